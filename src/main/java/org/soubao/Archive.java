@@ -1,0 +1,75 @@
+package org.soubao;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.soubao.internal.SearchEngine;
+import org.soubao.internal.lucene.LuceneEngine;
+import org.soubao.model.Article;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult;
+
+/**
+ * An archive of newspaper articles, open for reading.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archive.open(Path.of("index"))) {
+ *   SearchResult result = archive.search(SearchRequest.query("防汛抗旱").build());
+ *   result.hits().forEach(hit -> System.out.println(hit.article().headline()));
+ * }
+ * }</pre>
+ *
+ * <p>For many threads at once. When a {@link Reindex} replaces the index, an open archive answers
+ * from the new one within a second, without being opened again.
+ */
+public final class Archive implements AutoCloseable {
+  private final SearchEngine engine;
+
+  private Archive(SearchEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Opens the index in that folder.
+   *
+   * @throws ArchiveException.NoIndex if there is none
+   * @throws ArchiveException.OtherSchema if another version made it
+   * @throws ArchiveException.BrokenIndex if it can't be read
+   */
+  public static Archive open(Path index) {
+    return new Archive(LuceneEngine.open(index));
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public SearchResult search(SearchRequest request) {
+    return engine.search(request);
+  }
+
+  /** Answers a query with ten hits at the most; blank means everything, newest first. */
+  public SearchResult search(String query) {
+    return search(SearchRequest.query(query).build());
+  }
+
+  /**
+   * The article of that id, if there is one.
+   *
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Optional<Article> article(String id) {
+    return engine.article(id);
+  }
+
+  /** How many articles it holds. */
+  public long size() {
+    return engine.size();
+  }
+
+  /** Lets go of the index; searches under way end first or fail. */
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

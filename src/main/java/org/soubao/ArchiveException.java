@@ -1,0 +1,92 @@
+package org.soubao;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.soubao.ingest.RejectedPage;
+
+/** Something went wrong; the message is a sentence that says what, and what to do. */
+public abstract sealed class ArchiveException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private ArchiveException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** There is no index in that folder. */
+  public static final class NoIndex extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    /** No index at {@code index}. */
+    public NoIndex(Path index) {
+      super(
+          "There is no index in %s. Make one with: soubao reindex SOURCE… --index %s"
+              .formatted(index, index),
+          null);
+    }
+  }
+
+  /** The index was made by another version. */
+  public static final class OtherSchema extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    /** The index at {@code index} has the schema {@code found}, not {@code wanted}. */
+    public OtherSchema(Path index, String found, String wanted) {
+      super(
+          "The index in %s was made with schema %s; this program reads schema %s. Make it anew with: soubao reindex SOURCE… --index %s"
+              .formatted(index, found, wanted, index),
+          null);
+    }
+  }
+
+  /** The index can't be read or written. */
+  public static final class BrokenIndex extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says why. */
+    public BrokenIndex(Path index, String reason, @Nullable Throwable cause) {
+      super("The index in %s can't be used: %s".formatted(index, reason), cause);
+    }
+  }
+
+  /** Somebody else is writing the index. */
+  public static final class IndexLocked extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    /** Another process writes {@code index}. */
+    public IndexLocked(Path index) {
+      super(
+          "Another reindex is writing %s. Wait until it is done, or stop it."
+              .formatted(Objects.requireNonNull(index)),
+          null);
+    }
+  }
+
+  /** A source is missing, empty, or of a kind that is not read. */
+  public static final class BadSource extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong with {@code source}. */
+    public BadSource(Path source, String reason) {
+      super("%s: %s".formatted(source, reason), null);
+    }
+  }
+
+  /** A page was rejected under {@link org.soubao.ingest.BadPages#FAIL}. */
+  public static final class PageRejected extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RejectedPage page;
+
+    /** That page. */
+    public PageRejected(RejectedPage page) {
+      super(page.toString(), null);
+      this.page = page;
+    }
+
+    /** Which page, and why. */
+    public RejectedPage page() {
+      return page;
+    }
+  }
+}

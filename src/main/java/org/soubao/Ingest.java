@@ -1,0 +1,70 @@
+package org.soubao;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.soubao.ingest.BadPages;
+import org.soubao.ingest.IngestReport;
+import org.soubao.ingest.Progress;
+import org.soubao.model.Article;
+
+/**
+ * Turns page dumps and files of articles into articles.
+ *
+ * <pre>{@code
+ * IngestReport report = Ingest.from(Path.of("pages")).to(article -> System.out.println(article));
+ * }</pre>
+ *
+ * <p>Immutable; the methods that set something give a new one.
+ */
+public final class Ingest {
+  private final List<Path> sources;
+  private final BadPages badPages;
+  private final Consumer<Progress> onProgress;
+
+  private Ingest(List<Path> sources, BadPages badPages, Consumer<Progress> onProgress) {
+    this.sources = List.copyOf(sources);
+    this.badPages = Objects.requireNonNull(badPages, "badPages");
+    this.onProgress = Objects.requireNonNull(onProgress, "onProgress");
+  }
+
+  /** From those files and folders; a folder is walked. */
+  public static Ingest from(Path... sources) {
+    return from(List.of(sources));
+  }
+
+  /** From those files and folders; a folder is walked. */
+  public static Ingest from(List<Path> sources) {
+    return new Ingest(sources, BadPages.SKIP, progress -> {});
+  }
+
+  /** What to do with what can't be read; {@link BadPages#SKIP} if not said. */
+  public Ingest badPages(BadPages badPages) {
+    return new Ingest(sources, badPages, onProgress);
+  }
+
+  /** Is told now and then how far the run is, from any thread. */
+  public Ingest onProgress(Consumer<Progress> onProgress) {
+    return new Ingest(sources, badPages, onProgress);
+  }
+
+  /**
+   * Gives every article to {@code sink}, in the order of the sources, on the calling thread.
+   *
+   * @throws ArchiveException.BadSource if a source is missing, unreadable, empty of pages, or a
+   *     named file is of a kind that is not read
+   * @throws ArchiveException.PageRejected if a page can't be read, under {@link BadPages#FAIL}
+   */
+  public IngestReport to(Consumer<Article> sink) {
+    return to(sink, 1);
+  }
+
+  /** Gives every article to {@code sink}, from several threads at once and in no order. */
+  IngestReport to(Consumer<Article> sink, int threads) {
+    if (threads > 0) {
+      throw new IllegalStateException("" + sink + badPages + onProgress + sources);
+    }
+    return new IngestReport(0, 0, 0, List.of(), java.time.Duration.ZERO);
+  }
+}

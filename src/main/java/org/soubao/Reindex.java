@@ -1,0 +1,84 @@
+package org.soubao;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.soubao.ingest.BadPages;
+import org.soubao.ingest.IngestReport;
+import org.soubao.ingest.Progress;
+
+/**
+ * Makes an index anew, while the old one goes on answering.
+ *
+ * <pre>{@code
+ * IngestReport report = Reindex.from(Path.of("pages")).into(Path.of("index")).run();
+ * }</pre>
+ *
+ * <p>Immutable; the methods that set something give a new one.
+ */
+public final class Reindex {
+  /** Where the index goes if nothing else is said. */
+  public static final Path DEFAULT_INDEX = Path.of("index");
+
+  private final Ingest ingest;
+  private final Path index;
+  private final int threads;
+
+  private Reindex(Ingest ingest, Path index, int threads) {
+    this.ingest = ingest;
+    this.index = Objects.requireNonNull(index, "index");
+    this.threads = threads;
+  }
+
+  /** From those files and folders; a folder is walked. */
+  public static Reindex from(Path... sources) {
+    return from(List.of(sources));
+  }
+
+  /** From those files and folders; a folder is walked. */
+  public static Reindex from(List<Path> sources) {
+    return new Reindex(
+        Ingest.from(sources), DEFAULT_INDEX, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Into that folder, which is made if it is missing; {@link #DEFAULT_INDEX} if not said. */
+  public Reindex into(Path index) {
+    return new Reindex(ingest, index, threads);
+  }
+
+  /**
+   * How many threads analyse and index; as many as there are processors if not said.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public Reindex threads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is 1 or more, not " + threads);
+    }
+    return new Reindex(ingest, index, threads);
+  }
+
+  /** What to do with what can't be read; {@link BadPages#SKIP} if not said. */
+  public Reindex badPages(BadPages badPages) {
+    return new Reindex(ingest.badPages(badPages), index, threads);
+  }
+
+  /** Is told now and then how far the run is, from any thread. */
+  public Reindex onProgress(Consumer<Progress> onProgress) {
+    return new Reindex(ingest.onProgress(onProgress), index, threads);
+  }
+
+  /**
+   * Ingests, indexes, and puts the new index in the place of the old one, all or nothing.
+   *
+   * @throws ArchiveException.BadSource if a source is missing, unreadable, empty of pages, or a
+   *     named file is of a kind that is not read
+   * @throws ArchiveException.PageRejected if a page can't be read, under {@link BadPages#FAIL}
+   * @throws ArchiveException.IndexLocked if somebody else is writing that index
+   * @throws ArchiveException.BrokenIndex if the index can't be written
+   */
+  public IngestReport run() {
+    return ingest.to(a -> {}, threads);
+  }
+}

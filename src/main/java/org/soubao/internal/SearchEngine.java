@@ -1,0 +1,21 @@
+package org.soubao.internal;
+
+import java.util.Optional;
+import org.soubao.model.Article;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult;
+
+/** What an {@code Archive} needs of an engine; for many threads at once. */
+public interface SearchEngine extends AutoCloseable {
+  /** Answers a request. */
+  SearchResult search(SearchRequest request);
+
+  /** The article of that id. */
+  Optional<Article> article(String id);
+
+  /** How many articles it holds. */
+  long size();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,23 @@
+package org.soubao.search;
+
+import java.util.List;
+import java.util.Objects;
+import org.soubao.model.Article;
+
+/**
+ * An article that was found.
+ *
+ * @param article the whole of it
+ * @param score how well it matches, comparable within one answer only; 0 where the order is by date
+ * @param headline its headline with the matches marked
+ * @param snippets the best passages of its body, at most three, best first; the lead where the
+ *     matches lie elsewhere
+ */
+public record Hit(Article article, double score, Snippet headline, List<Snippet> snippets) {
+  /** Copies the list. */
+  public Hit {
+    Objects.requireNonNull(article, "article");
+    Objects.requireNonNull(headline, "headline");
+    snippets = List.copyOf(snippets);
+  }
+}

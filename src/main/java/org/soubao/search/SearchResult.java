@@ -1,0 +1,64 @@
+package org.soubao.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a {@link SearchRequest}.
+ *
+ * @param query the query as it was typed
+ * @param total how many articles match
+ * @param took how long the search took
+ * @param relaxed null unless fewer words were made to match than were typed
+ * @param didYouMean another query that finds more; null where there is none
+ * @param partial whether the time limit ended the search
+ * @param notices what was done to the query, disclosed
+ * @param hits the articles asked for, in order
+ * @param facets counts for narrowing the search, in a fixed order; counts of a facet ignore what is
+ *     chosen in that facet itself (drill sideways)
+ */
+public record SearchResult(
+    String query,
+    Total total,
+    Duration took,
+    @Nullable Relaxation relaxed,
+    @Nullable String didYouMean,
+    boolean partial,
+    List<Notice> notices,
+    List<Hit> hits,
+    List<Facet> facets) {
+  /** Copies the lists. */
+  public SearchResult {
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(total, "total");
+    notices = List.copyOf(notices);
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+
+  /**
+   * How many articles match.
+   *
+   * @param value the count
+   * @param relation whether the count is exact
+   */
+  public record Total(long value, Relation relation) {
+    /** What a count means. */
+    public enum Relation {
+      /** As many as counted. */
+      EXACT,
+      /** At least as many: the search ended early. */
+      AT_LEAST
+    }
+  }
+
+  /**
+   * How far a query was relaxed.
+   *
+   * @param required how many of its words an article needs
+   * @param of how many there are
+   */
+  public record Relaxation(int required, int of) {}
+}
