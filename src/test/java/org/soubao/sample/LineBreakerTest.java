@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
+/** Lines of a column break where a typesetter would break them. */
 class LineBreakerTest {
   private static final List<SampleIssue> ISSUES = Samples.read();
 

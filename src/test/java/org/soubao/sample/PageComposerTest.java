@@ -9,6 +9,7 @@ import org.soubao.sample.SamplePage.Furniture;
 import org.soubao.sample.WrittenArticle.Heading;
 import org.soubao.sample.WrittenArticle.Jump;
 
+/** A laid-out page has the oddities that are switched on, and no others. */
 class PageComposerTest {
   private static final List<String> REPORT =
       List.of("本报讯（记者杜若）东门桥昨日重开，桥面加宽2米。", "住在桥头的老人说，“走路不用再绕”。");

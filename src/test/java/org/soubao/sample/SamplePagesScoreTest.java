@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
 
+/** The scorer rewards what is right and only that. */
 class SamplePagesScoreTest {
   private static final Map<String, List<ExpectedArticle>> EXPECTED =
       ExpectedArticle.ofAll(Samples.read());
