@@ -43,6 +43,8 @@ enum Oddity {
   IMPRINT_FIRST(0.2),
   /** No line break between a heading that comes after its body and what follows it. */
   GLUED_HEADINGS(0),
+  /** A heading that comes after its body comes after the next article's body too. */
+  LATE_HEADINGS(0),
   /** All digits are full-width. */
   FULL_WIDTH_DIGITS(0),
   /** Headings that would come after a body that nothing announces stay there. */

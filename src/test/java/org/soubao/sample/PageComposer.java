@@ -33,6 +33,7 @@ final class PageComposer {
   private final HeadingSetter headings;
   private final JumpLines jumps;
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Block> late = new ArrayList<>();
 
   private PageComposer(Layout layout) {
     Random random = new Random(layout.seed() + 1);
@@ -56,6 +57,7 @@ final class PageComposer {
       composer.furniture(page.furniture().bottom());
     }
     PagePiece.of(issue, page).forEach(composer::piece);
+    composer.blocks.addAll(composer.late);
     if (!layout.has(Oddity.IMPRINT_FIRST)) {
       composer.furniture(page.furniture().bottom());
     }
@@ -68,26 +70,30 @@ final class PageComposer {
 
   private void piece(PagePiece piece) {
     List<Block> own = new ArrayList<>();
-    boolean headingFirst = isHeadingFirst(piece);
+    List<Block> earlier = List.copyOf(late);
+    late.clear();
     List<String> heading = heading(piece);
+    List<String> credit = credit(piece, heading);
+    boolean headingFirst = isHeadingFirst(piece);
     if (headingFirst) {
       add(own, Part.HEADING, heading);
     }
-    boolean credited = piece.credit() != null && !heading.contains(piece.credit());
-    if (credited && !isPhotoStory(piece)) {
-      add(own, Part.CREDIT, List.of(piece.credit()));
-    }
+    add(own, Part.CREDIT, isPhotoStory(piece) ? List.of() : credit);
     add(own, Part.BODY, body(piece));
-    if (credited && isPhotoStory(piece)) {
-      add(own, Part.CREDIT, List.of(piece.credit()));
-    }
+    add(own, Part.CREDIT, isPhotoStory(piece) ? credit : List.of());
     if (!headingFirst) {
-      add(own, Part.HEADING, heading);
+      add(layout.has(Oddity.LATE_HEADINGS) ? late : own, Part.HEADING, heading);
     }
     for (String caption : piece.captions()) {
       add(own, Part.CAPTION, List.of(ornaments.caption(caption)));
     }
     blocks.addAll(own);
+    blocks.addAll(earlier);
+  }
+
+  private static List<String> credit(PagePiece piece, List<String> heading) {
+    String credit = piece.credit();
+    return credit == null || heading.contains(credit) ? List.of() : List.of(credit);
   }
 
   private static void add(List<Block> own, Part part, List<String> lines) {

@@ -66,6 +66,14 @@ class PageComposerTest {
   }
 
   @Test
+  void headingComesAfterTheNextBody() {
+    WrittenArticle next =
+        article(null, "菜市搬家", Heading.AFTER, List.of("本报讯 城南菜市下月搬到河西。"), null, null);
+    assertThat(compose(plain(Oddity.LATE_HEADINGS, Oddity.UNWRAPPED), BRIDGE, next))
+        .contains("搬到河西。\n\n桥\n东门桥重开\n\n菜市搬家\n\n责编");
+  }
+
+  @Test
   void bodyThatNothingAnnouncesHasItsHeadingFirst() {
     WrittenArticle essay =
         article(null, "雨后", Heading.AFTER, List.of("檐水滴到第三天，巷口的石榴开了。"), null, null);
