@@ -9,8 +9,7 @@ public final class Json {
   /** The media type of answers; its charset is UTF-8 by definition. */
   static final String MEDIA_TYPE = "application/json";
 
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 

@@ -62,14 +62,15 @@ enum ProblemKind {
 
   /** The kind for a status that the HTTP layer below the routes gives, if there is one. */
   static Optional<ProblemKind> ofTransport(int status) {
-    return Arrays.stream(new ProblemKind[] {
-          MALFORMED_REQUEST,
-          NOT_FOUND,
-          METHOD_NOT_ALLOWED,
-          URI_TOO_LONG,
-          HEADERS_TOO_LARGE,
-          INTERNAL_ERROR
-        })
+    return Arrays.stream(
+            new ProblemKind[] {
+              MALFORMED_REQUEST,
+              NOT_FOUND,
+              METHOD_NOT_ALLOWED,
+              URI_TOO_LONG,
+              HEADERS_TOO_LARGE,
+              INTERNAL_ERROR
+            })
         .filter(kind -> kind.status == status)
         .findFirst();
   }

@@ -33,7 +33,8 @@ final class Routes {
     read(routes, "/api/v1/search", this::search);
     read(routes, "/api/v1/articles/{id}", this::article);
     read(routes, "/healthz", this::health);
-    page.forEach((name, file) -> read(routes, address(name), context -> Answers.content(context, file)));
+    page.forEach(
+        (name, file) -> read(routes, address(name), context -> Answers.content(context, file)));
     routes.exception(ProblemException.class, (e, context) -> Answers.problem(context, e.problem()));
     routes.exception(HttpResponseException.class, Routes::unrouted);
     routes.exception(Exception.class, Routes::fault);
@@ -53,11 +54,10 @@ final class Routes {
   private Article article(String id) {
     return archive
         .article(id)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemKind.NO_SUCH_ARTICLE,
-                    "There is no article '%s'.".formatted(Problem.echo(id))));
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemKind.NO_SUCH_ARTICLE,
+                "There is no article '%s'.".formatted(Problem.echo(id))));
   }
 
   private void health(Context context) {

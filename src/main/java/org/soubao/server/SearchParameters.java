@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Words;
@@ -27,6 +28,9 @@ final class SearchParameters {
               Stream.of("q", "from", "to", "sort", "limit", "offset", "collapse", "all"),
               Arrays.stream(FilterField.values()).map(FilterField::word))
           .collect(toUnmodifiableSet());
+
+  /** The JDK's parsers alone would take signs and years of more digits too. */
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
   private final QueryString query;
 
@@ -59,7 +63,7 @@ final class SearchParameters {
   }
 
   private SearchRequest.Builder between(SearchRequest.Builder request) {
-    LocalDate from = day("from", Year::atDay1, month -> month.atDay(1));
+    LocalDate from = day("from", year -> year.atDay(1), month -> month.atDay(1));
     LocalDate to = day("to", year -> year.atMonth(12).atEndOfMonth(), YearMonth::atEndOfMonth);
     if (from != null && to != null && to.isBefore(from)) {
       throw new ProblemException(
@@ -130,18 +134,23 @@ final class SearchParameters {
       return null;
     }
     try {
-      return switch (value.length()) {
+      return switch (DATE.matcher(value).matches() ? value.length() : 0) {
         case 4 -> ofYear.apply(Year.parse(value));
         case 7 -> ofMonth.apply(YearMonth.parse(value));
-        default -> LocalDate.parse(value);
+        case 10 -> LocalDate.parse(value);
+        default -> throw invalidDate(name, value);
       };
     } catch (DateTimeException e) {
-      throw new ProblemException(
-          ProblemKind.INVALID_DATE,
-          name,
-          "'%s' is no date for '%s'. A good one is 2025-02-24, or 2025-02, or 2025."
-              .formatted(Problem.echo(value), name));
+      throw invalidDate(name, value);
     }
+  }
+
+  private static ProblemException invalidDate(String name, String value) {
+    return new ProblemException(
+        ProblemKind.INVALID_DATE,
+        name,
+        "'%s' is no date for '%s'. A good one is 2025-02-24, or 2025-02, or 2025."
+            .formatted(Problem.echo(value), name));
   }
 
   /** What {@code collapse} takes. */

@@ -73,11 +73,10 @@ public final class SoubaoServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.jetty.modifyHttpConfiguration(SoubaoServer::configureHttp);
-    config.jetty.modifyServer(
-        server -> {
-          server.setStopTimeout(STOP_TIMEOUT_MS);
-          server.setErrorHandler(new TransportErrors());
-        });
+    config.jetty.modifyServer(server -> {
+      server.setStopTimeout(STOP_TIMEOUT_MS);
+      server.setErrorHandler(new TransportErrors());
+    });
     routes.register(config.routes);
   }
 
@@ -90,7 +89,8 @@ public final class SoubaoServer implements AutoCloseable {
 
   private static boolean isInUse(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("in use")) {
+      if (cause instanceof BindException
+          && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("in use")) {
         return true;
       }
     }

@@ -29,12 +29,6 @@ final class TransportErrors extends ErrorHandler {
     response.write(true, body(status), callback);
   }
 
-  @Override
-  public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
-    setFields(fields);
-    return body(status);
-  }
-
   private static void setFields(HttpFields.Mutable fields) {
     Headers.SECURITY.forEach(fields::put);
     fields.put(HttpHeader.CACHE_CONTROL, "no-store");
