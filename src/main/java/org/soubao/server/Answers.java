@@ -30,7 +30,7 @@ final class Answers {
 
   /** A problem, which is never stored. */
   static void problem(Context context, Problem problem) {
-    context.header(Header.CACHE_CONTROL, "no-store");
+    context.header(Header.CACHE_CONTROL, Headers.NEVER_STORE);
     context.status(problem.status());
     context.contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem));
   }

@@ -25,5 +25,8 @@ final class Headers {
   /** May be stored, but is asked about each time: the index may have changed. */
   static final String REVALIDATE = "no-cache";
 
+  /** Problems pass. */
+  static final String NEVER_STORE = "no-store";
+
   private Headers() {}
 }

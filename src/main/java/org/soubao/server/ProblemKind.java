@@ -1,8 +1,9 @@
 package org.soubao.server;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every kind of problem that the server answers with; its {@link #type} never changes. */
 enum ProblemKind {
@@ -37,6 +38,9 @@ enum ProblemKind {
   /** A fault of the server; its log says more. */
   INTERNAL_ERROR(500, "Internal error");
 
+  private static final Set<ProblemKind> TRANSPORT =
+      EnumSet.of(MALFORMED_REQUEST, NOT_FOUND, URI_TOO_LONG, HEADERS_TOO_LARGE, INTERNAL_ERROR);
+
   private final int status;
   private final String title;
 
@@ -62,16 +66,6 @@ enum ProblemKind {
 
   /** The kind for a status that the HTTP layer below the routes gives, if there is one. */
   static Optional<ProblemKind> ofTransport(int status) {
-    return Arrays.stream(
-            new ProblemKind[] {
-              MALFORMED_REQUEST,
-              NOT_FOUND,
-              METHOD_NOT_ALLOWED,
-              URI_TOO_LONG,
-              HEADERS_TOO_LARGE,
-              INTERNAL_ERROR
-            })
-        .filter(kind -> kind.status == status)
-        .findFirst();
+    return TRANSPORT.stream().filter(kind -> kind.status == status).findFirst();
   }
 }

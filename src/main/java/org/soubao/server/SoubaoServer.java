@@ -3,9 +3,10 @@ package org.soubao.server;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinException;
 import java.net.BindException;
-import java.util.Locale;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.soubao.Archive;
@@ -24,7 +25,7 @@ import org.soubao.Archive;
  */
 public final class SoubaoServer implements AutoCloseable {
   /** Room for a query of 10,000 characters, of which each takes up to twelve bytes encoded. */
-  private static final int REQUEST_HEAD_BYTES = 256 * 1024;
+  static final int REQUEST_HEAD_BYTES = 256 * 1024;
 
   private static final long STOP_TIMEOUT_MS = 5_000;
 
@@ -44,7 +45,11 @@ public final class SoubaoServer implements AutoCloseable {
    *     for this user
    */
   public static SoubaoServer start(Archive archive, String host, int port) {
-    Routes routes = new Routes(archive, PageFiles.load());
+    return listen(new Routes(archive, PageFiles.load())::register, host, port);
+  }
+
+  /** Starts with those routes. */
+  static SoubaoServer listen(Consumer<RoutesConfig> routes, String host, int port) {
     Javalin javalin = Javalin.create(config -> configure(config, routes));
     try {
       return new SoubaoServer(javalin.start(host, port));
@@ -66,7 +71,7 @@ public final class SoubaoServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Routes routes) {
+  private static void configure(JavalinConfig config, Consumer<RoutesConfig> routes) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -77,10 +82,12 @@ public final class SoubaoServer implements AutoCloseable {
       server.setStopTimeout(STOP_TIMEOUT_MS);
       server.setErrorHandler(new TransportErrors());
     });
-    routes.register(config.routes);
+    config.router.javaLangErrorHandler(Failures::error);
+    Failures.register(config.routes);
+    routes.accept(config.routes);
   }
 
-  /** Ids may hold any character, so no path is refused before {@link Routes} decodes it. */
+  /** Ids may hold any character, so no path is refused before {@link Failures} looks at it. */
   private static void configureHttp(HttpConfiguration http) {
     http.setRequestHeaderSize(REQUEST_HEAD_BYTES);
     http.setUriCompliance(UriCompliance.UNSAFE);
@@ -89,8 +96,7 @@ public final class SoubaoServer implements AutoCloseable {
 
   private static boolean isInUse(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException
-          && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("in use")) {
+      if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
         return true;
       }
     }

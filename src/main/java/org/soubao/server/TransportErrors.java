@@ -31,15 +31,25 @@ final class TransportErrors extends ErrorHandler {
 
   private static void setFields(HttpFields.Mutable fields) {
     Headers.SECURITY.forEach(fields::put);
-    fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+    fields.put(HttpHeader.CACHE_CONTROL, Headers.NEVER_STORE);
     fields.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
   }
 
   private static ByteBuffer body(int status) {
     Problem problem =
         ProblemKind.ofTransport(status)
-            .map(kind -> Problem.of(kind, kind.title() + "."))
+            .map(kind -> Problem.of(kind, detail(kind)))
             .orElseGet(() -> Problem.ofStatus(status, HttpStatus.getMessage(status)));
     return ByteBuffer.wrap(Json.bytes(problem));
+  }
+
+  private static String detail(ProblemKind kind) {
+    return switch (kind) {
+      case MALFORMED_REQUEST -> "The address or a header field is not written as HTTP has it.";
+      case URI_TOO_LONG, HEADERS_TOO_LARGE ->
+          "The address and the header fields may have %d bytes together."
+              .formatted(SoubaoServer.REQUEST_HEAD_BYTES);
+      default -> kind.title() + ".";
+    };
   }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.RoutesConfig;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -20,7 +24,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -82,7 +93,7 @@ class SoubaoServerIT {
         {"id":"school-1","newspaper":"白沙日报","province":"湖南省","city":"岳阳市","date":"2025-03-02","page":"03","section":"教育","headline":"白沙小学添了图书角","body":"白沙小学的图书角收到八百本旧书。"}
         """);
     for (String id : ODD_IDS) {
-      lines.append(Json.write(java.util.Map.of("id", id, "body", "编号古怪的一则短讯。"))).append('\n');
+      lines.append(Json.write(Map.of("id", id, "body", "编号古怪的一则短讯。"))).append('\n');
     }
     return lines.toString();
   }
@@ -111,13 +122,13 @@ class SoubaoServerIT {
   @Test
   void filtersNarrowAndFacetsDrillSideways() throws Exception {
     String bridge = "/api/v1/search?q=" + encoded("\"望江新桥\"");
-    JsonNode answer = json(get(bridge + "&city=" + encoded("岳阳")));
+    JsonNode answer = json(get(bridge + "&city=" + encoded("岳阳市")));
     assertThat(ids(answer)).containsExactly("bridge-3");
     JsonNode cities = facet(answer, "city");
     assertThat(cities.findValuesAsText("value")).containsExactly("柳州市", "岳阳市");
     assertThat(cities.findValuesAsText("count")).containsExactly("2", "1");
     assertThat(cities.findValuesAsText("selected")).containsExactly("false", "true");
-    assertThat(ids(json(get(bridge + "&city=-" + encoded("岳阳")))))
+    assertThat(ids(json(get(bridge + "&city=-" + encoded("岳阳市")))))
         .doesNotContain("bridge-3")
         .hasSize(2);
     assertThat(ids(json(get(bridge + "&section=" + encoded("要闻") + "&section=" + encoded("民生")))))
@@ -276,8 +287,7 @@ class SoubaoServerIT {
             BodyHandlers.ofByteArray());
     assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
     assertThat(response.headers().firstValue("Vary")).hasValue("Accept-Encoding");
-    try (InputStream body =
-        new GZIPInputStream(new java.io.ByteArrayInputStream(response.body()))) {
+    try (InputStream body = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
       assertThat(JSON.readTree(body).at("/total/value").asInt()).isPositive();
     }
     assertThat(get("/api/v1/search").headers().firstValue("Content-Encoding")).isEmpty();
@@ -311,8 +321,7 @@ class SoubaoServerIT {
   @Test
   void everyKindOfProblemIsReallyGiven() throws Exception {
     for (ProblemKind kind : EnumSet.allOf(ProblemKind.class)) {
-      String answer =
-          kind == ProblemKind.INTERNAL_ERROR ? fromAClosedArchive() : raw(provoke(kind));
+      String answer = kind == ProblemKind.INTERNAL_ERROR ? fromAFaultyRoute() : raw(provoke(kind));
       assertThat(answer)
           .as("%s", kind)
           .startsWith("HTTP/1.1 " + kind.status() + " ")
@@ -345,16 +354,20 @@ class SoubaoServerIT {
       case URI_TOO_LONG -> plain("/api/v1/search?q=" + "x".repeat(300_000));
       case HEADERS_TOO_LARGE ->
           plain("/").replace("Host", "Long: " + "x".repeat(300_000) + "\r\nHost");
-      case INTERNAL_ERROR -> throw new AssertionError("see fromAClosedArchive");
+      case INTERNAL_ERROR -> throw new AssertionError("see fromAFaultyRoute");
     };
   }
 
-  private static String fromAClosedArchive() throws IOException {
-    Archive closed = Archive.open(folder.resolve("index"));
-    closed.close();
-    try (SoubaoServer faulty = SoubaoServer.start(closed, "127.0.0.1", 0)) {
-      return raw(faulty.port(), plain("/api/v1/search?q=x"));
-    }
+  private static String fromAFaultyRoute() {
+    return quietly(() -> answerOf(SoubaoServerIT::faulty));
+  }
+
+  private static void faulty(RoutesConfig routes) {
+    routes.get(
+        "/",
+        context -> {
+          throw new IllegalStateException("secret");
+        });
   }
 
   private static String plain(String path) {
@@ -372,10 +385,102 @@ class SoubaoServerIT {
   void malformedPathsAreRefused() throws Exception {
     assertThat(raw(plain("/api/v1/articles/%zz")))
         .startsWith("HTTP/1.1 400 ")
-        .contains("malformed-encoding");
+        .contains("malformed-request");
     assertThat(raw(plain("/api/v1/articles/%FF")))
         .startsWith("HTTP/1.1 400 ")
         .contains("malformed-encoding");
+  }
+
+  @Test
+  void aFaultShowsNoInternals() {
+    assertThat(fromAFaultyRoute()).doesNotContain("secret").doesNotContain("Exception");
+    Consumer<RoutesConfig> exhausted =
+        routes ->
+            routes.get(
+                "/",
+                context -> {
+                  throw new StackOverflowError("secret");
+                });
+    assertThat(quietly(() -> answerOf(exhausted)))
+        .startsWith("HTTP/1.1 500 ")
+        .contains("/problems/internal-error")
+        .contains("nosniff")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aFaultIsLogged() {
+    String log = logOf(() -> answerOf(SoubaoServerIT::faulty));
+    assertThat(log).contains("IllegalStateException").contains("secret");
+  }
+
+  @Test
+  void aRequestUnderWayEndsBeforeTheServerDoes() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    Consumer<RoutesConfig> slow =
+        routes ->
+            routes.get(
+                "/",
+                context -> {
+                  begun.countDown();
+                  Thread.sleep(500);
+                  context.result("done");
+                });
+    SoubaoServer stopping = SoubaoServer.listen(slow, "127.0.0.1", 0);
+    int port = stopping.port();
+    CompletableFuture<String> answer =
+        CompletableFuture.supplyAsync(() -> unchecked(() -> raw(port, plain("/"))));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    stopping.close();
+    assertThat(answer.get(10, TimeUnit.SECONDS)).startsWith("HTTP/1.1 200 ").endsWith("done");
+  }
+
+  @Test
+  void startingAndStoppingIsQuiet() {
+    String log =
+        logOf(() -> {
+          SoubaoServer.start(archive, "127.0.0.1", 0).close();
+          assertThatThrownBy(() -> SoubaoServer.start(archive, "127.0.0.1", server.port()));
+          return "";
+        });
+    assertThat(log).isEmpty();
+  }
+
+  private static String answerOf(Consumer<RoutesConfig> routes) throws IOException {
+    try (SoubaoServer one = SoubaoServer.listen(routes, "127.0.0.1", 0)) {
+      return raw(one.port(), plain("/"));
+    }
+  }
+
+  /** What goes to standard error meanwhile. */
+  private static String logOf(Callable<?> action) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      unchecked(action);
+    } finally {
+      System.setErr(before);
+    }
+    return log.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The result of what logs a fault on purpose. */
+  private static String quietly(Callable<String> action) {
+    AtomicReference<String> result = new AtomicReference<>();
+    logOf(() -> {
+      result.set(action.call());
+      return "";
+    });
+    return result.get();
+  }
+
+  private static <T> T unchecked(Callable<T> action) {
+    try {
+      return action.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
