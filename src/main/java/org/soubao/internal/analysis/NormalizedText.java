@@ -76,6 +76,18 @@ public final class NormalizedText {
     return ends[index];
   }
 
+  /**
+   * Whether one of the two characters before and at {@code index} shares its source with others.
+   */
+  boolean isSeam(int index) {
+    return starts[index] != starts[index - 1] && (isExpanded(index - 1) || isExpanded(index));
+  }
+
+  private boolean isExpanded(int index) {
+    return (index > 0 && starts[index - 1] == starts[index])
+        || (index + 1 < length && starts[index + 1] == starts[index]);
+  }
+
   /** Whether the source has that very character there. */
   boolean isUnchanged(int index) {
     return source[starts[index]] == chars[index];

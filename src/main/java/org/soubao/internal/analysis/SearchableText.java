@@ -110,11 +110,7 @@ public final class SearchableText {
       return numberEnd(start);
     }
     if (isLetter(c)) {
-      int end = start + 1;
-      while (end < text.length() && isLetter(text.charAt(end))) {
-        end++;
-      }
-      return end;
+      return lettersEnd(start);
     }
     boolean pair =
         Character.isHighSurrogate(c)
@@ -139,10 +135,23 @@ public final class SearchableText {
 
   private int digitsEnd(int start) {
     int end = start;
-    while (end < text.length() && isDigit(text.charAt(end))) {
+    while (end < text.length() && isDigit(text.charAt(end)) && goesOn(start, end)) {
       end++;
     }
     return end;
+  }
+
+  private int lettersEnd(int start) {
+    int end = start;
+    while (end < text.length() && isLetter(text.charAt(end)) && goesOn(start, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** ㎡ is a unit m and a unit 2, whatever number follows. */
+  private boolean goesOn(int start, int index) {
+    return index == start || !text.isSeam(index);
   }
 
   /** Full-width commas are normalised to ASCII, but they part numbers. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
@@ -25,22 +26,20 @@ final class FacetCounts {
   private static final Comparator<FacetValue> MOST_FIRST =
       comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
-  private final Facets counts;
+  private final Set<String> dimensions;
+  private final @Nullable Facets counts;
   private final SearchRequest request;
 
-  private FacetCounts(Facets counts, SearchRequest request) {
+  /** Reads those counts; Lucene wants to be asked only for dimensions that it has. */
+  FacetCounts(Set<String> dimensions, @Nullable Facets counts, SearchRequest request) {
+    this.dimensions = dimensions;
     this.counts = counts;
     this.request = request;
   }
 
-  /** All facets, in the order of an answer; one without values has an empty list. */
-  static List<Facet> of(Facets counts, SearchRequest request) throws IOException {
-    FacetCounts facets = new FacetCounts(counts, request);
-    List<Facet> all = new ArrayList<>();
-    for (String name : Schema.FACETS) {
-      all.add(new Facet(name, facets.values(name)));
-    }
-    return all;
+  /** The facet of that name. */
+  Facet facet(String name) throws IOException {
+    return new Facet(name, values(name));
   }
 
   /** All facets, without values. */
@@ -130,7 +129,10 @@ final class FacetCounts {
   }
 
   private List<LabelAndValue> children(String name, String... path) throws IOException {
-    @Nullable FacetResult result = counts.getAllChildren(name, path);
+    if (counts == null || !dimensions.contains(name)) {
+      return List.of();
+    }
+    FacetResult result = counts.getAllChildren(name, path);
     return result == null ? List.of() : Arrays.asList(result.labelValues);
   }
 

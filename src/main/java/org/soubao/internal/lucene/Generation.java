@@ -2,9 +2,14 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -12,6 +17,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
+import org.soubao.search.SearchRequest;
 
 /**
  * A generation that is open for reading.
@@ -42,6 +48,17 @@ record Generation(Path folder, IndexReader reader, @Nullable SortedSetDocValuesR
       }
     }
     throw new ArchiveException.BrokenIndex(index, Reasons.of(failure), failure);
+  }
+
+  /** Counts the facets of what was found. */
+  FacetCounts count(FacetsCollector found, SearchRequest request) throws IOException {
+    if (facets == null) {
+      return new FacetCounts(Set.of(), null, request);
+    }
+    Facets counts = new SortedSetDocValuesFacetCounts(facets, found);
+    Set<String> dimensions = new HashSet<>();
+    facets.getDims().forEach(dimensions::add);
+    return new FacetCounts(dimensions, counts, request);
   }
 
   private static Generation read(Path index, Path folder, FacetsConfig config) throws IOException {

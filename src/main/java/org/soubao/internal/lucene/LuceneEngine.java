@@ -46,7 +46,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return reading(open -> new Search(open, facets, segmenter, request).run());
+    return reading(open -> new Search(open, segmenter, request).run());
   }
 
   @Override

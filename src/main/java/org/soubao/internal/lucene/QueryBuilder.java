@@ -24,7 +24,7 @@ import org.soubao.internal.query.AnalyzedQuery;
 final class QueryBuilder {
   private static final List<TextField> FIELDS = List.of(Schema.HEADLINE, Schema.BODY);
   private static final float HEADLINE_BOOST = 2f;
-  private static final float RUN_BOOST = 0.5f;
+  private static final float RUN_BOOST = 1f;
 
   private QueryBuilder() {}
 

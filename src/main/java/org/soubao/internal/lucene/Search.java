@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -39,7 +41,7 @@ final class Search {
   private static final int EXACT_TOTALS = Integer.MAX_VALUE;
 
   private final Generation generation;
-  private final FacetsConfig facets;
+  private final Filters filters;
   private final SearchRequest request;
   private final IndexSearcher searcher;
   private final ParsedQuery parsed;
@@ -47,10 +49,9 @@ final class Search {
   private AnalyzedQuery query;
   private @Nullable Relaxation relaxation;
 
-  Search(
-      Generation generation, FacetsConfig facets, WordSegmenter segmenter, SearchRequest request) {
+  Search(Generation generation, WordSegmenter segmenter, SearchRequest request) {
     this.generation = generation;
-    this.facets = facets;
+    filters = Filters.of(request);
     this.request = request;
     searcher = new IndexSearcher(generation.reader());
     long limit = request.timeLimit().toNanos();
@@ -79,16 +80,29 @@ final class Search {
   }
 
   private Found find() throws IOException {
-    DrillDownQuery drillDown = FilterBuilder.build(QueryBuilder.build(query), request, facets);
+    Query base = QueryBuilder.build(query);
     int wanted = Math.max(1, request.offset() + request.limit());
-    TopFieldCollectorManager top =
-        new TopFieldCollectorManager(order(), wanted, null, EXACT_TOTALS);
-    if (generation.facets() == null) {
-      return new Found(searcher.search(drillDown, top), FacetCounts.none());
+    var top = new TopFieldCollectorManager(order(), wanted, null, EXACT_TOTALS);
+    var both = new MultiCollectorManager(top, new FacetsCollectorManager());
+    Object[] results = searcher.search(filters.on(base), both);
+    FacetsCollector matches = (FacetsCollector) results[1];
+    return new Found((TopFieldDocs) results[0], facets(base, matches));
+  }
+
+  /** A facet in which something is chosen is counted without that choice. */
+  private List<Facet> facets(Query base, FacetsCollector matches) throws IOException {
+    Set<String> chosen = filters.facets();
+    FacetCounts counts = generation.count(matches, request);
+    List<Facet> facets = new ArrayList<>();
+    for (String name : Schema.FACETS) {
+      FacetCounts own = counts;
+      if (chosen.contains(name)) {
+        Query sideways = new ConstantScoreQuery(filters.without(name, base));
+        own = generation.count(searcher.search(sideways, new FacetsCollectorManager()), request);
+      }
+      facets.add(own.facet(name));
     }
-    DrillSideways sideways = new DrillSideways(searcher, facets, generation.facets());
-    var result = sideways.search(drillDown, top);
-    return new Found(result.collectorResult, FacetCounts.of(result.facets, request));
+    return facets;
   }
 
   /** Equals are ordered by date, newest first, then by id, so that an order is the same always. */

@@ -94,13 +94,26 @@ public final class QueryParser {
     if (searchable.size() == 0) {
       return;
     }
-    int room = MAX_UNITS - units;
-    shortened = searchable.size() > room;
-    units += Math.min(room, searchable.size());
-    if (room > 0) {
-      String kept = shortened ? text.substring(0, searchable.sourceEnd(room - 1)) : text;
-      clauses.add(new Clause(kept, form, occur));
+    int kept = Math.min(searchable.size(), MAX_UNITS - units);
+    if (kept < searchable.size()) {
+      shortened = true;
+      kept = wholeCharacters(searchable, kept);
     }
+    units += kept;
+    if (kept > 0) {
+      clauses.add(new Clause(text.substring(0, searchable.sourceEnd(kept - 1)), form, occur));
+    }
+  }
+
+  /**
+   * As many units, or less where the last ones come from a character that has more (㎡ is m and 2).
+   */
+  private static int wholeCharacters(SearchableText text, int units) {
+    int whole = units;
+    while (whole > 0 && text.sourceStart(whole) < text.sourceEnd(whole - 1)) {
+      whole--;
+    }
+    return whole;
   }
 
   private boolean isBlank(int index) {

@@ -2,10 +2,12 @@ package org.soubao.internal.lucene;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,38 +20,47 @@ import org.soubao.search.Filter;
 import org.soubao.search.FilterField;
 import org.soubao.search.SearchRequest;
 
-/** The filters of a request, each on its facet's dimension, so that facets count sideways. */
-final class FilterBuilder {
-  private FilterBuilder() {}
-
-  /** The query under the filters of the request. */
-  static DrillDownQuery build(Query query, SearchRequest request, FacetsConfig facets) {
-    List<Query> filters = new ArrayList<>();
+/**
+ * The filters of a request as queries, one a field.
+ *
+ * @param queries by the field's word, and {@code date}
+ */
+record Filters(Map<String, Query> queries) {
+  /** The filters of a request. */
+  static Filters of(SearchRequest request) {
+    Map<String, Query> queries = new LinkedHashMap<>();
     for (FilterField field : FilterField.values()) {
       List<Filter> own = request.filters().stream().filter(f -> f.field() == field).toList();
-      if (!own.isEmpty() && !Schema.FACETS.contains(field.word())) {
-        filters.add(valueQuery(field, own));
-      }
-    }
-    DrillDownQuery all = new DrillDownQuery(facets, under(query, filters));
-    for (FilterField field : FilterField.values()) {
-      List<Filter> own = request.filters().stream().filter(f -> f.field() == field).toList();
-      if (!own.isEmpty() && Schema.FACETS.contains(field.word())) {
-        all.add(field.word(), valueQuery(field, own));
+      if (!own.isEmpty()) {
+        queries.put(field.word(), valueQuery(field, own));
       }
     }
     if (request.from() != null || request.to() != null) {
-      all.add("date", dateQuery(request));
+      queries.put("date", dateQuery(request));
     }
-    return all;
+    return new Filters(queries);
   }
 
-  private static Query under(Query query, List<Query> filters) {
-    if (filters.isEmpty()) {
-      return query;
-    }
+  /** The names of the facets in which something is chosen. */
+  Set<String> facets() {
+    Set<String> facets = new LinkedHashSet<>(Schema.FACETS);
+    facets.retainAll(queries.keySet());
+    return facets;
+  }
+
+  /** The query under all filters. */
+  Query on(Query query) {
+    return without("", query);
+  }
+
+  /** The query under all filters but that of one facet, to count it sideways. */
+  Query without(String facet, Query query) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
-    filters.forEach(filter -> all.add(filter, Occur.FILTER));
+    queries.forEach((name, filter) -> {
+      if (!name.equals(facet)) {
+        all.add(filter, Occur.FILTER);
+      }
+    });
     return all.build();
   }
 
@@ -73,9 +84,8 @@ final class FilterBuilder {
   }
 
   private static Query dateQuery(SearchRequest request) {
-    return LongField.newRangeQuery(
-        Schema.DATE,
-        request.from() == null ? LocalDate.MIN.toEpochDay() : request.from().toEpochDay(),
-        request.to() == null ? LocalDate.MAX.toEpochDay() : request.to().toEpochDay());
+    LocalDate from = request.from() == null ? LocalDate.MIN : request.from();
+    LocalDate to = request.to() == null ? LocalDate.MAX : request.to();
+    return LongField.newRangeQuery(Schema.DATE, from.toEpochDay(), to.toEpochDay());
   }
 }
