@@ -80,6 +80,9 @@ class ServerLifeIT extends ServerOverHttp {
     assertThatThrownBy(() -> SoubaoServer.start(archive, "192.0.2.1", 0))
         .isInstanceOf(ListenException.AddressRefused.class)
         .hasMessageContaining("192.0.2.1");
+    assertThatThrownBy(() -> SoubaoServer.start(archive, "127.0.0.1", 70_000))
+        .isInstanceOf(ListenException.AddressRefused.class)
+        .hasMessageContaining("out of range");
     assertThatThrownBy(() -> SoubaoServer.start(archive, "no-such-host.invalid", 0))
         .isInstanceOf(ListenException.AddressRefused.class);
   }

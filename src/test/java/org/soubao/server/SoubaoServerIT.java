@@ -100,6 +100,14 @@ class SoubaoServerIT extends ServerOverHttp {
   }
 
   @Test
+  void aDeepQueryIsAnswered() throws Exception {
+    for (String piece : List.of("(", "-", "\"", "桥 OR ", "(桥 ", "city:x ", "桥*~2 ")) {
+      String query = piece.repeat(10_000 / piece.length());
+      assertThat(get("/api/v1/search?q=" + encoded(query)).statusCode()).as(piece).isEqualTo(200);
+    }
+  }
+
+  @Test
   void manyFiltersAreAnswered() throws Exception {
     assertThat(get("/api/v1/search?" + "city=x&page=1&".repeat(3_000)).statusCode()).isEqualTo(200);
   }
