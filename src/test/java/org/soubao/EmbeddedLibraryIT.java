@@ -17,7 +17,8 @@ import org.soubao.example.ReadmeExample;
 
 /** The embedded library needs Lucene and ICU4J alone, and does what the README shows. */
 class EmbeddedLibraryIT {
-  private static final Path LIB = Path.of(System.getProperty("soubao.home", "target/soubao"), "lib");
+  private static final Path LIB =
+      Path.of(System.getProperty("soubao.home", "target/soubao"), "lib");
   private static final List<String> NEEDED = List.of("soubao-", "lucene-", "icu4j-", "hppc-");
 
   @TempDir Path folder;

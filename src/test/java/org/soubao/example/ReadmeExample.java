@@ -22,10 +22,7 @@ public final class ReadmeExample {
     try (Archive archive = Archive.open(index)) {
       SearchResult result =
           archive.search(
-              SearchRequest.query("图书馆 夜读")
-                  .filter(FilterField.PROVINCE, "四川")
-                  .limit(3)
-                  .build());
+              SearchRequest.query("图书馆 夜读").filter(FilterField.PROVINCE, "四川").limit(3).build());
       for (Hit hit : result.hits()) {
         System.out.println(hit.article().date() + " " + hit.article().headline());
       }

@@ -24,14 +24,16 @@ import org.soubao.internal.query.AnalyzedQuery;
 final class QueryBuilder {
   private static final List<TextField> FIELDS = List.of(Schema.HEADLINE, Schema.BODY);
   private static final float HEADLINE_BOOST = 2f;
-  private static final float RUN_BOOST = 1f;
+  private static final float RUN_BOOST = 0.3f;
 
   private QueryBuilder() {}
 
   /** Lucene's query. */
   static Query build(AnalyzedQuery query) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    if (query.segments().isEmpty()) {
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
     query.must().forEach(run -> all.add(anywhere(run), Occur.FILTER));
     query.mustNot().forEach(run -> all.add(anywhere(run), Occur.MUST_NOT));
     if (query.required() > 0) {

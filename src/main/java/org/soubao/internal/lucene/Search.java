@@ -68,10 +68,10 @@ final class Search {
       return nothing();
     }
     Found found = find();
-    if (found.documents.totalHits.value() == 0 && query.canRelax() && !request.allWords()) {
+    while (found.documents.totalHits.value() == 0 && query.canRelax() && !request.allWords()) {
       query = query.relaxed();
       found = find();
-      relaxation = new Relaxation(query.required(), query.segments().size());
+      relaxation = new Relaxation(Math.max(1, query.required()), query.segments().size());
     }
     boolean partial = searcher.timedOut();
     long count = found.documents.totalHits.value();

@@ -1,7 +1,9 @@
 package org.soubao.internal.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.query.Clause.Form;
@@ -11,7 +13,7 @@ import org.soubao.internal.query.Clause.Occur;
  * What a query demands and what speaks for an article, in terms that any engine can express.
  *
  * @param segments parts of which {@link #required} must match
- * @param required how many of the segments must match
+ * @param required how many of the segments must match; 0 where it is enough that something ranks
  * @param must runs that must match: phrases, and what stands behind {@code +}
  * @param mustNot runs that must not match
  * @param words smartcn's words, for ranking
@@ -27,8 +29,8 @@ public record AnalyzedQuery(
   /** Up to so many segments, all must match; longer queries are ranked by what matches. */
   private static final int ALL_REQUIRED = 3;
 
-  /** Of a longer query, at least this part must match, so that facets and totals mean something. */
-  private static final double REQUIRED_OF_LONG = 0.3;
+  /** What is typed in one piece and has more units than that is a headline or a question. */
+  private static final int KEYWORD_UNITS = 6;
 
   /** Copies the lists. */
   public AnalyzedQuery {
@@ -41,28 +43,9 @@ public record AnalyzedQuery(
 
   /** Analyses a query; with {@code allWords} all of its segments must match. */
   public static AnalyzedQuery of(ParsedQuery query, WordSegmenter segmenter, boolean allWords) {
-    List<Run> segments = new ArrayList<>();
-    List<Run> must = new ArrayList<>();
-    List<Run> mustNot = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    List<Run> runs = new ArrayList<>();
-    for (Clause clause : query.clauses()) {
-      List<Run> parts =
-          clause.form() == Form.PHRASE
-              ? List.of(Run.of(clause.text()))
-              : segmenter.segments(clause.text());
-      if (clause.occur() == Occur.MUST_NOT) {
-        mustNot.add(Run.of(clause.text()));
-        continue;
-      }
-      (clause.occur() == Occur.MUST ? must : segments).addAll(parts);
-      words.addAll(segmenter.words(clause.text()));
-      runs.add(Run.of(clause.text()));
-    }
-    segments = segments.stream().distinct().toList();
-    int required = allWords ? segments.size() : required(segments.size());
-    return new AnalyzedQuery(
-        segments, required, must, mustNot, words.stream().distinct().toList(), runs);
+    Collector collector = new Collector(segmenter);
+    query.clauses().forEach(collector::add);
+    return collector.query(allWords);
   }
 
   /** Whether it asks for nothing that can be found. */
@@ -72,12 +55,13 @@ public record AnalyzedQuery(
 
   /** Whether an answer without hits would make it worth asking for less. */
   public boolean canRelax() {
-    return required > 1 && required == segments.size();
+    return segments.size() > 1 && required > 0;
   }
 
-  /** The same query, of which one segment less must match. */
+  /** The same query asking for less: one segment less, and at last for anything that ranks. */
   public AnalyzedQuery relaxed() {
-    return new AnalyzedQuery(segments, required - 1, must, mustNot, words, runs);
+    int fewer = required > 2 ? required - 1 : 0;
+    return new AnalyzedQuery(segments, fewer, must, mustNot, words, runs);
   }
 
   /** What is marked in the texts that were found. */
@@ -88,7 +72,38 @@ public record AnalyzedQuery(
     return highlights;
   }
 
-  private static int required(int segments) {
-    return segments <= ALL_REQUIRED ? segments : (int) Math.ceil(segments * REQUIRED_OF_LONG);
+  private static final class Collector {
+    private final WordSegmenter segmenter;
+    private final Set<Run> segments = new LinkedHashSet<>();
+    private final List<Run> must = new ArrayList<>();
+    private final List<Run> mustNot = new ArrayList<>();
+    private final Set<String> words = new LinkedHashSet<>();
+    private final List<Run> runs = new ArrayList<>();
+    private boolean sentence;
+
+    Collector(WordSegmenter segmenter) {
+      this.segmenter = segmenter;
+    }
+
+    void add(Clause clause) {
+      Run run = Run.of(clause.text());
+      if (clause.occur() == Occur.MUST_NOT) {
+        mustNot.add(run);
+        return;
+      }
+      boolean phrase = clause.form() == Form.PHRASE;
+      List<Run> parts = phrase ? List.of(run) : segmenter.segments(clause.text());
+      (clause.occur() == Occur.MUST ? must : segments).addAll(parts);
+      words.addAll(segmenter.words(clause.text()));
+      runs.add(run);
+      sentence |= !phrase && parts.size() > 1 && run.size() > KEYWORD_UNITS;
+    }
+
+    AnalyzedQuery query(boolean allWords) {
+      boolean all = allWords || (segments.size() <= ALL_REQUIRED && !sentence);
+      int required = all ? segments.size() : 0;
+      return new AnalyzedQuery(
+          List.copyOf(segments), required, must, mustNot, List.copyOf(words), runs);
+    }
   }
 }
