@@ -15,6 +15,12 @@ final class RoleModel {
   private static final double STRONG = 4;
   private static final int NEIGHBOURS = 4;
 
+  /** Full-width characters by which the first line of a paragraph is shorter. */
+  private static final double INDENT = 2;
+
+  /** By which a full line may be shorter than its column: a mark that may not begin the next. */
+  private static final double RAGGED = 1.1;
+
   private final List<Line> lines;
   private final @Nullable Role[] given;
   private final double[] column;
@@ -85,8 +91,8 @@ final class RoleModel {
       return before != 0 ? HARD * 9 : FREE[role] == Role.WRAP ? afterGiven(i) : 0;
     }
     return switch (FREE[role]) {
-      case WRAP -> FREE[before] == Role.HEADING ? HARD : continues(i);
-      case PARAGRAPH -> FREE[before] == Role.HEADING ? sameBlock(i, 1) : ends(i);
+      case WRAP -> FREE[before] == Role.HEADING ? HARD : continues(i, FREE[before]);
+      case PARAGRAPH -> FREE[before] == Role.HEADING ? sameBlock(i, 1) : ends(i, FREE[before]);
       default ->
           FREE[before] == Role.HEADING ? 0 : sameBlock(i, 1.5) + unfinished(i - 1, Role.WRAP);
     };
@@ -107,30 +113,31 @@ final class RoleModel {
   }
 
   /** Cost of line i going on with the paragraph of the line above. */
-  private double continues(int i) {
+  private double continues(int i, Role before) {
     Line line = lines.get(i);
     Line above = lines.get(i - 1);
     double cost = line.frame() ? 3 : 0;
     if (line.afterBlank()) {
       cost += 1;
     }
-    if (!isFull(i - 1)) {
+    boolean full = isFull(i - 1, before);
+    if (!full) {
       cost += 3;
     }
     if (above.endsSentence()) {
-      cost += line.afterBlank() && isFull(i - 1) && !isIndented(i) ? 0 : 1;
+      cost += line.afterBlank() && full && !isIndented(i) ? 0 : 1;
       cost += isIndented(i) ? 1.5 : 0;
     }
     return opensMidSentence(line) ? cost - 2 : cost;
   }
 
   /** Cost of the paragraph ending with the line above, and another beginning. */
-  private double ends(int i) {
+  private double ends(int i, Role before) {
     Line line = lines.get(i);
     if (!lines.get(i - 1).endsSentence()) {
       return STRONG;
     }
-    if (!isFull(i - 1)) {
+    if (!isFull(i - 1, before)) {
       return 0;
     }
     double cost = line.afterBlank() ? 0.8 : 2;
@@ -141,9 +148,10 @@ final class RoleModel {
     return "，。、；：！？）”’》".indexOf(line.first()) >= 0;
   }
 
-  /** Whether a line reaches the right edge of its column. */
-  private boolean isFull(int i) {
-    return lines.get(i).width() >= column[i] - 1;
+  /** Whether a line reaches the right edge of its column; a paragraph's first lost its indent. */
+  private boolean isFull(int i, Role role) {
+    double indent = role == Role.PARAGRAPH ? INDENT : 0;
+    return lines.get(i).width() >= column[i] - RAGGED - indent;
   }
 
   /** Whether a line is two characters shorter than the full lines below: its indent was lost. */
@@ -152,7 +160,13 @@ final class RoleModel {
       return false;
     }
     double missing = lines.get(i + 1).width() - lines.get(i).width();
-    return missing >= 1.4 && missing <= 3.1 && isFull(i + 1);
+    return missing >= 1.4 && missing <= 3.1 && isFull(i + 1, Role.WRAP);
+  }
+
+  /** Cost of a paragraph's first line being as long as the lines below it. */
+  private double unindented(int i) {
+    boolean alone = i + 1 >= lines.size() || lines.get(i + 1).afterBlank() || given[i + 1] != null;
+    return alone || lines.get(i + 1).width() - lines.get(i).width() >= 0.9 ? 0 : 1.2;
   }
 
   private double own(int i, Role role) {
@@ -163,7 +177,7 @@ final class RoleModel {
     boolean dateline = Signs.opensWithDateline(line.text());
     return switch (role) {
       case HEADING -> heading(i, line) + (dateline ? HARD : 0);
-      case PARAGRAPH -> 0.5 + blocks.againstBody(i) + (dateline ? -2 : 0);
+      case PARAGRAPH -> 0.5 + blocks.againstBody(i) + (dateline ? -2 : unindented(i));
       default -> blocks.againstBody(i) + (dateline ? STRONG : 0);
     };
   }
@@ -176,6 +190,7 @@ final class RoleModel {
     cost += "，、；,".indexOf(line.last()) >= 0 ? 2.5 : line.last() == '：' ? 1 : 0;
     cost += opensMidSentence(line) ? 2 : 0;
     cost += line.text().length() < 4 ? 1 : 0;
+    cost += line.text().indexOf('，') >= 0 ? 0.5 : 0;
     if (line.text().startsWith("——")) {
       cost -= 2;
     }

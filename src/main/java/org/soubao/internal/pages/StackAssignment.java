@@ -13,6 +13,9 @@ final class StackAssignment {
   private static final double ALREADY = 2.5;
   private static final double ORPHAN = 5;
 
+  /** Cost of each story passed over. */
+  private static final double NEARER = 0.4;
+
   private final List<Line> lines;
   private final Role[] roles;
   private final List<Story> stories;
@@ -121,7 +124,7 @@ final class StackAssignment {
   }
 
   private double distance(int index) {
-    return index > stack.before() ? 0 : (stack.before() - index) * 1.0;
+    return index > stack.before() ? 0 : (stack.before() - index) * NEARER;
   }
 
   private double byline(int k, int index, Story story, String text) {
@@ -138,12 +141,19 @@ final class StackAssignment {
     return wire || (story.closed && !below && !story.hasByline) ? cost + 1 : cost;
   }
 
+  private boolean isPlain(int line) {
+    String text = lines.get(line).text();
+    return roles[line] == Role.HEADING
+        && !HeadingShape.isKicker(text)
+        && !HeadingShape.isDeck(text);
+  }
+
   private double change(int k, int before, int state) {
-    if (before == state) {
-      return 0;
-    }
     int line = stack.lines().get(k);
     int above = stack.lines().get(k - 1);
+    if (before == state) {
+      return isPlain(above) && isPlain(line) && lines.get(line).afterBlank() ? 0.8 : 0;
+    }
     double cost = lines.get(line).afterBlank() ? 0.6 : 2.5;
     cost += state < before ? 0.5 : 0;
     if (roles[above] == Role.HEADING && HeadingShape.isKicker(lines.get(above).text())) {
