@@ -118,7 +118,7 @@ final class RoleModel {
     Line above = lines.get(i - 1);
     double cost = line.frame() ? 3 : 0;
     if (line.afterBlank()) {
-      cost += 1;
+      cost += isIndented(i) ? 2 : 0.7;
     }
     boolean full = isFull(i - 1, before);
     if (!full) {
@@ -166,7 +166,7 @@ final class RoleModel {
   /** Cost of a paragraph's first line being as long as the lines below it. */
   private double unindented(int i) {
     boolean alone = i + 1 >= lines.size() || lines.get(i + 1).afterBlank() || given[i + 1] != null;
-    return alone || lines.get(i + 1).width() - lines.get(i).width() >= 0.9 ? 0 : 1.2;
+    return alone || lines.get(i + 1).width() - lines.get(i).width() >= 0.9 ? 0 : 2;
   }
 
   private double own(int i, Role role) {
@@ -191,6 +191,7 @@ final class RoleModel {
     cost += opensMidSentence(line) ? 2 : 0;
     cost += line.text().length() < 4 ? 1 : 0;
     cost += line.text().indexOf('，') >= 0 ? 0.5 : 0;
+    cost += isIndented(i) ? 0.4 : 0;
     if (line.text().startsWith("——")) {
       cost -= 2;
     }

@@ -13,6 +13,9 @@ final class StoryCutter {
   private static final double CUT = 2;
   private static final int SUBHEAD_WIDTH = 13;
 
+  /** Characters of a paragraph that tell its subject. */
+  private static final int SUBJECT_LENGTH = 120;
+
   /** A byline in brackets where a report opens. */
   private static final Pattern OPENING_BYLINE =
       Pattern.compile(".{0,22}[（(][^）)]{0,16}(?:记者|通讯员)[^）)]{0,24}[）)]|记者 .{2,10}报道.*");
@@ -159,7 +162,8 @@ final class StoryCutter {
     score += story.closed ? 4 : 0;
     score += line.frame() ? 3 : 0;
     score += NEWS_OPENING.matcher(line.text()).matches() ? 0.7 : 0;
-    score += Math.abs(width(i, 1) - width(story.lastLine(), -1)) >= 3 ? 0.7 : 0;
+    score += Math.abs(width(i, 1) - width(story.lastLine(), -1)) >= 1.9 ? 0.9 : 0;
+    score += strangeness(story, i);
     boolean headings = false;
     for (int k : pending) {
       score += roles[k] == Role.BYLINE ? 3 : 0;
@@ -186,8 +190,21 @@ final class StoryCutter {
         above = i;
       }
     }
-    boolean subhead = brief && count <= 2 && !parted && story.paragraphs.size() >= 2;
-    return subhead ? 1.2 : 2.5;
+    boolean subhead = brief && count <= 2 && !parted;
+    return subhead ? story.paragraphs.size() >= 2 ? 1.3 : 1.6 : 2.6;
+  }
+
+  /** How little of a paragraph's words the story has used so far: another subject. */
+  private double strangeness(Story story, int i) {
+    StringBuilder paragraph = new StringBuilder();
+    for (int k = i; k < lines.size() && (k == i || roles[k] == Role.WRAP); k++) {
+      paragraph.append(lines.get(k).text());
+      if (paragraph.length() > SUBJECT_LENGTH) {
+        break;
+      }
+    }
+    double share = story.text().share(paragraph.toString());
+    return share < 0.05 ? 1.2 : share < 0.1 ? 0.5 : share > 0.25 ? -0.7 : 0;
   }
 
   private double width(int from, int direction) {
