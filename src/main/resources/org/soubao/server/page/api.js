@@ -1,0 +1,47 @@
+// Asking the service.
+
+const KEPT = 30;
+const answers = new Map();
+
+/** What went wrong: the HTTP status (0 where there was no answer) and what the service said. */
+export class Problem extends Error {
+  constructor(status, problem) {
+    super(problem?.detail ?? problem?.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.detail = problem?.detail ?? null;
+  }
+}
+
+async function get(path, signal) {
+  let response;
+  try {
+    response = await fetch(path, { signal, headers: { Accept: "application/json" } });
+  } catch (failure) {
+    if (failure.name === "AbortError") throw failure;
+    throw new Problem(0, null);
+  }
+  const body = await response.json().catch(() => null);
+  if (!response.ok || body == null) throw new Problem(response.status, body);
+  return body;
+}
+
+/** Answers of this visit are kept, so that going back is immediate; `fresh` asks again. */
+async function ask(path, signal, fresh) {
+  if (!fresh && answers.has(path)) return answers.get(path);
+  const answer = await get(path, signal);
+  answers.delete(path);
+  answers.set(path, answer);
+  if (answers.size > KEPT) answers.delete(answers.keys().next().value);
+  return answer;
+}
+
+/** Searches with those parameters (a URLSearchParams). */
+export function search(parameters, signal, fresh = false) {
+  const text = parameters.toString();
+  return ask(`api/v1/search${text ? `?${text}` : ""}`, signal, fresh);
+}
+
+/** The article of that id. */
+export function article(id, signal) {
+  return ask(`api/v1/articles/${encodeURIComponent(id)}`, signal, false);
+}

@@ -1,0 +1,106 @@
+// One article, as clean text.
+
+import { h, marked, stretches } from "./dom.js";
+import { badges } from "./results.js";
+import { address, blank, change, isLanding, withFilter } from "./state.js";
+import { chinese, dateText, t } from "./words.js";
+
+/** What a search marked in one of its hits: the strings to mark in the whole text. */
+export function matchedStrings(answer, id) {
+  const hit = answer?.hits.find((one) => one.id === id);
+  if (!hit) return [];
+  const found = [hit.headlineHighlighted, ...hit.snippets]
+    .flatMap(stretches)
+    .filter(([, matches]) => matches)
+    .map(([text]) => text);
+  const strings = [...new Set(found)];
+  // Single characters of a longer query would speckle the whole text.
+  const longer = strings.filter((text) => [...text].length > 1);
+  return longer.length > 0 ? longer : strings;
+}
+
+/** The whole view; `strings` are marked in it. */
+export function articleView(state, article, strings) {
+  const inferred = new Set(article.inferred ?? []);
+  const field = (name, content, tag = "span", attributes = {}) => content && h(tag, {
+    ...attributes,
+    class: [attributes.class, inferred.has(name) && "inferred"].filter(Boolean).join(" ") || null,
+    title: inferred.has(name) && t.inferredTitle,
+  }, content);
+  const mark = (text) => marked(text, strings);
+  return h("div", { class: "reading" },
+    backLink(state),
+    h("article", { class: "article", "aria-labelledby": "headline", ...chinese() },
+      h("header", null,
+        field("kicker", article.kicker, "p", { class: "kicker" }),
+        field("headline", mark(article.headline), "h1", { id: "headline", tabindex: "-1" }),
+        field("deck", article.deck && mark(article.deck), "p", { class: "deck" }),
+        facts(article, field),
+        credit(article, field)),
+      article.continuedFrom && h("p", { class: "jump" }, t.continuedFrom(article.continuedFrom)),
+      h("div", { class: "body" }, paragraphs(article, mark)),
+      article.continuedOn && h("p", { class: "jump" }, t.continuedOn(article.continuedOn)),
+      captions(article, mark)),
+    about(state, article, inferred));
+}
+
+function backLink(state) {
+  const list = { ...state, article: null };
+  const text = isLanding(list) ? t.backHome : t.back;
+  return h("p", { class: "back" }, h("a", { href: address(list), "data-back": "" }, h("span", { "aria-hidden": "true" }, "← "), text));
+}
+
+function facts(article, field) {
+  return h("p", { class: "meta" }, h("span", { class: "facts" }, [
+    field("newspaper", article.newspaper, "span", { class: "paper" }),
+    field("city", article.city ?? article.province),
+    article.date
+      ? field("date", dateText(article.date, true), "time", { datetime: article.date })
+      : h("span", null, t.undated),
+    field("page", article.page && t.page(article.page)),
+    field("section", article.section),
+  ].filter(Boolean)), badges(article));
+}
+
+function credit(article, field) {
+  const text = article.credit || (article.byline ?? []).join("　");
+  const agency = article.agency && `${t.agency}${t.agency === "Source" ? ": " : "："}${article.agency}`;
+  if (!text && !agency) return null;
+  return h("p", { class: "credit" },
+    field(article.credit ? "credit" : "byline", text), agency && field("agency", agency));
+}
+
+function paragraphs({ body, subheads = [], dateline }, mark) {
+  const isSubhead = new Set(subheads);
+  return body.split("\n").filter((text) => text.trim()).map((text, i) => {
+    if (isSubhead.has(text.trim())) return h("h2", null, mark(text));
+    if (i > 0 || !dateline || !text.startsWith(dateline)) return h("p", null, mark(text));
+    return h("p", null, h("span", { class: "dateline" }, mark(dateline)), mark(text.slice(dateline.length)));
+  });
+}
+
+function captions({ captions: texts = [] }, mark) {
+  if (texts.length === 0) return null;
+  return h("aside", { class: "captions", "aria-label": t.captions },
+    h("h2", null, t.captions), texts.map((text) => h("p", null, mark(text))));
+}
+
+function about(state, article, inferred) {
+  const pages = (article.parts ?? []).map((part) => part.page).filter(Boolean);
+  const names = [...new Set([...inferred].map(t.field))];
+  return h("footer", { class: "about" },
+    h("ul", { class: "links" }, neighbours(state, article)),
+    pages.length > 0 && h("p", null, t.stitched(pages)),
+    names.length > 0 && h("p", null, t.inferred(names)),
+    article.source?.path && h("p", null, `${t.source} `, h("code", null, article.source.path)));
+}
+
+function neighbours(state, { id, newspaper, date, page }) {
+  const link = (target, text) => h("li", null, h("a", { href: address(target) }, text));
+  const issue = newspaper && date && change(withFilter(blank(state), "newspaper", [newspaper]), { from: date, to: date });
+  return [
+    issue && page && link(withFilter(issue, "page", [page]), t.samePage),
+    issue && link(issue, t.sameIssue),
+    link({ ...blank(state), article: id }, t.permalink),
+  ];
+}

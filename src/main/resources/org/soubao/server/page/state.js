@@ -1,0 +1,83 @@
+// What is shown stands in the address: the parameters of the service, and `lang` and `article`.
+
+/** The filters that may be repeated, in the order in which chips show them. */
+export const FILTERS = ["province", "city", "newspaper", "section", "page", "origin", "kind", "byline"];
+
+/** How many hits a page of results has. */
+export const LIMIT = 10;
+
+/** The deepest hit that the service shows. */
+export const MAX_OFFSET = 10000;
+
+/** Reads the part of an address behind `?`. */
+export function parse(search) {
+  const given = new URLSearchParams(search);
+  const filters = Object.fromEntries(
+    FILTERS.map((name) => [name, [...new Set(given.getAll(name).filter((value) => value.trim()))]]),
+  );
+  return {
+    q: given.get("q"),
+    filters,
+    from: given.get("from") || null,
+    to: given.get("to") || null,
+    sort: given.get("sort") || null,
+    all: given.get("all") === "true",
+    offset: Math.max(0, Number.parseInt(given.get("offset"), 10) || 0),
+    article: given.get("article") || null,
+    lang: given.get("lang"),
+  };
+}
+
+/** The parameters of the service for that state. */
+export function parameters(state) {
+  const result = new URLSearchParams();
+  if (state.q != null) result.set("q", state.q);
+  for (const name of FILTERS) {
+    for (const value of state.filters[name]) result.append(name, value);
+  }
+  for (const name of ["from", "to", "sort"]) {
+    if (state[name]) result.set(name, state[name]);
+  }
+  if (state.all) result.set("all", "true");
+  if (state.offset > 0) result.set("offset", state.offset);
+  return result;
+}
+
+/** The address of that state, relative to the page. */
+export function address(state) {
+  const result = parameters(state);
+  if (state.article) result.set("article", state.article);
+  if (state.lang === "en") result.set("lang", "en");
+  const text = result.toString();
+  return text ? `?${text}` : "./";
+}
+
+/** The state in which nothing is asked yet. */
+export function blank(state) {
+  return { ...parse(""), lang: state.lang };
+}
+
+/** Whether nothing is asked, so that the front page is shown. */
+export function isLanding(state) {
+  return state.q == null && !state.article && !isFiltered(state) && !state.sort && !state.offset;
+}
+
+/** Whether anything but the query narrows the results. */
+export function isFiltered(state) {
+  return FILTERS.some((name) => state.filters[name].length > 0) || !!(state.from || state.to || state.all);
+}
+
+/** The same state with other parts; it begins with the first hit again unless they say otherwise. */
+export function change(state, parts) {
+  return { ...state, offset: 0, article: null, ...parts };
+}
+
+/** The same state with the values of one filter replaced. */
+export function withFilter(state, name, values) {
+  return change(state, { filters: { ...state.filters, [name]: values } });
+}
+
+/** The same query without filters. */
+export function withoutFilters(state) {
+  return change(state, { filters: parse("").filters, from: null, to: null, all: false, q: state.q ?? "" });
+}
