@@ -24,8 +24,8 @@ import java.util.Locale;
  */
 record Console(Writer out, PrintWriter err, boolean bold, boolean progress, Messages messages) {
   /**
-   * That of this process. Java can't tell whether a stream is a terminal; the launcher can, and says
-   * it by system properties.
+   * That of this process. Java can't tell whether a stream is a terminal; the launcher can, and
+   * says it by system properties.
    */
   static Console ofProcess() {
     return new Console(

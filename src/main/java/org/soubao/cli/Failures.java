@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -36,7 +37,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-    return e instanceof ParameterException usage ? handleParseException(usage, new String[0]) : tell(e);
+    return e instanceof ParameterException usage
+        ? handleParseException(usage, new String[0])
+        : tell(e);
   }
 
   /** Tells what went wrong, and gives the exit code. */
@@ -44,6 +47,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     trace(e);
     return switch (e) {
       case ArchiveException.BadSource bad -> fail(ExitCode.USAGE, bad.getMessage());
+      case ArchiveException.NothingIngested nothing -> nothingIngested(nothing);
       case ArchiveException failure -> fail(ExitCode.SOFTWARE, failure.getMessage());
       case CommandFailure failure -> fail(ExitCode.SOFTWARE, failure.getMessage());
       case UncheckedIOException unchecked -> tell(unchecked.getCause());
@@ -54,7 +58,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     };
   }
 
-  private int fail(int exit, @org.jspecify.annotations.Nullable String sentence) {
+  private int nothingIngested(ArchiveException.NothingIngested e) {
+    if (e.rejected().isEmpty()) {
+      return fail(ExitCode.SOFTWARE, e.getMessage());
+    }
+    new RunReport(console).name(e.rejected());
+    return fail(ExitCode.SOFTWARE, console.messages().text("rejected.none", e.rejected().size()));
+  }
+
+  private int fail(int exit, @Nullable String sentence) {
     console.say(Objects.requireNonNullElse(sentence, ""));
     return exit;
   }

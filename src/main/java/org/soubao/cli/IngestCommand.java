@@ -35,18 +35,18 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private IngestReport toConsole() throws IOException {
-    return ingest(new ArticleLines(console.out()));
+    return ingest(new JsonLines(console.out()));
   }
 
   private IngestReport toFile(Path file) throws IOException {
     try (ReplacedFile replaced = ReplacedFile.open(file)) {
-      IngestReport report = ingest(new ArticleLines(replaced.writer()));
+      IngestReport report = ingest(new JsonLines(replaced.writer()));
       replaced.commit();
       return report;
     }
   }
 
-  private IngestReport ingest(ArticleLines lines) {
+  private IngestReport ingest(JsonLines lines) {
     try (LongRun run = LongRun.start(console)) {
       return Ingest.from(sources.paths())
           .badPages(sources.badPages())

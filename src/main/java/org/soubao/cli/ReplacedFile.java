@@ -33,7 +33,9 @@ final class ReplacedFile implements AutoCloseable {
     if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
       return new ReplacedFile(target, target);
     }
-    Path growing = target.resolveSibling(".%s.%d.tmp".formatted(target.getFileName(), ProcessHandle.current().pid()));
+    Path growing =
+        target.resolveSibling(
+            ".%s.%d.tmp".formatted(target.getFileName(), ProcessHandle.current().pid()));
     growing.toFile().deleteOnExit();
     return new ReplacedFile(target, growing);
   }

@@ -23,7 +23,10 @@ final class RunReport {
    * @return the exit code
    */
   int tell(String key, IngestReport report, Object... where) {
-    tellRejected(report.rejected());
+    name(report.rejected());
+    if (!report.rejected().isEmpty()) {
+      console.tell("rejected", report.rejected().size());
+    }
     if (report.passedOver() > 0) {
       console.tell("passedOver", report.passedOver());
     }
@@ -37,13 +40,11 @@ final class RunReport {
     return report.rejected().isEmpty() ? DONE : SOME_REJECTED;
   }
 
-  private void tellRejected(List<RejectedPage> rejected) {
+  /** Names what was rejected, the first of it if it is much. */
+  void name(List<RejectedPage> rejected) {
     rejected.stream().limit(REJECTED_SHOWN).forEach(page -> console.say(page.toString()));
     if (rejected.size() > REJECTED_SHOWN) {
       console.tell("rejected.more", rejected.size() - REJECTED_SHOWN);
-    }
-    if (!rejected.isEmpty()) {
-      console.tell("rejected", rejected.size());
     }
   }
 }

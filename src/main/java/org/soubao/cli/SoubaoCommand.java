@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "soubao",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    scope = CommandLine.ScopeType.LOCAL)
+    synopsisSubcommandLabel = "COMMAND")
 final class SoubaoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -64,8 +64,6 @@ final class UsageErrors {
 
   private static String takes(ArgSpec arg, Messages messages) {
     String key = "takes." + name(arg).replace("--", "");
-    return messages.bundle().containsKey("message." + key)
-        ? messages.text(key)
-        : arg.paramLabel();
+    return messages.bundle().containsKey("message." + key) ? messages.text(key) : arg.paramLabel();
   }
 }
