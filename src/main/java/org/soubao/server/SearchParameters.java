@@ -5,14 +5,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Days;
 import org.soubao.internal.Words;
 import org.soubao.model.Kind;
 import org.soubao.model.Origin;
@@ -28,9 +26,6 @@ final class SearchParameters {
               Stream.of("q", "from", "to", "sort", "limit", "offset", "collapse", "all"),
               Arrays.stream(FilterField.values()).map(FilterField::word))
           .collect(toUnmodifiableSet());
-
-  /** The JDK's parsers alone would take signs and years of more digits too. */
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
   private final QueryString query;
 
@@ -63,8 +58,8 @@ final class SearchParameters {
   }
 
   private SearchRequest.Builder between(SearchRequest.Builder request) {
-    LocalDate from = day("from", year -> year.atDay(1), month -> month.atDay(1));
-    LocalDate to = day("to", year -> year.atMonth(12).atEndOfMonth(), YearMonth::atEndOfMonth);
+    LocalDate from = day("from", Days::first);
+    LocalDate to = day("to", Days::last);
     if (from != null && to != null && to.isBefore(from)) {
       throw new ProblemException(
           ProblemKind.REVERSED_DATES, "from", "'from' %s is after 'to' %s.".formatted(from, to));
@@ -127,19 +122,13 @@ final class SearchParameters {
     return Integer.parseInt(value);
   }
 
-  private @Nullable LocalDate day(
-      String name, Function<Year, LocalDate> ofYear, Function<YearMonth, LocalDate> ofMonth) {
+  private @Nullable LocalDate day(String name, Function<String, LocalDate> read) {
     String value = query.one(name).orElse(null);
     if (value == null) {
       return null;
     }
     try {
-      return switch (DATE.matcher(value).matches() ? value.length() : 0) {
-        case 4 -> ofYear.apply(Year.parse(value));
-        case 7 -> ofMonth.apply(YearMonth.parse(value));
-        case 10 -> LocalDate.parse(value);
-        default -> throw invalidDate(name, value);
-      };
+      return read.apply(value);
     } catch (DateTimeException e) {
       throw invalidDate(name, value);
     }
