@@ -43,7 +43,7 @@ final class Blocks {
       return false;
     }
     double first = lines.get(to).width();
-    return first > lines.get(to + 1).width() - 1
+    return first > lines.get(to + 1).width() - 1.7
         && Math.abs(first - lines.get(to - 1).width()) <= 2.1;
   }
 

@@ -122,7 +122,7 @@ final class RoleModel {
     }
     boolean full = isFull(i - 1, before);
     if (!full) {
-      cost += 3;
+      cost += Math.min(3, 1 + 1.5 * (missing(i - 1, before) - RAGGED));
     }
     if (above.endsSentence()) {
       cost += line.afterBlank() && full && !isIndented(i) ? 0 : 1;
@@ -150,8 +150,13 @@ final class RoleModel {
 
   /** Whether a line reaches the right edge of its column; a paragraph's first lost its indent. */
   private boolean isFull(int i, Role role) {
+    return missing(i, role) <= RAGGED;
+  }
+
+  /** By how much a line falls short of its column. */
+  private double missing(int i, Role role) {
     double indent = role == Role.PARAGRAPH ? INDENT : 0;
-    return lines.get(i).width() >= column[i] - RAGGED - indent;
+    return column[i] - indent - lines.get(i).width();
   }
 
   /** Whether a line is two characters shorter than the full lines below: its indent was lost. */
@@ -165,8 +170,11 @@ final class RoleModel {
 
   /** Cost of a paragraph's first line being as long as the lines below it. */
   private double unindented(int i) {
-    boolean alone = i + 1 >= lines.size() || lines.get(i + 1).afterBlank() || given[i + 1] != null;
-    return alone || lines.get(i + 1).width() - lines.get(i).width() >= 0.9 ? 0 : 2;
+    if (i + 1 >= lines.size() || lines.get(i + 1).afterBlank() || given[i + 1] != null) {
+      return 0;
+    }
+    double missing = lines.get(i + 1).width() - lines.get(i).width();
+    return missing < 0.9 ? 2 : missing < 1.6 ? 1 : 0;
   }
 
   private double own(int i, Role role) {
@@ -215,14 +223,18 @@ final class RoleModel {
 
   private double widest(int i, int direction) {
     double widest = 0;
+    double second = 0;
     int seen = 0;
     for (int k = i + direction; k >= 0 && k < lines.size() && seen < NEIGHBOURS; k += direction) {
       if (given[k] != null) {
         break;
       }
-      widest = Math.max(widest, lines.get(k).width());
+      double width = lines.get(k).width();
+      second = Math.max(second, Math.min(widest, width));
+      widest = Math.max(widest, width);
       seen++;
     }
-    return widest;
+    // One line may be wider than its column: many compressed marks.
+    return seen >= 3 ? second : widest;
   }
 }

@@ -99,8 +99,9 @@ final class StoryCutter {
       story = last;
       join(story);
     } else {
-      close();
       story = new Story();
+      story.headed = pending.stream().anyMatch(k -> roles[k] == Role.HEADING);
+      close();
       stories.add(story);
     }
     story.paragraph(i);
@@ -191,7 +192,8 @@ final class StoryCutter {
       }
     }
     boolean subhead = brief && count <= 2 && !parted;
-    return subhead ? story.paragraphs.size() >= 2 ? 1.3 : 1.6 : 2.6;
+    double score = subhead ? story.paragraphs.size() >= 2 ? 1.3 : 1.6 : 2.6;
+    return story.headed ? score : score + 0.7;
   }
 
   /** How little of a paragraph's words the story has used so far: another subject. */
@@ -202,6 +204,9 @@ final class StoryCutter {
       if (paragraph.length() > SUBJECT_LENGTH) {
         break;
       }
+    }
+    if (story.text().length() < SUBJECT_LENGTH) {
+      return 0;
     }
     double share = story.text().share(paragraph.toString());
     return share < 0.05 ? 1.2 : share < 0.1 ? 0.5 : share > 0.25 ? -0.7 : 0;
