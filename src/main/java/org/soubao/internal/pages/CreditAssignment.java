@@ -86,10 +86,10 @@ final class CreditAssignment {
   private double neighbours(StoryCutter.Stack stack, int k, Story story) {
     double cost = 0;
     if (k > 0 && isForeignHeading(stack.lines().get(k - 1), story)) {
-      cost += lines.get(stack.lines().get(k)).afterBlank() ? 0.3 : 0.9;
+      cost += lines.get(stack.lines().get(k)).afterBlank() ? 0.3 : 1.3;
     }
     if (k + 1 < stack.lines().size() && isForeignHeading(stack.lines().get(k + 1), story)) {
-      cost += lines.get(stack.lines().get(k + 1)).afterBlank() ? 0.3 : 0.9;
+      cost += lines.get(stack.lines().get(k + 1)).afterBlank() ? 0.3 : 1.3;
     }
     return cost;
   }

@@ -74,7 +74,7 @@ final class HeadingAssignment {
             from[k][state] = before;
           }
         }
-        cost[k][state] = best + own(k, state);
+        cost[k][state] = best + own(k, state) + (k == n - 1 ? end(k, state) : 0);
       }
     }
     return trace(cost, from);
@@ -135,6 +135,11 @@ final class HeadingAssignment {
         before == BELOW && units.get(k - 1).above() + 1 == between;
     boolean fromBelow = state == BELOW - 1;
     return fromAbove && fromBelow ? FROM_BOTH_SIDES : fromAbove || fromBelow ? 0 : HEADLESS;
+  }
+
+  /** The story below the last headings may have none. */
+  private double end(int k, int state) {
+    return state != BELOW && units.get(k).above() + 1 < stories.size() ? HEADLESS : 0;
   }
 
   private static boolean isPlain(String text) {

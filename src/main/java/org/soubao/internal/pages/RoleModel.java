@@ -30,10 +30,24 @@ final class RoleModel {
     this.lines = lines;
     given = new Role[lines.size()];
     for (int i = 0; i < given.length; i++) {
-      given[i] = Signs.role(lines.get(i));
+      given[i] = given(i);
     }
     blocks = new Blocks(lines);
     column = columns();
+  }
+
+  private @Nullable Role given(int i) {
+    Line line = lines.get(i);
+    Role role = Signs.role(line);
+    boolean followed = i + 1 < lines.size() && !lines.get(i + 1).afterBlank();
+    // An office and a name may also be the beginning of a sentence.
+    boolean sentence =
+        role == Role.BYLINE
+            && followed
+            && Signs.role(lines.get(i + 1)) == null
+            && Character.isIdeographic(line.first())
+            && line.text().indexOf(' ') < 0;
+    return sentence ? null : role;
   }
 
   /** The role of each line. */
@@ -177,6 +191,20 @@ final class RoleModel {
     return missing < 0.9 ? 2 : missing < 1.6 ? 1 : 0;
   }
 
+  /** Whether three lines of a block, this one among the first two, end at one edge. */
+  private boolean isAligned(int i) {
+    int from = lines.get(i).afterBlank() ? i : i - 1;
+    if (from < 0 || from + 2 >= lines.size()) {
+      return false;
+    }
+    Line second = lines.get(from + 1);
+    Line third = lines.get(from + 2);
+    return !second.afterBlank()
+        && !third.afterBlank()
+        && Math.abs(second.width() - third.width()) <= 0.6
+        && second.width() >= lines.get(from).width() - 0.6;
+  }
+
   private double own(int i, Role role) {
     if (given[i] != null) {
       return 0;
@@ -198,8 +226,9 @@ final class RoleModel {
     cost += "，、；,".indexOf(line.last()) >= 0 ? 2.5 : line.last() == '：' ? 1 : 0;
     cost += opensMidSentence(line) ? 2 : 0;
     cost += line.text().length() < 4 ? 1 : 0;
-    cost += line.text().indexOf('，') >= 0 ? 0.5 : 0;
+    cost += line.text().indexOf('，') >= 0 ? 0.8 : 0;
     cost += isIndented(i) ? 0.4 : 0;
+    cost += isAligned(i) ? 0.8 : 0;
     if (line.text().startsWith("——")) {
       cost -= 2;
     }
