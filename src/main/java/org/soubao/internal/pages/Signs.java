@@ -140,13 +140,18 @@ final class Signs {
     if (JUMP.matcher(text).matches()) {
       return Role.JUMP;
     }
-    if (SOURCE.matcher(text).matches()) {
+    if (SOURCE.matcher(text).matches() && isBalanced(text)) {
       return Role.SOURCE;
     }
     if (FURNITURE.matcher(text).matches() || PAGE_HEAD.matcher(text).matches()) {
       return Role.FURNITURE;
     }
     return line.afterBlank() && CAPTION.matcher(text).matches() ? Role.CAPTION : null;
+  }
+
+  /** Whether it is not the tail of a bracket that another line opened. */
+  private static boolean isBalanced(String text) {
+    return text.indexOf('）') < 0 || text.indexOf('（') >= 0;
   }
 
   private static boolean isShort(String text) {
