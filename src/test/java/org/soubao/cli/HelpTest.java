@@ -45,20 +45,15 @@ class HelpTest {
                   .get(command)
                   .getCommandSpec()
                   .args())
-          .allSatisfy(arg ->
-              assertThat(
-                      console
-                          .messages()
-                          .bundle()
-                          .containsKey(
-                              arg.descriptionKey() != null ? arg.descriptionKey() : key(arg)))
-                  .as("description of %s", arg)
-                  .isTrue());
+          .extracting(HelpTest::key)
+          .isSubsetOf(console.messages().bundle().keySet());
     }
   }
 
   private static String key(ArgSpec arg) {
-    return ((OptionSpec) arg).longestName().substring(2);
+    return arg instanceof OptionSpec option && arg.descriptionKey().isEmpty()
+        ? option.longestName().substring(2)
+        : arg.descriptionKey();
   }
 
   private static String help(Locale locale, String command) {

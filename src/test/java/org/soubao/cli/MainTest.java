@@ -132,8 +132,8 @@ class MainTest {
   void joinsTheWordsOfAQueryAndNarrowsByOptions() {
     Captured.run("reindex", articles.toString(), "--index", index.toString());
 
-    assertThat(search("--city", "衡阳")).contains("社区书屋开放").doesNotContain("渔港");
-    assertThat(search("--city=-衡阳")).contains("渔港").doesNotContain("社区书屋");
+    assertThat(search("--city", "衡阳市")).contains("社区书屋开放").doesNotContain("渔港");
+    assertThat(search("--city=-衡阳市")).contains("渔港").doesNotContain("社区书屋");
     assertThat(search("--from", "2025-03-03", "--to", "2025-03"))
         .contains("渔港迎来开捕\n")
         .doesNotContain("书屋");
