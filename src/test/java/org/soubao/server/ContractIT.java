@@ -42,10 +42,10 @@ class ContractIT {
   private static HttpClient http;
 
   /** A parameter as all doors name it. */
-  private record Parameter(String name, String value) {}
+  record Parameter(String name, String value) {}
 
   /** A question: a query, and parameters. */
-  private record Case(String query, List<Parameter> parameters) {
+  record Case(String query, List<Parameter> parameters) {
     static Case of(String query, String... namesAndValues) {
       List<Parameter> parameters = new ArrayList<>();
       for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -124,8 +124,7 @@ class ContractIT {
 
   private static JsonNode http(Case question) throws Exception {
     String parameters =
-        Stream.concat(
-                Stream.of(new Parameter("q", question.query)), question.parameters.stream())
+        Stream.concat(Stream.of(new Parameter("q", question.query)), question.parameters.stream())
             .map(each -> each.name + "=" + URLEncoder.encode(each.value, StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     String address = "http://127.0.0.1:%d/api/v1/search?%s".formatted(server.port(), parameters);
@@ -138,7 +137,8 @@ class ContractIT {
     List<String> command = new ArrayList<>(List.of(SOUBAO.toString(), "search", "--json"));
     command.addAll(List.of("--index", index.toString()));
     for (Parameter parameter : question.parameters) {
-      command.add("--" + parameter.name + (parameter.name.equals("all") ? "" : "=" + parameter.value));
+      command.add(
+          "--" + parameter.name + (parameter.name.equals("all") ? "" : "=" + parameter.value));
     }
     command.addAll(List.of("--", question.query));
     Process process =

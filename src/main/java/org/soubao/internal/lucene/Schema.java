@@ -21,7 +21,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.PageLabel;
 import org.soubao.internal.analysis.Analyzers;
 import org.soubao.model.Article;
 import org.soubao.search.FilterField;
@@ -107,7 +106,8 @@ final class Schema {
   private static void addFilters(Document document, Article article) {
     for (FilterField field : FilterField.values()) {
       for (String value : values(article, field)) {
-        document.add(new StringField(filterField(field), value, Field.Store.NO));
+        String official = FilterValues.official(field, value);
+        document.add(new StringField(filterField(field), official, Field.Store.NO));
       }
     }
   }
@@ -125,14 +125,14 @@ final class Schema {
       case SECTION -> optional(article.section());
       case ORIGIN -> List.of(article.origin().word());
       case KIND -> List.of(article.kind().word());
-      case PAGE -> optional(article.page() == null ? null : PageLabel.normalize(article.page()));
+      case PAGE -> optional(article.page());
       case BYLINE -> article.byline().stream().distinct().toList();
     };
   }
 
   private static void addFacets(Document document, Article article) {
-    String province = article.place().province();
-    String city = article.place().city();
+    String province = official(FilterField.PROVINCE, article.place().province());
+    String city = official(FilterField.CITY, article.place().city());
     LocalDate date = article.date();
     if (date != null) {
       addFacet(
@@ -157,6 +157,10 @@ final class Schema {
     if (path[0] != null && !path[0].isEmpty()) {
       document.add(new SortedSetDocValuesFacetField(name, path));
     }
+  }
+
+  private static @Nullable String official(FilterField field, @Nullable String value) {
+    return value == null ? null : FilterValues.official(field, value);
   }
 
   private static List<String> optional(@Nullable String value) {

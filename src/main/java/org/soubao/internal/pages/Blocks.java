@@ -39,11 +39,19 @@ final class Blocks {
 
   /** Whether the block below begins as if in mid-paragraph: with a full line of the same width. */
   private static boolean goesOn(List<Line> lines, int to) {
-    if (to + 1 >= lines.size() || lines.get(to).frame() || lines.get(to + 1).afterBlank()) {
+    if (to + 1 >= lines.size() || lines.get(to).frame()) {
       return false;
     }
     double first = lines.get(to).width();
-    return first > lines.get(to + 1).width() - 1
+    if (lines.get(to + 1).afterBlank()) {
+      boolean block = to >= 2 && !lines.get(to - 1).afterBlank();
+      return block && lines.get(to).hasFullStop() && first <= lines.get(to - 1).width() + 1;
+    }
+    double below = lines.get(to + 1).width();
+    if (to + 2 < lines.size() && !lines.get(to + 2).afterBlank()) {
+      below = Math.min(below, lines.get(to + 2).width());
+    }
+    return first > below - 1.3
         && Math.abs(first - lines.get(to - 1).width()) <= 2.1;
   }
 

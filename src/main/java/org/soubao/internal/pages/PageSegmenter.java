@@ -27,9 +27,10 @@ public final class PageSegmenter {
     Role[] roles = RoleModel.roles(lines);
     StoryCutter cutter = new StoryCutter(lines, roles);
     List<Integer> leftOut = new ArrayList<>(cutter.furniture());
-    for (StoryCutter.Stack stack : cutter.stacks()) {
-      StackAssignment.assign(lines, roles, cutter.stories(), stack, leftOut);
-    }
+    List<Story> stories = cutter.stories();
+    new HeadingAssignment(lines, roles, stories, cutter.stacks()).assign(leftOut);
+    CreditAssignment credits = new CreditAssignment(lines, roles, stories);
+    cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
     leftOut.sort(null);
     return new SegmentedPage(
         articles(dump, lines, cutter),

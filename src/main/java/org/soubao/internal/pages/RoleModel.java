@@ -30,10 +30,24 @@ final class RoleModel {
     this.lines = lines;
     given = new Role[lines.size()];
     for (int i = 0; i < given.length; i++) {
-      given[i] = Signs.role(lines.get(i));
+      given[i] = given(i);
     }
     blocks = new Blocks(lines);
     column = columns();
+  }
+
+  private @Nullable Role given(int i) {
+    Line line = lines.get(i);
+    Role role = Signs.role(line);
+    boolean followed = i + 1 < lines.size() && !lines.get(i + 1).afterBlank();
+    // An office and a name may also be the beginning of a sentence.
+    boolean sentence =
+        role == Role.BYLINE
+            && followed
+            && Signs.role(lines.get(i + 1)) == null
+            && Character.isIdeographic(line.first())
+            && line.text().indexOf(' ') < 0;
+    return sentence ? null : role;
   }
 
   /** The role of each line. */
@@ -122,7 +136,7 @@ final class RoleModel {
     }
     boolean full = isFull(i - 1, before);
     if (!full) {
-      cost += 3;
+      cost += Math.min(3, 1 + 1.5 * (missing(i - 1, before) - RAGGED));
     }
     if (above.endsSentence()) {
       cost += line.afterBlank() && full && !isIndented(i) ? 0 : 1;
@@ -150,8 +164,13 @@ final class RoleModel {
 
   /** Whether a line reaches the right edge of its column; a paragraph's first lost its indent. */
   private boolean isFull(int i, Role role) {
+    return missing(i, role) <= RAGGED;
+  }
+
+  /** By how much a line falls short of its column. */
+  private double missing(int i, Role role) {
     double indent = role == Role.PARAGRAPH ? INDENT : 0;
-    return lines.get(i).width() >= column[i] - RAGGED - indent;
+    return column[i] - indent - lines.get(i).width();
   }
 
   /** Whether a line is two characters shorter than the full lines below: its indent was lost. */
@@ -165,8 +184,25 @@ final class RoleModel {
 
   /** Cost of a paragraph's first line being as long as the lines below it. */
   private double unindented(int i) {
-    boolean alone = i + 1 >= lines.size() || lines.get(i + 1).afterBlank() || given[i + 1] != null;
-    return alone || lines.get(i + 1).width() - lines.get(i).width() >= 0.9 ? 0 : 2;
+    if (i + 1 >= lines.size() || lines.get(i + 1).afterBlank() || given[i + 1] != null) {
+      return 0;
+    }
+    double missing = lines.get(i + 1).width() - lines.get(i).width();
+    return missing < 0.9 ? 2 : missing < 1.6 ? 1 : 0;
+  }
+
+  /** Whether three lines of a block, this one among the first two, end at one edge. */
+  private boolean isAligned(int i) {
+    int from = lines.get(i).afterBlank() ? i : i - 1;
+    if (from < 0 || from + 2 >= lines.size()) {
+      return false;
+    }
+    Line second = lines.get(from + 1);
+    Line third = lines.get(from + 2);
+    return !second.afterBlank()
+        && !third.afterBlank()
+        && Math.abs(second.width() - third.width()) <= 0.6
+        && second.width() >= lines.get(from).width() - 0.6;
   }
 
   private double own(int i, Role role) {
@@ -190,8 +226,9 @@ final class RoleModel {
     cost += "，、；,".indexOf(line.last()) >= 0 ? 2.5 : line.last() == '：' ? 1 : 0;
     cost += opensMidSentence(line) ? 2 : 0;
     cost += line.text().length() < 4 ? 1 : 0;
-    cost += line.text().indexOf('，') >= 0 ? 0.5 : 0;
+    cost += line.text().indexOf('，') >= 0 ? 0.8 : 0;
     cost += isIndented(i) ? 0.4 : 0;
+    cost += isAligned(i) ? 0.8 : 0;
     if (line.text().startsWith("——")) {
       cost -= 2;
     }
@@ -215,14 +252,18 @@ final class RoleModel {
 
   private double widest(int i, int direction) {
     double widest = 0;
+    double second = 0;
     int seen = 0;
     for (int k = i + direction; k >= 0 && k < lines.size() && seen < NEIGHBOURS; k += direction) {
       if (given[k] != null) {
         break;
       }
-      widest = Math.max(widest, lines.get(k).width());
+      double width = lines.get(k).width();
+      second = Math.max(second, Math.min(widest, width));
+      widest = Math.max(widest, width);
       seen++;
     }
-    return widest;
+    // One line may be wider than its column: many compressed marks.
+    return seen >= 3 ? second : widest;
   }
 }

@@ -116,7 +116,9 @@ final class Signs {
 
   /** A caption with its credit on one line: {@code 图为…。 （高明 摄）}. */
   private static final Pattern CAPTION =
-      Pattern.compile(".{4,60}[。 \u3000][ \u3000]*[（(]?[^（(。]{1,20}摄[）)]?|图为[^。]{2,60}。?|.{0,30}摄[（(][^（()）]{2,8}[）)]");
+      Pattern.compile(
+          ".{4,60}[。 \u3000]["
+              + " \u3000]*[（(]?[^（(。]{1,20}摄[）)]?|图为[^。]{2,60}。?|.{0,30}摄[（(][^（()）]{2,8}[）)]");
 
   private static final int LONGEST_SPECIAL = 60;
   private static final int LONGEST_BYLINE = 36;
@@ -138,13 +140,18 @@ final class Signs {
     if (JUMP.matcher(text).matches()) {
       return Role.JUMP;
     }
-    if (SOURCE.matcher(text).matches()) {
+    if (SOURCE.matcher(text).matches() && isBalanced(text)) {
       return Role.SOURCE;
     }
     if (FURNITURE.matcher(text).matches() || PAGE_HEAD.matcher(text).matches()) {
       return Role.FURNITURE;
     }
     return line.afterBlank() && CAPTION.matcher(text).matches() ? Role.CAPTION : null;
+  }
+
+  /** Whether it is not the tail of a bracket that another line opened. */
+  private static boolean isBalanced(String text) {
+    return text.indexOf('）') < 0 || text.indexOf('（') >= 0;
   }
 
   private static boolean isShort(String text) {

@@ -20,6 +20,10 @@ final class Story {
   boolean closed;
 
   boolean hasByline;
+
+  /** Whether a heading stands above it, whosever it is. */
+  boolean headed;
+
   private final StoryText text = new StoryText();
 
   void paragraph(int line) {

@@ -24,6 +24,10 @@ final class StoryCutter {
       Pattern.compile(
           ".*(?:[（(][下上][转接][^）)]{0,14}[）)]|[■●◆]据\\S{2,8}|[（(]据\\S{2,10}[）)]|[（(][^（(）)]{0,20}摄[）)])");
 
+  /** Who was present: an official report's last paragraph. */
+  private static final Pattern LAST_PARAGRAPH =
+      Pattern.compile("(?:.*(?:参加|出席|陪同)|^)[^。，]{0,9}(?:会议|活动|调研|座谈会|仪式)。");
+
   private static final Pattern NEWS_OPENING =
       Pattern.compile("(?:近日|日前|昨日|昨天|今日|[0-9０-９]{1,2}[ ]?月[ ]?[0-9０-９]{1,2}[ ]?日).*");
 
@@ -99,8 +103,9 @@ final class StoryCutter {
       story = last;
       join(story);
     } else {
-      close();
       story = new Story();
+      story.headed = pending.stream().anyMatch(k -> roles[k] == Role.HEADING);
+      close();
       stories.add(story);
     }
     story.paragraph(i);
@@ -160,6 +165,7 @@ final class StoryCutter {
     Line line = lines.get(i);
     double score = opensArticle(line) ? 5 : 0;
     score += story.closed ? 4 : 0;
+    score += LAST_PARAGRAPH.matcher(lines.get(story.lastLine()).text()).matches() ? 0.9 : 0;
     score += line.frame() ? 3 : 0;
     score += NEWS_OPENING.matcher(line.text()).matches() ? 0.7 : 0;
     score += Math.abs(width(i, 1) - width(story.lastLine(), -1)) >= 1.9 ? 0.9 : 0;
@@ -191,7 +197,8 @@ final class StoryCutter {
       }
     }
     boolean subhead = brief && count <= 2 && !parted;
-    return subhead ? story.paragraphs.size() >= 2 ? 1.3 : 1.6 : 2.6;
+    double score = subhead ? story.paragraphs.size() >= 2 ? 1.3 : 1.6 : 2.6;
+    return story.headed ? score : score + 0.5;
   }
 
   /** How little of a paragraph's words the story has used so far: another subject. */
@@ -202,6 +209,9 @@ final class StoryCutter {
       if (paragraph.length() > SUBJECT_LENGTH) {
         break;
       }
+    }
+    if (story.text().length() < SUBJECT_LENGTH) {
+      return 0;
     }
     double share = story.text().share(paragraph.toString());
     return share < 0.05 ? 1.2 : share < 0.1 ? 0.5 : share > 0.25 ? -0.7 : 0;

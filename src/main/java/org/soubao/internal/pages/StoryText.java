@@ -7,6 +7,13 @@ final class StoryText {
   private static final int PAIRS = 1 << 18;
   private final BitSet pairs = new BitSet();
   private char last;
+  private int length;
+
+  /** Letters and digits so far. */
+  int length() {
+    return length;
+  }
+
 
   void add(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -14,6 +21,7 @@ final class StoryText {
       if (Character.isLetterOrDigit(c)) {
         pairs.set(pair(last, c));
         last = c;
+        length++;
       }
     }
   }

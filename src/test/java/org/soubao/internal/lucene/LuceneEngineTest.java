@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.model.Article;
+import org.soubao.model.Place;
 import org.soubao.search.Facet;
 import org.soubao.search.FacetValue;
 import org.soubao.search.FilterField;
@@ -147,6 +148,20 @@ class LuceneEngineTest {
         .hasSize(5);
     assertThat(ids(search(SearchRequest.everything().filter(FilterField.KIND, "notice"))))
         .isEmpty();
+  }
+
+  @Test
+  void shortNamesOfPlacesAreTheSame(@TempDir Path other) {
+    SearchRequest.Builder mianyang = SearchRequest.everything().filter(FilterField.CITY, "绵阳");
+    SearchResult result = search(mianyang.exclude(FilterField.PROVINCE, "陕西"));
+    assertThat(ids(result)).isEqualTo("ba");
+    assertThat(facet(result, "city")).isEqualTo("广元市:1 绵阳市*2");
+    Article given = Article.builder("1", "渡口复航。").place(new Place("江西", "赣州")).build();
+    Articles.index(other, given);
+    try (LuceneEngine small = LuceneEngine.open(other)) {
+      SearchRequest official = SearchRequest.everything().filter(FilterField.CITY, "赣州市").build();
+      assertThat(small.search(official).hits().getFirst().article()).isEqualTo(given);
+    }
   }
 
   @Test
