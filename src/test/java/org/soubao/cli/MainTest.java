@@ -118,22 +118,22 @@ class MainTest {
     Captured reindex = Captured.run("reindex", articles.toString(), "--index", index.toString());
     assertThat(reindex.exit()).isZero();
     assertThat(reindex.out()).isEmpty();
-    assertThat(reindex.err()).startsWith("soubao: 2 articles of 1 files indexed into " + index);
+    assertThat(reindex.err()).startsWith("soubao: 2 articles of 1 file indexed into " + index);
 
     Captured search = Captured.run("search", "渔港", "--index", index.toString());
     assertThat(search.exit()).isZero();
     assertThat(search.err()).isEmpty();
     assertThat(search.out().lines())
         .containsSequence(" 1. 渔港迎来开捕", "    漳州民报  2025-03-05  漳州市")
-        .endsWith("1 articles");
+        .endsWith("1 article");
   }
 
   @Test
   void joinsTheWordsOfAQueryAndNarrowsByOptions() {
     Captured.run("reindex", articles.toString(), "--index", index.toString());
 
-    assertThat(search("--city", "衡阳市")).contains("社区书屋开放").doesNotContain("渔港");
-    assertThat(search("--city=-衡阳市")).contains("渔港").doesNotContain("社区书屋");
+    assertThat(search("--city", "衡阳")).contains("社区书屋开放").doesNotContain("渔港");
+    assertThat(search("--city=-衡阳")).contains("渔港").doesNotContain("社区书屋");
     assertThat(search("--from", "2025-03-03", "--to", "2025-03"))
         .contains("渔港迎来开捕\n")
         .doesNotContain("书屋");
@@ -150,7 +150,7 @@ class MainTest {
 
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err())
-        .contains("articles.jsonl:3: ", "1 pages or lines were rejected", "2 articles");
+        .contains("articles.jsonl:3: ", "1 page or line was rejected", "2 articles");
   }
 
   @Test
