@@ -51,8 +51,7 @@ final class Blocks {
     if (to + 2 < lines.size() && !lines.get(to + 2).afterBlank()) {
       below = Math.min(below, lines.get(to + 2).width());
     }
-    return first > below - 1.3
-        && Math.abs(first - lines.get(to - 1).width()) <= 2.1;
+    return first > below - 1.3 && Math.abs(first - lines.get(to - 1).width()) <= 2.1;
   }
 
   /** What its block says against a line's being body text: few lines without a full stop. */

@@ -69,7 +69,9 @@ final class Columns {
     return missing >= 1.2 && missing <= 3.1;
   }
 
-  /** By how much the line below in the same block is longer; the usual indent where there's none. */
+  /**
+   * By how much the line below in the same block is longer; the usual indent where there's none.
+   */
   double indent(int i) {
     return hasLineBelow(i)
         ? Math.max(widths[0][i + 1] - widths[0][i], widths[1][i + 1] - widths[1][i])

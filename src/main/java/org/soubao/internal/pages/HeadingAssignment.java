@@ -131,8 +131,7 @@ final class HeadingAssignment {
   /** Two headings with a story between them. */
   private double across(int k, int before, int state) {
     int between = units.get(k).above();
-    boolean fromAbove =
-        before == BELOW && units.get(k - 1).above() + 1 == between;
+    boolean fromAbove = before == BELOW && units.get(k - 1).above() + 1 == between;
     boolean fromBelow = state == BELOW - 1;
     return fromAbove && fromBelow ? FROM_BOTH_SIDES : fromAbove || fromBelow ? 0 : HEADLESS;
   }

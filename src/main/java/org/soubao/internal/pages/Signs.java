@@ -116,7 +116,9 @@ final class Signs {
 
   /** A caption with its credit on one line: {@code 图为…。 （高明 摄）}. */
   private static final Pattern CAPTION =
-      Pattern.compile(".{4,60}[。 \u3000][ \u3000]*[（(]?[^（(。]{1,20}摄[）)]?|图为[^。]{2,60}。?|.{0,30}摄[（(][^（()）]{2,8}[）)]");
+      Pattern.compile(
+          ".{4,60}[。 \u3000]["
+              + " \u3000]*[（(]?[^（(。]{1,20}摄[）)]?|图为[^。]{2,60}。?|.{0,30}摄[（(][^（()）]{2,8}[）)]");
 
   private static final int LONGEST_SPECIAL = 60;
   private static final int LONGEST_BYLINE = 36;

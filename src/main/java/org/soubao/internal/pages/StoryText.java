@@ -14,7 +14,6 @@ final class StoryText {
     return length;
   }
 
-
   void add(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
