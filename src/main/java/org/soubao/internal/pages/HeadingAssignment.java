@@ -17,7 +17,7 @@ final class HeadingAssignment {
   private static final int BELOW = REACH;
   private static final int NONE = REACH + 1;
   private static final double ORPHAN = 5;
-  private static final double NEARER = 0.4;
+  private static final double NEARER = 0.25;
   private static final double FOREIGN = 3;
   private static final double FROM_BOTH_SIDES = 2.5;
   private static final double HEADLESS = 1.5;

@@ -13,17 +13,9 @@ final class RoleModel {
   private static final Role[] FREE = {Role.PARAGRAPH, Role.WRAP, Role.HEADING};
   private static final double HARD = 8;
   private static final double STRONG = 4;
-  private static final int NEIGHBOURS = 4;
-
-  /** Full-width characters by which the first line of a paragraph is shorter. */
-  private static final double INDENT = 2;
-
-  /** By which a full line may be shorter than its column: a mark that may not begin the next. */
-  private static final double RAGGED = 1.1;
-
   private final List<Line> lines;
   private final @Nullable Role[] given;
-  private final double[] column;
+  private final Columns columns;
   private final Blocks blocks;
 
   private RoleModel(List<Line> lines) {
@@ -33,7 +25,7 @@ final class RoleModel {
       given[i] = given(i);
     }
     blocks = new Blocks(lines);
-    column = columns();
+    columns = new Columns(lines, given);
   }
 
   private @Nullable Role given(int i) {
@@ -132,15 +124,15 @@ final class RoleModel {
     Line above = lines.get(i - 1);
     double cost = line.frame() ? 3 : 0;
     if (line.afterBlank()) {
-      cost += isIndented(i) ? 2 : 0.7;
+      cost += columns.isIndented(i) ? 2 : 0.7;
     }
-    boolean full = isFull(i - 1, before);
+    boolean full = columns.isFull(i - 1, before);
     if (!full) {
-      cost += Math.min(3, 1 + 1.5 * (missing(i - 1, before) - RAGGED));
+      cost += Math.min(3, 1 + 1.5 * (columns.missing(i - 1, before) - Columns.RAGGED));
     }
     if (above.endsSentence()) {
-      cost += line.afterBlank() && full && !isIndented(i) ? 0 : 1;
-      cost += isIndented(i) ? 1.5 : 0;
+      cost += line.afterBlank() && full && !columns.isIndented(i) ? 0 : 1;
+      cost += columns.isIndented(i) ? 1.5 : 0;
     }
     return opensMidSentence(line) ? cost - 2 : cost;
   }
@@ -151,43 +143,20 @@ final class RoleModel {
     if (!lines.get(i - 1).endsSentence()) {
       return STRONG;
     }
-    if (!isFull(i - 1, before)) {
+    if (!columns.isFull(i - 1, before)) {
       return 0;
     }
     double cost = line.afterBlank() ? 0.8 : 2;
-    return isIndented(i) ? cost - 1 : cost + (line.afterBlank() ? 0.8 : 0);
+    return columns.isIndented(i) ? cost - 1 : cost + (line.afterBlank() ? 0.8 : 0);
   }
 
   private static boolean opensMidSentence(Line line) {
     return "，。、；：！？）”’》".indexOf(line.first()) >= 0;
   }
 
-  /** Whether a line reaches the right edge of its column; a paragraph's first lost its indent. */
-  private boolean isFull(int i, Role role) {
-    return missing(i, role) <= RAGGED;
-  }
-
-  /** By how much a line falls short of its column. */
-  private double missing(int i, Role role) {
-    double indent = role == Role.PARAGRAPH ? INDENT : 0;
-    return column[i] - indent - lines.get(i).width();
-  }
-
-  /** Whether a line is two characters shorter than the full lines below: its indent was lost. */
-  private boolean isIndented(int i) {
-    if (i + 1 >= lines.size() || lines.get(i + 1).afterBlank() || given[i + 1] != null) {
-      return false;
-    }
-    double missing = lines.get(i + 1).width() - lines.get(i).width();
-    return missing >= 1.4 && missing <= 3.1 && isFull(i + 1, Role.WRAP);
-  }
-
   /** Cost of a paragraph's first line being as long as the lines below it. */
   private double unindented(int i) {
-    if (i + 1 >= lines.size() || lines.get(i + 1).afterBlank() || given[i + 1] != null) {
-      return 0;
-    }
-    double missing = lines.get(i + 1).width() - lines.get(i).width();
+    double missing = columns.indent(i);
     return missing < 0.9 ? 2 : missing < 1.6 ? 1 : 0;
   }
 
@@ -227,43 +196,11 @@ final class RoleModel {
     cost += opensMidSentence(line) ? 2 : 0;
     cost += line.text().length() < 4 ? 1 : 0;
     cost += line.text().indexOf('，') >= 0 ? 0.8 : 0;
-    cost += isIndented(i) ? 0.4 : 0;
+    cost += columns.isIndented(i) ? 0.4 : 0;
     cost += isAligned(i) ? 0.8 : 0;
     if (line.text().startsWith("——")) {
       cost -= 2;
     }
     return cost;
-  }
-
-  /** The width of each line's column: the widest of its neighbours that look set in it. */
-  private double[] columns() {
-    double[] widths = new double[lines.size()];
-    for (int i = 0; i < widths.length; i++) {
-      double below = widest(i, 1);
-      double above = widest(i, -1);
-      double own = lines.get(i).width();
-      // At a change of width the column above counts: what wraps is the line before.
-      double around =
-          above == 0 ? below : Math.min(above, below == 0 ? above : Math.max(below, own));
-      widths[i] = Math.max(own, around);
-    }
-    return widths;
-  }
-
-  private double widest(int i, int direction) {
-    double widest = 0;
-    double second = 0;
-    int seen = 0;
-    for (int k = i + direction; k >= 0 && k < lines.size() && seen < NEIGHBOURS; k += direction) {
-      if (given[k] != null) {
-        break;
-      }
-      double width = lines.get(k).width();
-      second = Math.max(second, Math.min(widest, width));
-      widest = Math.max(widest, width);
-      seen++;
-    }
-    // One line may be wider than its column: many compressed marks.
-    return seen >= 3 ? second : widest;
   }
 }
