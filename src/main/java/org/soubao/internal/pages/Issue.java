@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +47,19 @@ record Issue(
       newspaper = newspaper(furniture, lines);
       note(newspaper, "newspaper", inferred);
     }
+    List<PageHead> heads =
+        furniture.stream().flatMap(line -> PageHead.of(line.text()).stream()).toList();
     LocalDate date = dump.date();
     if (date == null) {
       date = date(furniture);
       note(date, "date", inferred);
     }
-    Matcher head = pageHead(furniture);
     String page = dump.page();
-    if (page == null && head != null) {
-      page = head.group("page");
+    if (page == null) {
+      page = first(heads, PageHead::page);
       note(page, "page", inferred);
     }
-    String section = head == null ? null : head.group("section");
+    String section = first(heads, PageHead::section);
     note(section, "section", inferred);
     Place place =
         newspaper == null ? Place.UNKNOWN : NewspaperRegistry.standard().placeOf(newspaper);
@@ -118,13 +121,8 @@ record Issue(
     return null;
   }
 
-  private static @Nullable Matcher pageHead(List<Line> furniture) {
-    for (Line line : furniture) {
-      Matcher head = Signs.PAGE_HEAD.matcher(line.text());
-      if (head.matches()) {
-        return head;
-      }
-    }
-    return null;
+  private static @Nullable String first(
+      List<PageHead> heads, Function<PageHead, @Nullable String> part) {
+    return heads.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
   }
 }

@@ -100,20 +100,6 @@ final class Signs {
               + BLANK
               + "[）)]?");
 
-  private static final Pattern FURNITURE =
-      Pattern.compile(
-          "[·•]?(?:广告|公益广告)[·•]?|扫码.{0,12}|扫一扫.{0,10}|国内统一(?:连续出版物|刊)号.*|邮发代号.*|.{0,18}星期[一二三四五六日].{0,20}|(?:本版)?(?:责任编辑|责编|责任校对|编辑|值班编委|版式|美编|校对|主编|执行主编)["
-              + " \u3000：:/|].*"
-              + "|(?:导读|今日导读|本期导读|版权所有.*|新闻热线.*|.{0,6}热线电话.*|第[0-9]{1,6}期|总第.{1,8}期|今日[0-9]+版|第?[A-Z]?[0-9]{1,2}版?)|[\u4e00-\u9fff]{2,8}[报]["
-              + " \u3000]+[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日.*|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"
-              + "|https?://.*|www\\..*");
-
-  /** {@code 06 民生}. */
-  static final Pattern PAGE_HEAD =
-      Pattern.compile(
-          "(?<page>[A-Z]?[0-9]{1,2})版?[ \u3000]*[|｜·]?["
-              + " \u3000]*(?<section>[\u4e00-\u9fff]{2,4}(?:[·/][\u4e00-\u9fff]{2,4})?)(?:版|新闻)?");
-
   /** A caption with its credit on one line: {@code 图为…。 （高明 摄）}. */
   private static final Pattern CAPTION =
       Pattern.compile(
@@ -143,7 +129,7 @@ final class Signs {
     if (SOURCE.matcher(text).matches() && isBalanced(text)) {
       return Role.SOURCE;
     }
-    if (FURNITURE.matcher(text).matches() || PAGE_HEAD.matcher(text).matches()) {
+    if (Furniture.is(text)) {
       return Role.FURNITURE;
     }
     return line.afterBlank() && CAPTION.matcher(text).matches() ? Role.CAPTION : null;
