@@ -102,17 +102,23 @@ final class Signs {
 
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "[·•]?(?:广告|公益广告)[·•]?|扫码.{0,12}|扫一扫.{0,10}|国内统一(?:连续出版物|刊)号.*|邮发代号.*|.{0,18}星期[一二三四五六日].{0,20}|(?:本版)?(?:责任编辑|责编|责任校对|编辑|值班编委|版式|美编|校对|主编|执行主编)["
+          "[·•]?(?:广告|公益广告)[·•]?|扫码.{0,12}|扫一扫.{0,10}|国内统一(?:连续出版物|刊)号.*|邮发代号.*|(?:本版)?(?:责任编辑|责编|责任校对|编辑|值班编委|版式|美编|校对|主编|执行主编)["
               + " \u3000：:/|].*"
-              + "|(?:导读|今日导读|本期导读|版权所有.*|新闻热线.*|.{0,6}热线电话.*|第[0-9]{1,6}期|总第.{1,8}期|今日[0-9]+版|第?[A-Z]?[0-9]{1,2}版?)|[\u4e00-\u9fff]{2,8}[报]["
+              + "|(?:导读|今日导读|本期导读|版权所有.*|新闻热线.*|第[0-9]{1,6}期|总第.{1,8}期|今日[0-9]+版|第?[A-Z]?[0-9]{1,2}版?)|[\u4e00-\u9fff]{2,8}[报]["
               + " \u3000]+[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日.*|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"
               + "|https?://.*|www\\..*");
+
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "[^，。]{0,8}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ \u3000]*星期[一二三四五六日][^，。]{0,20}"
+              + "|(?:[0-9]{1,2}月[0-9]{1,2}日)?[ \u3000]*星期[一二三四五六日]");
 
   /** {@code 06 民生}. */
   static final Pattern PAGE_HEAD =
       Pattern.compile(
-          "(?<page>[A-Z]?[0-9]{1,2})版?[ \u3000]*[|｜·]?["
-              + " \u3000]*(?<section>[\u4e00-\u9fff]{2,4}(?:[·/][\u4e00-\u9fff]{2,4})?)(?:版|新闻)?");
+          "(?<page>[A-Z]?[0-9]{1,2})(?:版[ \u3000]*|[ \u3000]*[ \u3000|｜·][ \u3000]*)"
+              + "(?![年月日时分个元人名万亿多余岁届周次条家米])"
+              + "(?<section>[\u4e00-\u9fff]{2,4}(?:[·/][\u4e00-\u9fff]{2,4})?)(?:版|新闻)?");
 
   /** A caption with its credit on one line: {@code 图为…。 （高明 摄）}. */
   private static final Pattern CAPTION =
@@ -122,6 +128,7 @@ final class Signs {
 
   private static final int LONGEST_SPECIAL = 60;
   private static final int LONGEST_BYLINE = 36;
+  private static final int LONGEST_DATELINE = 40;
 
   private Signs() {}
 
@@ -137,21 +144,29 @@ final class Signs {
     if (isShort(text) && isByline(text)) {
       return Role.BYLINE;
     }
-    if (JUMP.matcher(text).matches()) {
+    if (holds(text, "转接") && JUMP.matcher(text).matches()) {
       return Role.JUMP;
     }
-    if (SOURCE.matcher(text).matches() && isBalanced(text)) {
+    if (holds(text, "据来") && SOURCE.matcher(text).matches() && isBalanced(text)) {
       return Role.SOURCE;
     }
-    if (FURNITURE.matcher(text).matches() || PAGE_HEAD.matcher(text).matches()) {
+    if (isFurniture(text)) {
       return Role.FURNITURE;
     }
-    return line.afterBlank() && CAPTION.matcher(text).matches() ? Role.CAPTION : null;
+    boolean caption = line.afterBlank() && holds(text, "摄图") && CAPTION.matcher(text).matches();
+    return caption ? Role.CAPTION : null;
   }
 
   /** Whether it is not the tail of a bracket that another line opened. */
   private static boolean isBalanced(String text) {
     return text.indexOf('）') < 0 || text.indexOf('（') >= 0;
+  }
+
+  private static boolean isFurniture(String text) {
+    return FURNITURE.matcher(text).matches()
+        || PAGE_HEAD.matcher(text).matches()
+        || (text.contains("星期") && WEEKDAY.matcher(text).matches())
+        || (text.contains("热线电话") && text.length() <= LONGEST_BYLINE);
   }
 
   private static boolean isShort(String text) {
@@ -172,7 +187,18 @@ final class Signs {
 
   /** Whether a report opens with a dateline here. */
   static boolean opensWithDateline(String text) {
-    return DATELINE.matcher(text).lookingAt();
+    String opening = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
+    return holds(opening, "讯电消") && DATELINE.matcher(text).lookingAt();
+  }
+
+  /** Whether one of some characters occurs: spares the pattern on most lines. */
+  private static boolean holds(String text, String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (text.indexOf(characters.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static @Nullable Matcher find(Pattern pattern, String text) {
