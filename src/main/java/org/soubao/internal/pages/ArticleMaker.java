@@ -2,9 +2,6 @@ package org.soubao.internal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
 import org.soubao.model.Kind;
@@ -88,9 +85,8 @@ final class ArticleMaker {
     return isNotice(headings.headline()) ? Kind.NOTICE : Kind.ARTICLE;
   }
 
-  private static boolean isNotice(@Nullable String headline) {
-    return headline != null
-        && headline.length() <= 20
+  private static boolean isNotice(String headline) {
+    return headline.length() <= 20
         && (headline.endsWith("公告") || headline.endsWith("启事") || headline.endsWith("遗失声明"));
   }
 
@@ -100,7 +96,7 @@ final class ArticleMaker {
     List<Piece> pieces = new ArrayList<>();
     int from = own.getFirst();
     int last = from;
-    for (int i : new TreeSet<>(own).tailSet(from + 1)) {
+    for (int i : own.subList(1, own.size())) {
       if (i != last + 1) {
         pieces.add(piece(from, last));
         from = i;
@@ -108,7 +104,7 @@ final class ArticleMaker {
       last = i;
     }
     pieces.add(piece(from, last));
-    return pieces.stream().collect(Collectors.toUnmodifiableList());
+    return pieces;
   }
 
   private Piece piece(int from, int to) {

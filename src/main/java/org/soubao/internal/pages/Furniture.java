@@ -22,6 +22,10 @@ final class Furniture {
 
   /** Whether the line is page furniture, by its form alone. */
   static boolean is(String line) {
+    return line.indexOf('。') < 0 && hasForm(line);
+  }
+
+  private static boolean hasForm(String line) {
     return ADVERTISEMENT.matcher(line).matches()
         || CODE.matcher(line).matches()
         || IMPRINT.matcher(line).matches()

@@ -16,6 +16,7 @@ final class RoleModel {
   private final List<Line> lines;
   private final @Nullable Role[] given;
   private final Columns columns;
+  private final boolean[] dateline;
   private final Blocks blocks;
 
   private RoleModel(List<Line> lines) {
@@ -23,6 +24,10 @@ final class RoleModel {
     given = new Role[lines.size()];
     for (int i = 0; i < given.length; i++) {
       given[i] = given(i);
+    }
+    dateline = new boolean[lines.size()];
+    for (int i = 0; i < dateline.length; i++) {
+      dateline[i] = Signs.opensWithDateline(lines.get(i).text());
     }
     blocks = new Blocks(lines);
     columns = new Columns(lines, given);
@@ -179,11 +184,10 @@ final class RoleModel {
       return 0;
     }
     Line line = lines.get(i);
-    boolean dateline = Signs.opensWithDateline(line.text());
     return switch (role) {
-      case HEADING -> heading(i, line) + (dateline ? HARD : 0);
-      case PARAGRAPH -> 0.5 + blocks.againstBody(i) + (dateline ? -2 : unindented(i));
-      default -> blocks.againstBody(i) + (dateline ? STRONG : 0);
+      case HEADING -> heading(i, line) + (dateline[i] ? HARD : 0);
+      case PARAGRAPH -> 0.5 + blocks.againstBody(i) + (dateline[i] ? -2 : unindented(i));
+      default -> blocks.againstBody(i) + (dateline[i] ? STRONG : 0);
     };
   }
 

@@ -108,6 +108,7 @@ final class Signs {
 
   private static final int LONGEST_SPECIAL = 60;
   private static final int LONGEST_BYLINE = 36;
+  private static final int LONGEST_DATELINE = 40;
 
   private Signs() {}
 
@@ -123,16 +124,17 @@ final class Signs {
     if (isShort(text) && isByline(text)) {
       return Role.BYLINE;
     }
-    if (JUMP.matcher(text).matches()) {
+    if (holds(text, "转接") && JUMP.matcher(text).matches()) {
       return Role.JUMP;
     }
-    if (SOURCE.matcher(text).matches() && isBalanced(text)) {
+    if (holds(text, "据来") && SOURCE.matcher(text).matches() && isBalanced(text)) {
       return Role.SOURCE;
     }
     if (Furniture.is(text)) {
       return Role.FURNITURE;
     }
-    return line.afterBlank() && CAPTION.matcher(text).matches() ? Role.CAPTION : null;
+    boolean caption = line.afterBlank() && holds(text, "摄图") && CAPTION.matcher(text).matches();
+    return caption ? Role.CAPTION : null;
   }
 
   /** Whether it is not the tail of a bracket that another line opened. */
@@ -158,7 +160,18 @@ final class Signs {
 
   /** Whether a report opens with a dateline here. */
   static boolean opensWithDateline(String text) {
-    return DATELINE.matcher(text).lookingAt();
+    String opening = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
+    return holds(opening, "讯电消") && DATELINE.matcher(text).lookingAt();
+  }
+
+  /** Whether one of some characters occurs: spares the pattern on most lines. */
+  private static boolean holds(String text, String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (text.indexOf(characters.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static @Nullable Matcher find(Pattern pattern, String text) {

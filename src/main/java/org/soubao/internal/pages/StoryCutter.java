@@ -13,6 +13,9 @@ final class StoryCutter {
   private static final double CUT = 2;
   private static final int SUBHEAD_WIDTH = 13;
 
+  /** Characters at a line's end that may hold a sign. */
+  private static final int TAIL = 60;
+
   /** Characters of a paragraph that tell its subject. */
   private static final int SUBJECT_LENGTH = 120;
 
@@ -29,7 +32,7 @@ final class StoryCutter {
       Pattern.compile("(?:.*(?:参加|出席|陪同)|^)[^。，]{0,9}(?:会议|活动|调研|座谈会|仪式)。");
 
   private static final Pattern NEWS_OPENING =
-      Pattern.compile("(?:近日|日前|昨日|昨天|今日|[0-9０-９]{1,2}[ ]?月[ ]?[0-9０-９]{1,2}[ ]?日).*");
+      Pattern.compile("(?:近日|日前|昨日|昨天|今日|[0-9０-９]{1,2}[ ]?月[ ]?[0-9０-９]{1,2}[ ]?日)");
 
   private final List<Line> lines;
   private final Role[] roles;
@@ -115,7 +118,8 @@ final class StoryCutter {
   private void text(Story story, int i) {
     String line = lines.get(i).text();
     story.text().add(line);
-    if (ENDS_STORY.matcher(line).matches()) {
+    boolean bracket = line.endsWith("）") || line.endsWith(")");
+    if ((bracket || line.indexOf('据') >= 0) && ENDS_STORY.matcher(tail(line)).matches()) {
       story.closed = true;
       story.hasByline |= line.contains("摄");
     }
@@ -124,6 +128,10 @@ final class StoryCutter {
         && !story.hasByline) {
       story.hasByline = OPENING_BYLINE.matcher(opening(story)).lookingAt();
     }
+  }
+
+  private static String tail(String line) {
+    return line.substring(Math.max(0, line.length() - TAIL));
   }
 
   private String opening(Story story) {
@@ -165,9 +173,9 @@ final class StoryCutter {
     Line line = lines.get(i);
     double score = opensArticle(line) ? 5 : 0;
     score += story.closed ? 4 : 0;
-    score += LAST_PARAGRAPH.matcher(lines.get(story.lastLine()).text()).matches() ? 0.9 : 0;
+    score += LAST_PARAGRAPH.matcher(tail(lines.get(story.lastLine()).text())).matches() ? 0.9 : 0;
     score += line.frame() ? 3 : 0;
-    score += NEWS_OPENING.matcher(line.text()).matches() ? 0.7 : 0;
+    score += NEWS_OPENING.matcher(line.text()).lookingAt() ? 0.7 : 0;
     score += Math.abs(width(i, 1) - width(story.lastLine(), -1)) >= 1.9 ? 0.9 : 0;
     score += strangeness(story, i);
     boolean headings = false;
