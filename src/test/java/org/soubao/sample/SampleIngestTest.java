@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.soubao.Ingest;
 import org.soubao.model.Article;
-import org.soubao.sample.SamplePagesScore.Score;
 
 /** Holds the segmenter to figures on the bundled sample, whose articles are known. */
 class SampleIngestTest {
@@ -18,11 +17,10 @@ class SampleIngestTest {
   void articlesComeOutOfTheSampleAsTheyWereWritten() {
     Map<String, List<Article>> byPage = new TreeMap<>();
     Ingest.from(Path.of("src/sample/pages"))
-        .to(
-            article ->
-                byPage
-                    .computeIfAbsent(article.source().path(), path -> new ArrayList<>())
-                    .add(article));
+        .to(article ->
+            byPage
+                .computeIfAbsent(article.source().path(), path -> new ArrayList<>())
+                .add(article));
     Score score = SamplePagesScore.score(ExpectedArticle.ofAll(Samples.read()), byPage);
     System.out.println("bundled sample: " + score);
     score.misses().forEach(System.out::println);
