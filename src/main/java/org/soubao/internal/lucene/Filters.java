@@ -2,11 +2,12 @@ package org.soubao.internal.lucene;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -43,21 +44,30 @@ record Filters(Map<String, Query> queries) {
 
   /** The names of the facets in which something is chosen. */
   Set<String> facets() {
-    Set<String> facets = new LinkedHashSet<>(Schema.FACETS);
-    facets.retainAll(queries.keySet());
-    return facets;
+    return Schema.FACETS.stream()
+        .filter(facet -> !Collections.disjoint(choices(facet), queries.keySet()))
+        .collect(Collectors.toSet());
   }
 
   /** The query under all filters. */
   Query on(Query query) {
-    return without("", query);
+    return without(Set.of(), query);
   }
 
-  /** The query under all filters but that of one facet, to count it sideways. */
-  Query without(String facet, Query query) {
+  /** The query under all filters but what is chosen in that facet, to count it sideways. */
+  Query sideways(String facet, Query query) {
+    return without(choices(facet), query);
+  }
+
+  /** The cities under a province are chosen in its facet too. */
+  private static Set<String> choices(String facet) {
+    return facet.equals("province") ? Set.of("province", "city") : Set.of(facet);
+  }
+
+  private Query without(Set<String> leftOut, Query query) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
     queries.forEach((name, filter) -> {
-      if (!name.equals(facet)) {
+      if (!leftOut.contains(name)) {
         all.add(filter, Occur.FILTER);
       }
     });

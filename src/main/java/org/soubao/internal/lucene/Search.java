@@ -97,7 +97,7 @@ final class Search {
     for (String name : Schema.FACETS) {
       FacetCounts own = counts;
       if (chosen.contains(name)) {
-        Query sideways = new ConstantScoreQuery(filters.without(name, base));
+        Query sideways = new ConstantScoreQuery(filters.sideways(name, base));
         own = generation.count(searcher.search(sideways, new FacetsCollectorManager()), request);
       }
       facets.add(own.facet(name));

@@ -201,6 +201,7 @@ class LuceneEngineTest {
     assertThat(ids(result)).isEqualTo("b");
     assertThat(facet(result, "city")).isEqualTo("广元市:1 绵阳市*1");
     assertThat(facet(result, "section")).isEqualTo("民生*1 要闻:1");
+    assertThat(facet(result, "province")).isEqualTo("四川省:2(广元市:1 绵阳市*1)");
     assertThat(facet(result, "newspaper")).isEqualTo("绵阳时报:1");
   }
 
