@@ -14,13 +14,15 @@ final class RoleModel {
   private static final double HARD = 8;
   private static final double STRONG = 4;
   private final List<Line> lines;
+  private final @Nullable String newspaper;
   private final @Nullable Role[] given;
   private final Columns columns;
   private final boolean[] dateline;
   private final Blocks blocks;
 
-  private RoleModel(List<Line> lines) {
+  private RoleModel(List<Line> lines, @Nullable String newspaper) {
     this.lines = lines;
+    this.newspaper = newspaper;
     given = new Role[lines.size()];
     for (int i = 0; i < given.length; i++) {
       given[i] = given(i);
@@ -35,21 +37,37 @@ final class RoleModel {
 
   private @Nullable Role given(int i) {
     Line line = lines.get(i);
-    Role role = Signs.role(line);
+    Role role = Signs.role(line, newspaper);
     boolean followed = i + 1 < lines.size() && !lines.get(i + 1).afterBlank();
     // An office and a name may also be the beginning of a sentence.
     boolean sentence =
         role == Role.BYLINE
             && followed
-            && Signs.role(lines.get(i + 1)) == null
+            && Signs.role(lines.get(i + 1), newspaper) == null
             && Character.isIdeographic(line.first())
             && line.text().indexOf(' ') < 0;
+    if (role == null && goesOnWithGuide(i)) {
+      return Role.FURNITURE;
+    }
     return sentence ? null : role;
   }
 
-  /** The role of each line. */
-  static Role[] roles(List<Line> lines) {
-    return new RoleModel(lines).solve();
+  private boolean goesOnWithGuide(int i) {
+    String text = lines.get(i).text();
+    if (i == 0 || given[i - 1] != Role.FURNITURE || !Furniture.continuesGuide(text)) {
+      return false;
+    }
+    String above = lines.get(i - 1).text();
+    return Furniture.opensGuide(above) || Furniture.continuesGuide(above);
+  }
+
+  /**
+   * The role of each line.
+   *
+   * @param newspaper the page's; null where it isn't known
+   */
+  static Role[] roles(List<Line> lines, @Nullable String newspaper) {
+    return new RoleModel(lines, newspaper).solve();
   }
 
   private Role[] solve() {

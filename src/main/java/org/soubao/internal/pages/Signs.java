@@ -112,8 +112,12 @@ final class Signs {
 
   private Signs() {}
 
-  /** The role that a line's form alone decides; null where it takes more. */
-  static @Nullable Role role(Line line) {
+  /**
+   * The role that a line's form alone decides; null where it takes more.
+   *
+   * @param newspaper the page's; null where it isn't known
+   */
+  static @Nullable Role role(Line line, @Nullable String newspaper) {
     String text = line.text();
     if (text.length() > LONGEST_SPECIAL) {
       return null;
@@ -130,7 +134,7 @@ final class Signs {
     if (holds(text, "据来") && SOURCE.matcher(text).matches() && isBalanced(text)) {
       return Role.SOURCE;
     }
-    if (Furniture.is(text)) {
+    if (Furniture.is(text, newspaper)) {
       return Role.FURNITURE;
     }
     boolean caption = line.afterBlank() && holds(text, "摄图") && CAPTION.matcher(text).matches();

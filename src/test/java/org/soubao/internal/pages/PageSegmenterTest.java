@@ -182,6 +182,16 @@ class PageSegmenterTest {
   }
 
   @Test
+  void aReadingGuideIsLeftOutToItsLastLine() {
+    String guide = "今日导读\n\n老码头添了夜班船 ·03版\n\n冬泳的人起得早 详见05版\n\n";
+    SegmentedPage page =
+        PageSegmenter.segment(
+            new PageDump("p.txt", "p", null, null, null, guide + "图书馆重新开放\n\n" + LIBRARY));
+    assertThat(page.leftOut()).hasSize(3);
+    assertThat(page.articles()).extracting(Article::headline).containsExactly("图书馆重新开放");
+  }
+
+  @Test
   void aNewTextFrameBeginsANewArticle() {
     List<Article> articles = articles(LIBRARY + " " + FERRY);
     assertThat(articles).hasSize(2);
