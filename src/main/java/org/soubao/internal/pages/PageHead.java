@@ -54,6 +54,7 @@ record PageHead(
           "环保", "图片", "影像", "摄影", "关注", "焦点", "聚焦", "深度", "调查", "热线", "服务", "便民", "头版", "封面", "资讯",
           "声音", "农业", "工业");
 
+  private static final Set<String> LITERARY = Set.of("副刊", "文艺");
   private static final Pattern SECTION_ENDING = Pattern.compile("(?:新闻|周刊|专刊|版)$");
 
   private static final Pattern NAMED_SUPPLEMENT =
@@ -81,6 +82,11 @@ record PageHead(
       }
     }
     return NAMED_SUPPLEMENT.matcher(line).matches() ? reader.supplement() : reader.head();
+  }
+
+  /** Whether the section is one of essays and verse. */
+  boolean isLiterary() {
+    return section != null && LITERARY.contains(section);
   }
 
   /** A short section is often set with a blank in the middle: 文 化. */

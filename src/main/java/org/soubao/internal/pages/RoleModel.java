@@ -67,7 +67,38 @@ final class RoleModel {
    * @param newspaper the page's; null where it isn't known
    */
   static Role[] roles(List<Line> lines, @Nullable String newspaper) {
-    return new RoleModel(lines, newspaper).solve();
+    RoleModel model = new RoleModel(lines, newspaper);
+    Role[] roles = model.solve();
+    model.nameAuthors(roles);
+    return roles;
+  }
+
+  /** Makes bylines of the headings that name an author: beside another, or on a literary page. */
+  private void nameAuthors(Role[] roles) {
+    boolean literary = isLiterary(roles);
+    for (int i = 0; i < roles.length; i++) {
+      boolean beside = isHeading(roles, i - 1) || isHeading(roles, i + 1);
+      if (roles[i] == Role.HEADING
+          && (beside || literary)
+          && Authors.isAmongHeadings(lines.get(i).text(), literary)) {
+        roles[i] = Role.BYLINE;
+      }
+    }
+  }
+
+  private static boolean isHeading(Role[] roles, int i) {
+    return i >= 0 && i < roles.length && roles[i] == Role.HEADING;
+  }
+
+  /** Whether the page's head calls it one of essays and verse. */
+  private boolean isLiterary(Role[] roles) {
+    for (int i = 0; i < roles.length; i++) {
+      if (roles[i] == Role.FURNITURE
+          && PageHead.of(lines.get(i).text(), newspaper).filter(PageHead::isLiterary).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Role[] solve() {
@@ -202,10 +233,12 @@ final class RoleModel {
       return 0;
     }
     Line line = lines.get(i);
+    // A name with its place ends in a bracket, as sentences do.
+    double name = line.last() == '）' && Authors.isPlaced(line.text()) ? 3 : 0;
     return switch (role) {
       case HEADING -> heading(i, line) + (dateline[i] ? HARD : 0);
-      case PARAGRAPH -> 0.5 + blocks.againstBody(i) + (dateline[i] ? -2 : unindented(i));
-      default -> blocks.againstBody(i) + (dateline[i] ? STRONG : 0);
+      case PARAGRAPH -> name + 0.5 + blocks.againstBody(i) + (dateline[i] ? -2 : unindented(i));
+      default -> name + blocks.againstBody(i) + (dateline[i] ? STRONG : 0);
     };
   }
 

@@ -10,6 +10,9 @@ final class Signs {
   private static final String DAY =
       "(?:[0-9０-９]{1,2}" + BLANK + "月)?" + BLANK + "[0-9０-９]{1,2}" + BLANK + "日";
 
+  /** A newspaper's name, or its short form: 本报, 时报, 青石桥新报. */
+  static final String PAPER = "[\u4e00-\u9fff]{0,5}[\u4e00-\u9fff&&[^预海情通汇电举回板简申年]]报";
+
   /** 消息头: of an agency, or of a paper. */
   static final Pattern DATELINE =
       Pattern.compile(
@@ -26,7 +29,16 @@ final class Signs {
               + BLANK
               + DAY
               + BLANK
-              + "(?:讯|消息|电)");
+              + "(?:讯|消息|电)"
+              + "|据?"
+              + BLANK
+              + "《?"
+              + PAPER
+              + "》?(?:[^，。：（\n]{0,8}?"
+              + DAY
+              + "|综合)?"
+              + BLANK
+              + "(?:讯|消息)(?=[ \u3000（(“《0-9０-９]|[^息])");
 
   /** A name as bylines print it, perhaps with a blank in it. */
   private static final String NAME = "[\u4e00-\u9fff·]{1,4}";
@@ -84,7 +96,7 @@ final class Signs {
               + "[^）)】\n]{0,12}[）)】]?");
 
   private static final String SOURCE_NAME =
-      "(?<name>新华社|新华网|央视新闻|央视网|央视|中新社|中新网|人民日报|人民网|[\u4e00-\u9fff]{2,8}(?:日报|晚报|网|社|台|客户端))";
+      "(?<name>新华社|新华网|央视新闻|央视网|央视|中新社|中新网|人民日报|人民网|[\u4e00-\u9fff]{2,8}(?:网|社|台|客户端)|[\u4e00-\u9fff]{1,6}[\u4e00-\u9fff&&[^预海情通汇电举回板简申年]]报)";
 
   static final Pattern SOURCE =
       Pattern.compile(
@@ -95,8 +107,9 @@ final class Signs {
               + BLANK
               + "(?:据|来源[：:])"
               + BLANK
+              + "《?"
               + SOURCE_NAME
-              + "(?:电|报道|消息|客户端)?"
+              + "》?(?:电|报道|消息|客户端)?"
               + BLANK
               + "[）)]?");
 
@@ -125,7 +138,7 @@ final class Signs {
     if (line.doubled() && line.hasFullStop()) {
       return Role.CAPTION;
     }
-    if (isShort(text) && isByline(text)) {
+    if (isShort(text) && (isByline(text) || Authors.isMarked(text))) {
       return Role.BYLINE;
     }
     if (holds(text, "转接") && JUMP.matcher(text).matches()) {

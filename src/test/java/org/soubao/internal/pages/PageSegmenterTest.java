@@ -148,6 +148,45 @@ class PageSegmenterTest {
   }
 
   @Test
+  void anotherPaperAsTheSourceMakesAReprintWithoutAgency() {
+    for (String source : List.of("■据青石桥新报", "■据《青石桥新报》")) {
+      Article article = only(LIBRARY.replace("本报讯", "据青石桥新报消息") + "\n" + source + "\n");
+      assertThat(article.agency()).isNull();
+      assertThat(article.origin()).isEqualTo(Origin.REPRINT);
+      assertThat(article.body()).endsWith("外地读者也一样。");
+    }
+  }
+
+  @Test
+  void theAuthorOfAnEssayIsNoHeading() {
+    String essay = "外婆的船泊在青石桥下，船头\n总放着一把伞，雨天借给过路\n的人，借出去就不再问起。\n";
+    for (String author :
+        List.of("◎林知远", "□ 林知远", "林知远（青石桥）", "林知远（退休船工）", "读者 林知远", "作者：林知远", "林知远", "欧阳知远")) {
+      Article article = only("渡口 副刊 06\n\n借伞的船\n\n" + author + "\n\n" + essay);
+      assertThat(article.headline()).isEqualTo("借伞的船");
+      assertThat(article.byline()).as(author).singleElement().asString().endsWith("知远");
+      assertThat(article.origin()).isEqualTo(Origin.CONTRIBUTED);
+      assertThat(article.kind()).isEqualTo(Kind.LITERARY);
+    }
+  }
+
+  @Test
+  void aShortHeadlineIsNoName() {
+    for (String headline : List.of("高考日", "旧物志", "●产业路", "白露（组诗）")) {
+      assertThat(only(headline + "\n\n" + LIBRARY).headline()).isEqualTo(headline);
+    }
+  }
+
+  @Test
+  void noticesAreToldByTheirForm() {
+    assertThat(only("青石桥诗会征稿\n\n" + LIBRARY.replace("本报讯（记者林知远）", "  ")).kind())
+        .isEqualTo(Kind.NOTICE);
+    String supply = "因管道检修，明日八时至十时，\n青石桥一带暂停供水，请居民\n提前储水。\n";
+    assertThat(only(supply).kind()).isEqualTo(Kind.NOTICE);
+    assertThat(only("修管子的人\n\n" + supply).kind()).isEqualTo(Kind.ARTICLE);
+  }
+
+  @Test
   void aJumpLineIsNoPartOfTheBody() {
     for (String jump : List.of(" （下转第二版）\n", "\n\n（下转第02版）\n", "（下\n转2版）\n")) {
       Article article = only(LIBRARY.strip() + jump);
