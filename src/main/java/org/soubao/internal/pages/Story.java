@@ -21,6 +21,9 @@ final class Story {
 
   boolean hasByline;
 
+  /** Its jump line (上接), where it goes on from another page; -1 for none. */
+  int continued = -1;
+
   /** Whether a heading stands above it, whosever it is. */
   boolean headed;
 

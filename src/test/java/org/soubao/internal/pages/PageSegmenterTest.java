@@ -244,6 +244,28 @@ class PageSegmenterTest {
   }
 
   @Test
+  void aSubheadWhoseTextOpensWithoutAnySignStaysInTheReportAbove() {
+    String below = "借出去的书少有人还，馆长便\n在门口添了一只木箱，谁路过\n都能放下。\n";
+    List<Article> articles = articles(LIBRARY + "\n门口的木箱\n\n" + below + "\n图书馆重新开放\n");
+    assertThat(articles)
+        .singleElement()
+        .satisfies(article -> {
+          assertThat(article.subheads()).containsExactly("门口的木箱");
+          assertThat(article.headline()).isEqualTo("图书馆重新开放");
+        });
+  }
+
+  @Test
+  void theRestOfAnArticleBeginsBelowItsJumpLine() {
+    String rest = "渡船的新码头\n\n船工把旧码头的木板拆下来，\n做了候船室的长凳。\n\n";
+    List<Article> articles = articles(LIBRARY + "\n （上接第一版）\n\n" + FERRY + "\n" + rest);
+    assertThat(articles).hasSize(2);
+    assertThat(articles.getFirst().continuedFrom()).isNull();
+    assertThat(articles.getLast().continuedFrom()).isEqualTo("01");
+    assertThat(articles.getLast().body()).contains("候船室的长凳");
+  }
+
+  @Test
   void whatThePathSaysMakesTheId() {
     assertThat(articles(LIBRARY + " " + FERRY))
         .extracting(Article::id)
