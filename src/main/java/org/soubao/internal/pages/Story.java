@@ -43,6 +43,24 @@ final class Story {
     }
   }
 
+  /**
+   * Of a continued article with its heading elsewhere, the headings between jump line and text are
+   * subheads.
+   */
+  void dropSubheads() {
+    if (continued < 0) {
+      return;
+    }
+    int first = firstLine();
+    List<Integer> between =
+        headings.stream().filter(line -> line > continued && line < first).sorted().toList();
+    if (!between.isEmpty() && between.size() < headings.size()) {
+      headings.removeAll(between);
+      subheads.addAll(between);
+      paragraphs.addFirst(new ArrayList<>(between));
+    }
+  }
+
   int firstLine() {
     return paragraphs.getFirst().getFirst();
   }

@@ -266,6 +266,14 @@ class PageSegmenterTest {
   }
 
   @Test
+  void theRepeatedHeadlineOfTheRestIsToldFromItsSubhead() {
+    String rest = "旧木板做长凳\n\n船工把旧码头的木板拆下来，\n做了候船室的长凳。\n\n渡船换了新码头\n";
+    List<Article> articles = articles("图书馆重新开放\n\n" + LIBRARY + "\n （上接第一版）\n\n" + rest);
+    assertThat(articles).extracting(Article::headline).containsExactly("图书馆重新开放", "渡船换了新码头");
+    assertThat(articles.getLast().subheads()).containsExactly("旧木板做长凳");
+  }
+
+  @Test
   void whatThePathSaysMakesTheId() {
     assertThat(articles(LIBRARY + " " + FERRY))
         .extracting(Article::id)
