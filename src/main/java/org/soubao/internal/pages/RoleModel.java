@@ -29,7 +29,7 @@ final class RoleModel {
     }
     dateline = new boolean[lines.size()];
     for (int i = 0; i < dateline.length; i++) {
-      dateline[i] = Signs.opensWithDateline(lines.get(i).text());
+      dateline[i] = Signs.opensArticle(lines.get(i).text());
     }
     blocks = new Blocks(lines);
     columns = new Columns(lines, given);
@@ -242,6 +242,11 @@ final class RoleModel {
     };
   }
 
+  /** {@code （作者为…）}, or the end of one: an essay's last paragraph. */
+  private static boolean isAuthorsNote(String text) {
+    return text.startsWith("（作者") || (text.endsWith("）") && text.indexOf('（') < 0);
+  }
+
   private double heading(int i, Line line) {
     double cost = Math.max(0, line.width() - 26) * 0.25 + blocks.againstHeading(i);
     if (line.hasFullStop()) {
@@ -253,6 +258,7 @@ final class RoleModel {
     cost += line.text().indexOf('，') >= 0 ? 0.8 : 0;
     cost += columns.isIndented(i) ? 0.4 : 0;
     cost += isAligned(i) ? 0.8 : 0;
+    cost += isAuthorsNote(line.text()) ? HARD : 0;
     if (line.text().startsWith("——")) {
       cost -= 2;
     }

@@ -71,6 +71,10 @@ final class Signs {
               + BLANK
               + "[）)]?");
 
+  /** An opening that goes on behind the byline: {@code 记者 林知远 报道 青石桥…}. */
+  private static final Pattern REPORTS =
+      Pattern.compile("[\u4e00-\u9fff]{0,6}记者[ \u3000][^，。]{2,12}?[ \u3000]报道[ \u3000]+[^（(]");
+
   /** The credit of a photograph without a word for its author's office. */
   private static final Pattern PHOTO_CREDIT =
       Pattern.compile("[（(]?" + NAMES + BLANK + "(?:摄影报道|摄影|摄)" + BLANK + "[）)]?");
@@ -172,13 +176,20 @@ final class Signs {
             || text.contains("评论员")
             || text.startsWith("文/")
             || text.startsWith("图/");
-    return telling && (BYLINE.matcher(text).matches() || PHOTO_CREDIT.matcher(text).matches());
+    return telling
+        && !REPORTS.matcher(text).lookingAt()
+        && (BYLINE.matcher(text).matches() || PHOTO_CREDIT.matcher(text).matches());
   }
 
   /** Whether a report opens with a dateline here. */
   static boolean opensWithDateline(String text) {
     String opening = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
     return holds(opening, "讯电消") && DATELINE.matcher(text).lookingAt();
+  }
+
+  /** Whether an article opens here: with a dateline, or a reporter's name in front of the text. */
+  static boolean opensArticle(String text) {
+    return opensWithDateline(text) || (text.contains("报道") && REPORTS.matcher(text).lookingAt());
   }
 
   /** Whether one of some characters occurs: spares the pattern on most lines. */

@@ -11,6 +11,7 @@ final class StoryBoundary {
   /** By how much less a brief heading speaks for a new article where nothing else does. */
   private static final double BARE = 0.7;
 
+  private static final double JUMPS = 1.6;
   private static final double CONTINUED = 1;
 
   /** Characters of a paragraph that tell its subject. */
@@ -25,6 +26,8 @@ final class StoryBoundary {
 
   /** Characters at a line's end that may hold a sign. */
   private static final int TAIL = 60;
+
+  private static final Pattern JUMP_AT_END = Pattern.compile(".*[（(]下[转接][^）)]{0,14}[）)]");
 
   private final List<Line> lines;
   private final Role[] roles;
@@ -63,7 +66,7 @@ final class StoryBoundary {
   }
 
   private static boolean opensArticle(Line line) {
-    return Signs.opensWithDateline(line.text());
+    return Signs.opensArticle(line.text());
   }
 
   /** How much the pending headings look like those of another article, rather than subheads. */
@@ -86,32 +89,42 @@ final class StoryBoundary {
     if (subhead && story.continued >= 0) {
       return score - CONTINUED;
     }
-    return subhead && count == 1 && isBare(story, i) ? score - BARE : score;
+    return subhead && count == 1 ? score - bareness(story, i) : score;
   }
 
   /**
-   * Whether a report, opened with its signs, is followed by text that has none: no dateline, no
-   * byline below it, no photographer.
+   * How much speaks for one article where a report, opened with its signs, is followed by text that
+   * has none: no dateline, no byline below it, no photographer.
    */
-  private boolean isBare(Story story, int i) {
+  private double bareness(Story story, int i) {
     boolean opened = opensArticle(lines.get(story.firstLine())) || story.hasByline;
     if (!opened || NEWS_OPENING.matcher(lines.get(i).text()).lookingAt()) {
-      return false;
+      return 0;
     }
     int k = i;
     while (k < lines.size() && roles[k].isBody()) {
       if (lines.get(k).text().endsWith("摄）")) {
-        return false;
+        return 0;
       }
       k++;
+    }
+    // Only an article that had room for subheads goes on elsewhere.
+    if (endsInJump(k)) {
+      return JUMPS;
     }
     while (k < lines.size() && !roles[k].isBody()) {
       if (roles[k] == Role.BYLINE) {
-        return false;
+        return 0;
       }
       k++;
     }
-    return true;
+    return BARE;
+  }
+
+  /** Whether the body text above that line goes on on another page. */
+  private boolean endsInJump(int k) {
+    boolean below = k < lines.size() && roles[k] == Role.JUMP;
+    return below || JUMP_AT_END.matcher(tail(lines.get(k - 1).text())).matches();
   }
 
   /** How little of a paragraph's words the story has used so far: another subject. */

@@ -274,6 +274,39 @@ class PageSegmenterTest {
   }
 
   @Test
+  void aSubheadAboveAJumpLineStaysThoughAnotherReportFollows() {
+    String text =
+        LIBRARY
+            + "\n门口的木箱\n\n借出去的书少有人还，门口便\n添了一只木箱。 （下转第二版）\n\n图书馆重新开放\n\n"
+            + "渡船增加两班\n\n本报记者 周小满\n\n"
+            + FERRY.replace("（记者周小满）", "");
+    assertThat(articles(text)).hasSize(2);
+    assertThat(articles(text).getFirst().subheads()).containsExactly("门口的木箱");
+  }
+
+  @Test
+  void aParagraphsFirstLineStandsAloneBeforeABlankLine() {
+    String rest = "件就能借书，外地来的读者也\n一样，押金已经取消，逾期不\n还的另算。\n";
+    Article article = only(LIBRARY + "\n馆长说，只要带身份证\n\n" + rest);
+    assertThat(article.body()).contains("馆长说，只要带身份证件就能借书");
+  }
+
+  @Test
+  void aReportersNameInFrontOfTheTextOpensAnArticle() {
+    String report = FERRY.replace("晚报讯 （记者周小满）北", "记者 周小满 报道 北");
+    List<Article> articles = articles(LIBRARY + "\n" + report);
+    assertThat(articles).hasSize(2);
+    assertThat(articles.getLast().byline()).containsExactly("周小满");
+  }
+
+  @Test
+  void aNoteOnTheAuthorEndsTheEssay() {
+    String text = LIBRARY + "\n（作者为青石桥图书馆的\n退休馆长）\n\n图书馆重新开放\n";
+    assertThat(only(text).headline()).isEqualTo("图书馆重新开放");
+    assertThat(only(text).body()).endsWith("（作者为青石桥图书馆的退休馆长）");
+  }
+
+  @Test
   void whatThePathSaysMakesTheId() {
     assertThat(articles(LIBRARY + " " + FERRY))
         .extracting(Article::id)
