@@ -2,7 +2,6 @@ package org.soubao.internal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
@@ -14,8 +13,6 @@ import org.soubao.model.Source;
 /** Turns a story of lines into an article. */
 final class ArticleMaker {
   private static final int LONGEST_PHOTO_STORY = 6;
-
-  private static final Set<String> LITERARY = Set.of("副刊", "文艺");
 
   private static final Pattern NOTICE_HEADLINE =
       Pattern.compile(".{0,16}(?:公告|通告|启事|遗失声明|征稿|征文启事|停[水电气暖]通知)");
@@ -98,7 +95,7 @@ final class ArticleMaker {
       return Kind.NOTICE;
     }
     boolean literary =
-        LITERARY.contains(issue.section() == null ? "" : issue.section())
+        PageHead.isLiterary(issue.section())
             && credits.origin() == Origin.CONTRIBUTED
             && body.dateline() == null;
     return literary ? Kind.LITERARY : Kind.ARTICLE;

@@ -86,6 +86,11 @@ record PageHead(
 
   /** Whether the section is one of essays and verse. */
   boolean isLiterary() {
+    return isLiterary(section);
+  }
+
+  /** Whether a section is one of essays and verse. */
+  static boolean isLiterary(@Nullable String section) {
     return section != null && LITERARY.contains(section);
   }
 

@@ -37,7 +37,8 @@ final class StoryBoundary {
     this.roles = roles;
   }
 
-  private static String tail(String line) {
+  /** The end of a line, where signs stand. */
+  static String tail(String line) {
     return line.substring(Math.max(0, line.length() - TAIL));
   }
 

@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 final class StoryCutter {
   private static final double CUT = 2;
 
-  /** Characters at a line's end that may hold a sign. */
-  private static final int TAIL = 60;
-
   /** A byline in brackets where a report opens. */
   private static final Pattern OPENING_BYLINE =
       Pattern.compile(".{0,22}[（(][^）)]{0,16}(?:记者|通讯员)[^）)]{0,24}[）)]|记者 .{2,10}报道.*");
@@ -127,7 +124,8 @@ final class StoryCutter {
     String line = lines.get(i).text();
     story.text().add(line);
     boolean bracket = line.endsWith("）") || line.endsWith(")");
-    if ((bracket || line.indexOf('据') >= 0) && ENDS_STORY.matcher(tail(line)).matches()) {
+    if ((bracket || line.indexOf('据') >= 0)
+        && ENDS_STORY.matcher(StoryBoundary.tail(line)).matches()) {
       story.closed = true;
       story.hasByline |= line.contains("摄");
     }
@@ -136,10 +134,6 @@ final class StoryCutter {
         && !story.hasByline) {
       story.hasByline = OPENING_BYLINE.matcher(opening(story)).lookingAt();
     }
-  }
-
-  private static String tail(String line) {
-    return line.substring(Math.max(0, line.length() - TAIL));
   }
 
   private String opening(Story story) {
