@@ -2,15 +2,24 @@ package org.soubao.internal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
 import org.soubao.model.Kind;
+import org.soubao.model.Origin;
 import org.soubao.model.Piece;
 import org.soubao.model.Source;
 
 /** Turns a story of lines into an article. */
 final class ArticleMaker {
   private static final int LONGEST_PHOTO_STORY = 6;
+
+  private static final Pattern NOTICE_HEADLINE =
+      Pattern.compile(".{0,16}(?:公告|通告|启事|遗失声明|征稿|征文启事|停[水电气暖]通知)");
+
+  /** {@code 因管道检修，…暂停供气}. */
+  private static final Pattern SUPPLY_STOPS =
+      Pattern.compile("因[^。，]{2,30}，[^。]{0,60}(?:暂停|停止|中断|停)(?:供|用)?[水电气暖热]");
 
   private final Issue issue;
   private final List<Line> lines;
@@ -40,7 +49,7 @@ final class ArticleMaker {
         .dateline(body.dateline())
         .agency(credits.agency())
         .origin(credits.origin())
-        .kind(kind(story, credits, headings))
+        .kind(kind(story, credits, headings, body))
         .captions(texts(story.captions))
         .continuedOn(body.continuedOn())
         .continuedFrom(body.continuedFrom())
@@ -70,7 +79,7 @@ final class ArticleMaker {
     return subheads;
   }
 
-  private static Kind kind(Story story, Credits credits, Headings headings) {
+  private Kind kind(Story story, Credits credits, Headings headings, StoryBody body) {
     List<Contributor> people = credits.contributors();
     boolean photographed =
         !people.isEmpty()
@@ -82,12 +91,21 @@ final class ArticleMaker {
     if ((credit != null && credit.contains("评论员")) || headings.headline().startsWith("社论")) {
       return Kind.COMMENTARY;
     }
-    return isNotice(headings.headline()) ? Kind.NOTICE : Kind.ARTICLE;
+    if (isNotice(headings.headline(), body)) {
+      return Kind.NOTICE;
+    }
+    boolean literary =
+        PageHead.isLiterary(issue.section())
+            && credits.origin() == Origin.CONTRIBUTED
+            && body.dateline() == null;
+    return literary ? Kind.LITERARY : Kind.ARTICLE;
   }
 
-  private static boolean isNotice(String headline) {
-    return headline.length() <= 20
-        && (headline.endsWith("公告") || headline.endsWith("启事") || headline.endsWith("遗失声明"));
+  /** Whether the heading says so, or a text without heading announces that supply stops. */
+  private static boolean isNotice(String headline, StoryBody body) {
+    return headline.isEmpty()
+        ? body.dateline() == null && SUPPLY_STOPS.matcher(body.text()).lookingAt()
+        : NOTICE_HEADLINE.matcher(headline).matches();
   }
 
   /** The lines of the story, joined where nothing of another stands between them. */

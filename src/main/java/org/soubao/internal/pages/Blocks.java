@@ -6,6 +6,13 @@ import java.util.List;
 final class Blocks {
   private static final double GOES_ON = 0.2;
 
+  private static final double INDENT = 2.1;
+
+  /**
+   * By how much the first line of a paragraph may be shorter, where a comma tells it from headings.
+   */
+  private static final double INDENT_AND_RAGGED = 3.1;
+
   private final double[] againstBody;
   private final double[] againstHeading;
 
@@ -51,7 +58,9 @@ final class Blocks {
     if (to + 2 < lines.size() && !lines.get(to + 2).afterBlank()) {
       below = Math.min(below, lines.get(to + 2).width());
     }
-    return first > below - 1.3 && Math.abs(first - lines.get(to - 1).width()) <= 2.1;
+    Line last = lines.get(to - 1);
+    double indent = last.text().indexOf('，') >= 0 ? INDENT_AND_RAGGED : INDENT;
+    return first > below - 1.3 && first - last.width() <= indent && last.width() - first <= INDENT;
   }
 
   /** What its block says against a line's being body text: few lines without a full stop. */

@@ -2,6 +2,7 @@ package org.soubao.internal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ final class Bylines {
    */
   static List<Contributor> of(String credit) {
     List<Contributor> found = new ArrayList<>();
+    Optional<String> author = Authors.nameIn(credit);
+    if (author.isPresent()) {
+      return List.of(new Contributor(author.get(), null));
+    }
     boolean photographed = credit.contains("摄");
     Role role = photographed ? Role.PHOTOGRAPHER : null;
     // The office itself may be cut by a line's end.

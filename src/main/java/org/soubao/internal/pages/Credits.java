@@ -35,7 +35,9 @@ record Credits(
   private static final Pattern AT_END = Pattern.compile("[（(](?<credit>[^（(）)]{2,24}摄)[）)]\\s*$");
 
   private static final Pattern OTHER_PAPER =
-      Pattern.compile("(?<paper>[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|都市报))[\u4e00-\u9fff]{0,6}记者");
+      Pattern.compile(
+          "(?<paper>[\u4e00-\u9fff]{1,5}[\u4e00-\u9fff&&[^预海情通汇电举回板简申年本]]报)》?"
+              + "[ \u3000]?[\u4e00-\u9fff]{0,6}记者");
 
   /** Reads the credit lines, the opening byline and the sources of a story. */
   static Credits of(StoryBody body, List<String> lines, @Nullable String newspaper) {
@@ -51,9 +53,10 @@ record Credits(
       }
     }
     String credit = printed.isEmpty() ? null : String.join(" ", printed).replace("\n", "");
-    String agency = agency(body);
-    return new Credits(
-        List.copyOf(people), credit, agency, origin(credit, agency, people, body, newspaper));
+    String source = source(body);
+    boolean paper = source != null && source.endsWith("报");
+    Origin origin = origin(credit, source, people, body, newspaper);
+    return new Credits(List.copyOf(people), credit, paper ? null : source, origin);
   }
 
   private static List<Contributor> people(List<String> printed) {
@@ -87,7 +90,8 @@ record Credits(
     }
   }
 
-  private static @Nullable String agency(StoryBody body) {
+  /** The news agency, newspaper or station that the text is from. */
+  private static @Nullable String source(StoryBody body) {
     Matcher dateline = Signs.DATELINE.matcher(body.opening());
     String agency = dateline.lookingAt() ? dateline.group("agency") : null;
     if (agency == null || agency.equals("人民网")) {
@@ -98,7 +102,7 @@ record Credits(
 
   private static Origin origin(
       @Nullable String credit,
-      @Nullable String agency,
+      @Nullable String source,
       List<Contributor> people,
       StoryBody body,
       @Nullable String newspaper) {
@@ -108,16 +112,21 @@ record Credits(
         return Origin.REPRINT;
       }
     }
-    if (agency != null) {
-      return agency.endsWith("报") ? Origin.REPRINT : Origin.WIRE;
+    if (source != null && !isOwn(source, newspaper)) {
+      return source.endsWith("报") ? Origin.REPRINT : Origin.WIRE;
     }
+    boolean author =
+        credit != null
+            && body.dateline() == null
+            && !people.isEmpty()
+            && people.stream().allMatch(one -> one.role() == null);
     boolean outside =
         !people.isEmpty()
             && people.stream().allMatch(one -> one.role() == Contributor.Role.CORRESPONDENT);
-    if (outside) {
+    boolean own = credit != null && (credit.contains("记者") || credit.contains("评论员"));
+    if (outside || (author && !own)) {
       return Origin.CONTRIBUTED;
     }
-    boolean own = credit != null && (credit.contains("记者") || credit.contains("评论员"));
     return own || body.dateline() != null ? Origin.STAFF : Origin.UNKNOWN;
   }
 

@@ -1,34 +1,82 @@
 package org.soubao.internal.pages;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the lines of a page that are no part of an article: page heads, imprints (责编 …), marks
- * of advertisements, notes on two-dimensional codes.
+ * Recognises the lines of a page that are no part of an article: page heads, imprints (责编 …),
+ * prices, marks of advertisements, reading guides, the weather beside the masthead, notes on
+ * two-dimensional codes.
  */
 final class Furniture {
+  private static final String BLANK = "[ \u3000]*";
+
   private static final Pattern ADVERTISEMENT = Pattern.compile("[·•](?:公益)?广告[·•].*|(?:公益)?广告");
   private static final Pattern CODE = Pattern.compile("(?:扫码|扫一扫|扫描二维码).{0,16}");
 
+  /** Who made the page: {@code 责编 …}. */
+  private static final Pattern EDITORS =
+      Pattern.compile(
+          "(?:本版|本期|副刊|值班|图片|文字|新闻|专题)?"
+              + "(?:责任编辑|责编|责任校对|执行主编|执行编辑|编委|主任|总编|编辑|主编|版式|美编|美术编辑|校对|检校|组版|视觉|统筹|审读)"
+              + "[ \u3000：:/／|].*");
+
+  /** Numbers and prices of the issue. */
   private static final Pattern IMPRINT =
       Pattern.compile(
-          "(?:本版|本期)?(?:责任编辑|责编|责任校对|执行主编|执行编辑|值班编委|值班主任|值班总编|编辑|主编|版式|美编|美术编辑|校对|组版|统筹|审读)"
-              + "[ \u3000：:/|].*"
-              + "|国内统一(?:连续出版物|刊)号.*|邮发代号.*|版权所有.*|本报(?:地址|电话|网址|邮编).*"
-              + "|.{0,8}(?:热线|电话|邮箱|网址|微信|微博|客户端)[：:].*|新闻热线.*|(?:https?://|www\\.).*"
-              + "|第[0-9]{1,6}期|总第.{1,8}期|今日[0-9]+版|.{0,4}导读");
+          "国内统一(?:连续出版物|刊)号.*|邮发代号.*|版权所有.*|本报(?:地址|电话|网址|邮编).*"
+              + "|(?:国内|全国|本市)?零售(?:价|每份).*|每份[^，]{1,8}元.{0,4}"
+              + "|(?:(?:第[0-9]{1,6}期|总第.{1,8}期|(?:今日|本期)[0-9]+版)"
+              + BLANK
+              + ")+");
+
+  /** Where to write to. */
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          ".{0,8}(?:热线|电话|邮箱|网址|微信|微博|客户端)[：:].*|新闻热线.*|(?:https?://|www\\.).*"
+              + "|(?:投稿|来稿)(?:请|须|邮箱|信箱)[^，。]{2,24}");
+
+  private static final Pattern GUIDE =
+      Pattern.compile("(?:今日|本期|本报|内容)?(?:导读|提要)[ \u3000：:].*|.{0,4}导读");
+
+  /** A further line of a reading guide, which ends in the page's label. */
+  private static final Pattern GUIDE_ENTRY =
+      Pattern.compile(
+          ".{2,36}[·•…》>→.\\-—／/ \u3000（(详见刊]{1,6}第?[A-Z]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})版?[）)]?");
+
+  private static final Pattern WEATHER =
+      Pattern.compile(
+          "[^，。]{0,12}[晴雨阴云雪雾风霾][^，。]{0,10}?-?[0-9]{1,2}℃?"
+              + BLANK
+              + "[—–～~至到-]{1,2}"
+              + BLANK
+              + "-?[0-9]{1,2}℃"
+              + BLANK);
+
+  private static final List<Pattern> FORMS =
+      List.of(ADVERTISEMENT, CODE, EDITORS, IMPRINT, CONTACT, GUIDE, WEATHER);
 
   private Furniture() {}
 
-  /** Whether the line is page furniture, by its form alone. */
-  static boolean is(String line) {
-    return line.indexOf('。') < 0 && hasForm(line);
+  /**
+   * Whether the line is page furniture, by its form alone.
+   *
+   * @param newspaper the page's; null where it isn't known
+   */
+  static boolean is(String line, @Nullable String newspaper) {
+    return line.indexOf('。') < 0
+        && (FORMS.stream().anyMatch(form -> form.matcher(line).matches())
+            || PageHead.of(line, newspaper).isPresent());
   }
 
-  private static boolean hasForm(String line) {
-    return ADVERTISEMENT.matcher(line).matches()
-        || CODE.matcher(line).matches()
-        || IMPRINT.matcher(line).matches()
-        || PageHead.of(line).isPresent();
+  /** Whether a reading guide (导读) begins with the line. */
+  static boolean opensGuide(String line) {
+    return GUIDE.matcher(line).matches();
+  }
+
+  /** Whether the line goes on with a reading guide above it. */
+  static boolean continuesGuide(String line) {
+    return GUIDE_ENTRY.matcher(line).matches();
   }
 }

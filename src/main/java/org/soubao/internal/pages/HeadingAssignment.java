@@ -23,6 +23,12 @@ final class HeadingAssignment {
   private static final double HEADLESS = 1.5;
   private static final double CLOSED = 1000;
 
+  /** Share of words that the repeated heading of a continued article counts for. */
+  private static final double REPEATED = 0.6;
+
+  private static final int LONGEST_REPEATED = 14;
+  private static final double BELOW_JUMP = 3;
+
   /** A heading line, and the index of the story above it; -1 for none. */
   private record Unit(int line, int above) {}
 
@@ -53,6 +59,7 @@ final class HeadingAssignment {
         stories.get(story(k, choice[k])).headings.add(units.get(k).line());
       }
     }
+    stories.forEach(Story::dropSubheads);
   }
 
   /** Index of the story that a choice means. */
@@ -101,9 +108,22 @@ final class HeadingAssignment {
     if (index < 0 || index >= stories.size()) {
       return CLOSED;
     }
-    double share = stories.get(index).text().share(lines.get(units.get(k).line()).text());
+    Story story = stories.get(index);
+    String heading = lines.get(units.get(k).line()).text();
+    double share = story.text().share(heading);
+    if (story.continued >= 0 && heading.length() <= LONGEST_REPEATED) {
+      share = Math.max(share, REPEATED);
+    }
     int passed = state == BELOW ? 0 : BELOW - 1 - state;
-    return FOREIGN * (1 - share) + NEARER * passed;
+    double cost = FOREIGN * (1 - share) + NEARER * passed;
+    return state != BELOW && isBelowJump(k) ? cost + BELOW_JUMP : cost;
+  }
+
+  /** Whether a jump line (上接) parts the heading from the stories above. */
+  private boolean isBelowJump(int k) {
+    int below = units.get(k).above() + 1;
+    int jump = below < stories.size() ? stories.get(below).continued : -1;
+    return jump >= 0 && jump < units.get(k).line();
   }
 
   private double step(int k, int before, int state) {
@@ -133,6 +153,9 @@ final class HeadingAssignment {
     int between = units.get(k).above();
     boolean fromAbove = before == BELOW && units.get(k - 1).above() + 1 == between;
     boolean fromBelow = state == BELOW - 1;
+    if (fromAbove && fromBelow && stories.get(between).continued >= 0) {
+      return 0;
+    }
     return fromAbove && fromBelow ? FROM_BOTH_SIDES : fromAbove || fromBelow ? 0 : HEADLESS;
   }
 

@@ -47,8 +47,9 @@ record Issue(
       newspaper = newspaper(furniture, lines);
       note(newspaper, "newspaper", inferred);
     }
+    String own = newspaper;
     List<PageHead> heads =
-        furniture.stream().flatMap(line -> PageHead.of(line.text()).stream()).toList();
+        furniture.stream().flatMap(line -> PageHead.of(line.text(), own).stream()).toList();
     LocalDate date = dump.date();
     if (date == null) {
       date = date(furniture);

@@ -20,11 +20,12 @@ record PageHead(
     @Nullable String date,
     @Nullable String page,
     @Nullable String section) {
-  private static final Pattern BLANKS = Pattern.compile("[ \u3000\u2003|｜/／]+|(?<=版)[·•]");
+  private static final Pattern BLANKS = Pattern.compile("[ \u3000\u2003|｜/／·•]+");
   private static final Pattern NEWSPAPER =
       Pattern.compile("[\u4e00-\u9fff]{2,7}(?<![预海情通汇电举回板简申年])报");
   private static final Pattern DATE =
       Pattern.compile("[12][0-9]{3}(?:年[0-9]{1,2}月[0-9]{1,2}日|[-./][0-9]{1,2}[-./][0-9]{1,2})");
+  private static final Pattern DAY = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日");
   private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周)[一二三四五六日天]");
   private static final Pattern LUNAR =
       Pattern.compile(
@@ -32,6 +33,13 @@ record PageHead(
               + "闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十|卅)[一二三四五六七八九十]?");
   private static final Pattern PAGE =
       Pattern.compile("第?[A-Z]?[0-9]{1,3}版?|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九十]{1,2}版");
+
+  /** A page label that can't be a mere number. */
+  private static final Pattern PLAIN_PAGE = Pattern.compile(".*版|0[0-9]|[A-Z][0-9]{1,2}");
+
+  /** A slogan, a day of the calendar or a supplement's name. */
+  private static final Pattern SHORT_NAME = Pattern.compile("[\u4e00-\u9fff]{2,4}");
+
   private static final Pattern DAY_AND_WEEKDAY = Pattern.compile("(.{8,12}日)((?:星期|周)[一二三四五六日天])");
   private static final Pattern PAGE_AND_SECTION =
       Pattern.compile("(第?[A-Z]?[0-9]{1,3}版?|第[一二三四五六七八九十]{1,3}版)[·•:：]?([\u4e00-\u9fff]{2,6})");
@@ -46,18 +54,44 @@ record PageHead(
           "环保", "图片", "影像", "摄影", "关注", "焦点", "聚焦", "深度", "调查", "热线", "服务", "便民", "头版", "封面", "资讯",
           "声音", "农业", "工业");
 
+  private static final Set<String> LITERARY = Set.of("副刊", "文艺");
   private static final Pattern SECTION_ENDING = Pattern.compile("(?:新闻|周刊|专刊|版)$");
+
+  private static final Pattern NAMED_SUPPLEMENT =
+      Pattern.compile("[\u4e00-\u9fff]{2,4}[ \u3000]*[·•][ \u3000]*副刊");
+
+  private static final int LONGEST_SECTION = 6;
 
   /** The page head that a line is; empty where it says anything else. */
   static Optional<PageHead> of(String line) {
+    return of(line, null);
+  }
+
+  /**
+   * The page head that a line is; empty where it says anything else. Beside two telling words one
+   * short word may stand that isn't known.
+   *
+   * @param own name of the newspaper; null where it isn't known
+   */
+  static Optional<PageHead> of(String line, @Nullable String own) {
     String text = DAY_AND_WEEKDAY.matcher(join(line.strip())).replaceFirst("$1 $2");
-    Reader reader = new Reader();
+    Reader reader = new Reader(own);
     for (String token : BLANKS.split(text, -1)) {
-      if (!token.isEmpty() && !reader.takes(token)) {
+      if (!token.isEmpty() && !reader.takes(token) && !reader.spares(token)) {
         return Optional.empty();
       }
     }
-    return reader.head();
+    return NAMED_SUPPLEMENT.matcher(line).matches() ? reader.supplement() : reader.head();
+  }
+
+  /** Whether the section is one of essays and verse. */
+  boolean isLiterary() {
+    return isLiterary(section);
+  }
+
+  /** Whether a section is one of essays and verse. */
+  static boolean isLiterary(@Nullable String section) {
+    return section != null && LITERARY.contains(section);
   }
 
   /** A short section is often set with a blank in the middle: 文 化. */
@@ -71,12 +105,27 @@ record PageHead(
         || SECTIONS.contains(SECTION_ENDING.matcher(token).replaceFirst(""));
   }
 
+  /** The section that a longer name ends in: 副刊 for 水仙副刊; null where it does in none. */
+  private static @Nullable String sectionAtEnd(String token) {
+    String ending = token.substring(Math.max(0, token.length() - 2));
+    return token.length() <= LONGEST_SECTION && SECTIONS.contains(ending) ? ending : null;
+  }
+
+  /** Takes the words of a line one by one. */
   private static final class Reader {
+    private final @Nullable String own;
+    private int known;
+    private boolean strong;
+    private @Nullable String unknown;
     private @Nullable String newspaper;
     private @Nullable String date;
     private @Nullable String page;
     private @Nullable String section;
     private boolean other;
+
+    Reader(@Nullable String own) {
+      this.own = own;
+    }
 
     /** Whether the token is one of those that a page head is made of, and the first of its kind. */
     boolean takes(String token) {
@@ -84,34 +133,83 @@ record PageHead(
       if (both.matches() && isSection(both.group(2))) {
         return takes(both.group(1)) && takes(both.group(2));
       }
-      if (date == null && DATE.matcher(token).matches()) {
-        date = token;
-        return true;
-      }
-      if (page == null && PAGE.matcher(token).matches()) {
-        page = token;
-        return true;
-      }
-      if (section == null && isSection(token)) {
-        section = SECTION_ENDING.matcher(token).replaceFirst("");
-        section = section.isEmpty() ? token : section;
-        return true;
-      }
-      if (newspaper == null && NEWSPAPER.matcher(token).matches()) {
-        newspaper = token;
-        return true;
-      }
-      boolean calendar = WEEKDAY.matcher(token).matches() || LUNAR.matcher(token).matches();
+      boolean taken =
+          takesDate(token) || takesPage(token) || takesSection(token) || takesNewspaper(token);
+      boolean calendar =
+          !taken && (WEEKDAY.matcher(token).matches() || LUNAR.matcher(token).matches());
       other |= calendar;
-      return calendar;
+      known += taken ? 1 : 0;
+      return taken || calendar;
+    }
+
+    private boolean takesDate(String token) {
+      if (date != null || !(DATE.matcher(token).matches() || DAY.matcher(token).matches())) {
+        return false;
+      }
+      date = token;
+      strong |= DATE.matcher(token).matches();
+      return true;
+    }
+
+    private boolean takesPage(String token) {
+      if (page != null || !PAGE.matcher(token).matches()) {
+        return false;
+      }
+      page = token;
+      strong |= PLAIN_PAGE.matcher(token).matches();
+      return true;
+    }
+
+    private boolean takesSection(String token) {
+      if (section != null || !isSection(token)) {
+        return false;
+      }
+      section = SECTION_ENDING.matcher(token).replaceFirst("");
+      section = section.isEmpty() ? token : section;
+      return true;
+    }
+
+    private boolean takesNewspaper(String token) {
+      boolean named = token.equals(own) || NEWSPAPER.matcher(token).matches();
+      if (newspaper != null || !named) {
+        return false;
+      }
+      newspaper = token;
+      strong |= token.equals(own);
+      return true;
+    }
+
+    /** Whether it is the only word that isn't known, and may be the name of something. */
+    boolean spares(String token) {
+      boolean may =
+          unknown == null && (sectionAtEnd(token) != null || SHORT_NAME.matcher(token).matches());
+      unknown = may ? token : unknown;
+      return may;
+    }
+
+    /** A supplement under a name of its own, which needs no page or day beside it. */
+    Optional<PageHead> supplement() {
+      return Optional.of(new PageHead(newspaper, date, page, "副刊"));
     }
 
     Optional<PageHead> head() {
-      boolean anything =
-          other || newspaper != null || date != null || page != null || section != null;
-      return anything
+      boolean dayAlone = date != null && DAY.matcher(date).matches() && known == 1;
+      if (dayAlone || (unknown != null && !isNamed(unknown))) {
+        return Optional.empty();
+      }
+      return other || known > 0
           ? Optional.of(new PageHead(newspaper, date, page, section))
           : Optional.empty();
+    }
+
+    /** Whether what the other words say makes a page head of the line all the same. */
+    private boolean isNamed(String name) {
+      String ending = section == null ? sectionAtEnd(name) : null;
+      if (ending == null) {
+        return strong && known >= 2;
+      }
+      section = ending;
+      return strong;
     }
   }
 }

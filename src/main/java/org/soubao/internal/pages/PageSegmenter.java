@@ -24,7 +24,7 @@ public final class PageSegmenter {
     if (lines.isEmpty()) {
       return new SegmentedPage(List.of(), List.of());
     }
-    Role[] roles = RoleModel.roles(lines);
+    Role[] roles = RoleModel.roles(lines, dump.newspaper());
     StoryCutter cutter = new StoryCutter(lines, roles);
     List<Integer> leftOut = new ArrayList<>(cutter.furniture());
     List<Story> stories = cutter.stories();

@@ -14,20 +14,22 @@ final class RoleModel {
   private static final double HARD = 8;
   private static final double STRONG = 4;
   private final List<Line> lines;
+  private final @Nullable String newspaper;
   private final @Nullable Role[] given;
   private final Columns columns;
   private final boolean[] dateline;
   private final Blocks blocks;
 
-  private RoleModel(List<Line> lines) {
+  private RoleModel(List<Line> lines, @Nullable String newspaper) {
     this.lines = lines;
+    this.newspaper = newspaper;
     given = new Role[lines.size()];
     for (int i = 0; i < given.length; i++) {
       given[i] = given(i);
     }
     dateline = new boolean[lines.size()];
     for (int i = 0; i < dateline.length; i++) {
-      dateline[i] = Signs.opensWithDateline(lines.get(i).text());
+      dateline[i] = Signs.opensArticle(lines.get(i).text());
     }
     blocks = new Blocks(lines);
     columns = new Columns(lines, given);
@@ -35,21 +37,68 @@ final class RoleModel {
 
   private @Nullable Role given(int i) {
     Line line = lines.get(i);
-    Role role = Signs.role(line);
+    Role role = Signs.role(line, newspaper);
     boolean followed = i + 1 < lines.size() && !lines.get(i + 1).afterBlank();
     // An office and a name may also be the beginning of a sentence.
     boolean sentence =
         role == Role.BYLINE
             && followed
-            && Signs.role(lines.get(i + 1)) == null
+            && Signs.role(lines.get(i + 1), newspaper) == null
             && Character.isIdeographic(line.first())
             && line.text().indexOf(' ') < 0;
+    if (role == null && goesOnWithGuide(i)) {
+      return Role.FURNITURE;
+    }
     return sentence ? null : role;
   }
 
-  /** The role of each line. */
-  static Role[] roles(List<Line> lines) {
-    return new RoleModel(lines).solve();
+  private boolean goesOnWithGuide(int i) {
+    String text = lines.get(i).text();
+    if (i == 0 || given[i - 1] != Role.FURNITURE || !Furniture.continuesGuide(text)) {
+      return false;
+    }
+    String above = lines.get(i - 1).text();
+    return Furniture.opensGuide(above) || Furniture.continuesGuide(above);
+  }
+
+  /**
+   * The role of each line.
+   *
+   * @param newspaper the page's; null where it isn't known
+   */
+  static Role[] roles(List<Line> lines, @Nullable String newspaper) {
+    RoleModel model = new RoleModel(lines, newspaper);
+    Role[] roles = model.solve();
+    model.nameAuthors(roles);
+    return roles;
+  }
+
+  /** Makes bylines of the headings that name an author: beside another, or on a literary page. */
+  private void nameAuthors(Role[] roles) {
+    boolean literary = isLiterary(roles);
+    for (int i = 0; i < roles.length; i++) {
+      boolean beside = isHeading(roles, i - 1) || isHeading(roles, i + 1);
+      if (roles[i] == Role.HEADING
+          && (beside || literary)
+          && Authors.isAmongHeadings(lines.get(i).text(), literary)) {
+        roles[i] = Role.BYLINE;
+      }
+    }
+  }
+
+  private static boolean isHeading(Role[] roles, int i) {
+    return i >= 0 && i < roles.length && roles[i] == Role.HEADING;
+  }
+
+  /** Whether the page's head calls it one of essays and verse. */
+  private boolean isLiterary(Role[] roles) {
+    for (int i = 0; i < roles.length; i++) {
+      if (roles[i] == Role.FURNITURE
+          && PageHead.of(lines.get(i).text(), newspaper).filter(PageHead::isLiterary).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Role[] solve() {
@@ -184,11 +233,18 @@ final class RoleModel {
       return 0;
     }
     Line line = lines.get(i);
+    // A name with its place ends in a bracket, as sentences do.
+    double name = line.last() == '）' && Authors.isPlaced(line.text()) ? 3 : 0;
     return switch (role) {
       case HEADING -> heading(i, line) + (dateline[i] ? HARD : 0);
-      case PARAGRAPH -> 0.5 + blocks.againstBody(i) + (dateline[i] ? -2 : unindented(i));
-      default -> blocks.againstBody(i) + (dateline[i] ? STRONG : 0);
+      case PARAGRAPH -> name + 0.5 + blocks.againstBody(i) + (dateline[i] ? -2 : unindented(i));
+      default -> name + blocks.againstBody(i) + (dateline[i] ? STRONG : 0);
     };
+  }
+
+  /** {@code （作者为…）}, or the end of one: an essay's last paragraph. */
+  private static boolean isAuthorsNote(String text) {
+    return text.startsWith("（作者") || (text.endsWith("）") && text.indexOf('（') < 0);
   }
 
   private double heading(int i, Line line) {
@@ -202,6 +258,7 @@ final class RoleModel {
     cost += line.text().indexOf('，') >= 0 ? 0.8 : 0;
     cost += columns.isIndented(i) ? 0.4 : 0;
     cost += isAligned(i) ? 0.8 : 0;
+    cost += isAuthorsNote(line.text()) ? HARD : 0;
     if (line.text().startsWith("——")) {
       cost -= 2;
     }

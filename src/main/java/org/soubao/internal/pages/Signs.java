@@ -10,6 +10,9 @@ final class Signs {
   private static final String DAY =
       "(?:[0-9０-９]{1,2}" + BLANK + "月)?" + BLANK + "[0-9０-９]{1,2}" + BLANK + "日";
 
+  /** A newspaper's name, or its short form: 本报, 时报, 青石桥新报. */
+  static final String PAPER = "[\u4e00-\u9fff]{0,5}[\u4e00-\u9fff&&[^预海情通汇电举回板简申年]]报";
+
   /** 消息头: of an agency, or of a paper. */
   static final Pattern DATELINE =
       Pattern.compile(
@@ -26,7 +29,16 @@ final class Signs {
               + BLANK
               + DAY
               + BLANK
-              + "(?:讯|消息|电)");
+              + "(?:讯|消息|电)"
+              + "|据?"
+              + BLANK
+              + "《?"
+              + PAPER
+              + "》?(?:[^，。：（\n]{0,8}?"
+              + DAY
+              + "|综合)?"
+              + BLANK
+              + "(?:讯|消息)(?=[ \u3000（(“《0-9０-９]|[^息])");
 
   /** A name as bylines print it, perhaps with a blank in it. */
   private static final String NAME = "[\u4e00-\u9fff·]{1,4}";
@@ -59,6 +71,10 @@ final class Signs {
               + BLANK
               + "[）)]?");
 
+  /** An opening that goes on behind the byline: {@code 记者 林知远 报道 青石桥…}. */
+  private static final Pattern REPORTS =
+      Pattern.compile("[\u4e00-\u9fff]{0,6}记者[ \u3000][^，。]{2,12}?[ \u3000]报道[ \u3000]+[^（(]");
+
   /** The credit of a photograph without a word for its author's office. */
   private static final Pattern PHOTO_CREDIT =
       Pattern.compile("[（(]?" + NAMES + BLANK + "(?:摄影报道|摄影|摄)" + BLANK + "[）)]?");
@@ -84,7 +100,7 @@ final class Signs {
               + "[^）)】\n]{0,12}[）)】]?");
 
   private static final String SOURCE_NAME =
-      "(?<name>新华社|新华网|央视新闻|央视网|央视|中新社|中新网|人民日报|人民网|[\u4e00-\u9fff]{2,8}(?:日报|晚报|网|社|台|客户端))";
+      "(?<name>新华社|新华网|央视新闻|央视网|央视|中新社|中新网|人民日报|人民网|[\u4e00-\u9fff]{2,8}(?:网|社|台|客户端)|[\u4e00-\u9fff]{1,6}[\u4e00-\u9fff&&[^预海情通汇电举回板简申年]]报)";
 
   static final Pattern SOURCE =
       Pattern.compile(
@@ -95,8 +111,9 @@ final class Signs {
               + BLANK
               + "(?:据|来源[：:])"
               + BLANK
+              + "《?"
               + SOURCE_NAME
-              + "(?:电|报道|消息|客户端)?"
+              + "》?(?:电|报道|消息|客户端)?"
               + BLANK
               + "[）)]?");
 
@@ -112,8 +129,12 @@ final class Signs {
 
   private Signs() {}
 
-  /** The role that a line's form alone decides; null where it takes more. */
-  static @Nullable Role role(Line line) {
+  /**
+   * The role that a line's form alone decides; null where it takes more.
+   *
+   * @param newspaper the page's; null where it isn't known
+   */
+  static @Nullable Role role(Line line, @Nullable String newspaper) {
     String text = line.text();
     if (text.length() > LONGEST_SPECIAL) {
       return null;
@@ -121,7 +142,7 @@ final class Signs {
     if (line.doubled() && line.hasFullStop()) {
       return Role.CAPTION;
     }
-    if (isShort(text) && isByline(text)) {
+    if (isShort(text) && (isByline(text) || Authors.isMarked(text))) {
       return Role.BYLINE;
     }
     if (holds(text, "转接") && JUMP.matcher(text).matches()) {
@@ -130,7 +151,7 @@ final class Signs {
     if (holds(text, "据来") && SOURCE.matcher(text).matches() && isBalanced(text)) {
       return Role.SOURCE;
     }
-    if (Furniture.is(text)) {
+    if (Furniture.is(text, newspaper)) {
       return Role.FURNITURE;
     }
     boolean caption = line.afterBlank() && holds(text, "摄图") && CAPTION.matcher(text).matches();
@@ -155,13 +176,20 @@ final class Signs {
             || text.contains("评论员")
             || text.startsWith("文/")
             || text.startsWith("图/");
-    return telling && (BYLINE.matcher(text).matches() || PHOTO_CREDIT.matcher(text).matches());
+    return telling
+        && !REPORTS.matcher(text).lookingAt()
+        && (BYLINE.matcher(text).matches() || PHOTO_CREDIT.matcher(text).matches());
   }
 
   /** Whether a report opens with a dateline here. */
   static boolean opensWithDateline(String text) {
     String opening = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
     return holds(opening, "讯电消") && DATELINE.matcher(text).lookingAt();
+  }
+
+  /** Whether an article opens here: with a dateline, or a reporter's name in front of the text. */
+  static boolean opensArticle(String text) {
+    return opensWithDateline(text) || (text.contains("报道") && REPORTS.matcher(text).lookingAt());
   }
 
   /** Whether one of some characters occurs: spares the pattern on most lines. */

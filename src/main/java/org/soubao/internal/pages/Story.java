@@ -21,6 +21,9 @@ final class Story {
 
   boolean hasByline;
 
+  /** Its jump line (上接), where it goes on from another page; -1 for none. */
+  int continued = -1;
+
   /** Whether a heading stands above it, whosever it is. */
   boolean headed;
 
@@ -37,6 +40,24 @@ final class Story {
       paragraph(line);
     } else {
       paragraphs.getLast().add(line);
+    }
+  }
+
+  /**
+   * Of a continued article with its heading elsewhere, the headings between jump line and text are
+   * subheads.
+   */
+  void dropSubheads() {
+    if (continued < 0) {
+      return;
+    }
+    int first = firstLine();
+    List<Integer> between =
+        headings.stream().filter(line -> line > continued && line < first).sorted().toList();
+    if (!between.isEmpty() && between.size() < headings.size()) {
+      headings.removeAll(between);
+      subheads.addAll(between);
+      paragraphs.addFirst(new ArrayList<>(between));
     }
   }
 

@@ -106,13 +106,29 @@ final class TextRepair {
     return 0;
   }
 
-  /** Width in full-width characters: ASCII counts half. */
+  /**
+   * Width in full-width characters: ASCII counts half, and a blank that only parts a figure from
+   * Chinese nothing.
+   */
   static double width(String text) {
     int halves = 0;
     for (int i = 0; i < text.length(); i++) {
-      halves += text.charAt(i) < 0x2000 ? 1 : 2;
+      halves += text.charAt(i) >= 0x2000 ? 2 : partsFigure(text, i) ? 0 : 1;
     }
     return halves / 2.0;
+  }
+
+  private static boolean partsFigure(String text, int i) {
+    if (text.charAt(i) != ' ' || i == 0 || i + 1 == text.length()) {
+      return false;
+    }
+    char before = text.charAt(i - 1);
+    char after = text.charAt(i + 1);
+    return (isFigure(before) && after >= 0x2000) || (isFigure(after) && before >= 0x2000);
+  }
+
+  private static boolean isFigure(char c) {
+    return c >= '0' && c <= '9';
   }
 
   static boolean isBlank(char c) {

@@ -18,6 +18,13 @@ class PageHeadTest {
     "03, , , 03, ",
     "2025年2月27日星期四 农历正月三十, , 2025年2月27日, , ",
     "江门新讯报, 江门新讯报, , , ",
+    "江门新讯报 教育·03, 江门新讯报, , 03, 教育",
+    "榕树副刊 06, , , 06, 副刊",
+    "渡口 副刊 06, , , 06, 副刊",
+    "科技·周四刊 08, , , 08, 科技",
+    "体育 06 江门新讯报 5月8日, 江门新讯报, 5月8日, 06, 体育",
+    "2025年3月20日 星期四 今日春分 第01版, , 2025年3月20日, 第01版, ",
+    "望江 · 副刊, , , , 副刊",
     "2025年1月9日　第二版　副刊, , 2025年1月9日, 第二版, 副刊",
   })
   void aLineOfPaperDayPageAndSectionIsAPageHead(
@@ -39,6 +46,11 @@ class PageHeadTest {
         "2025年2月27日，雨。",
         "天气预报",
         "要闻 要闻",
+        "5月8日",
+        "体育 12 人夺冠",
+        "社会 温度",
+        "渡口 副刊",
+        "教育 春天 远方 06",
         "铃声设成唢呐",
         "——03版的回信",
         "",
@@ -47,13 +59,39 @@ class PageHeadTest {
     assertThat(PageHead.of(line)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "责编 温堃 美编 祎宁 校对 白芷",
+        "本版责任编辑：温堃",
+        "编辑／温堃 美编／祎宁",
+        "编委 温堃 责编 白芷",
+        "副刊编辑 温堃 投稿请寄榕树路八号",
+        "投稿请注明姓名与电话",
+        "·广告· 本版招商",
+        "扫码看视频",
+        "新闻热线：一二三四五",
+        "今日导读",
+        "今日导读 老码头的新班船 02版",
+        "国内零售每份两元",
+        "第2048期",
+        "今日12版 总第2048期",
+        "今天：小雨转阴 8℃—15℃",
+      })
+  void imprintsAndMarksAreFurniture(String line) {
+    assertThat(Furniture.is(line, null)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"编辑部来了位老读者", "广告牌该让路了", "一条热线接了三十年", "来稿请注明姓名，另附电话，", "明天最低气温2℃", "零售店开到了村口"})
+  void headingsThatSoundLikeThemAreNot(String line) {
+    assertThat(Furniture.is(line, null)).isFalse();
+  }
+
   @Test
-  void imprintsAndMarksAreFurniture() {
-    assertThat(
-            new String[] {
-              "责编 温堃 美编 祎宁 校对 白芷", "本版责任编辑：温堃", "·广告· 本版招商", "扫码看视频", "新闻热线：一二三四五", "今日导读", "第2048期"
-            })
-        .allMatch(Furniture::is);
-    assertThat(new String[] {"编辑部来了位老读者", "广告牌该让路了", "一条热线接了三十年"}).noneMatch(Furniture::is);
+  void aWordOfItsOwnStandsBesideTheNewspapersName() {
+    assertThat(PageHead.of("望江 文艺 江门快讯", "江门快讯")).contains(new PageHead("江门快讯", null, null, "文艺"));
+    assertThat(PageHead.of("望江 文艺 江门快讯", null)).isEmpty();
   }
 }

@@ -148,6 +148,45 @@ class PageSegmenterTest {
   }
 
   @Test
+  void anotherPaperAsTheSourceMakesAReprintWithoutAgency() {
+    for (String source : List.of("■据青石桥新报", "■据《青石桥新报》")) {
+      Article article = only(LIBRARY.replace("本报讯", "据青石桥新报消息") + "\n" + source + "\n");
+      assertThat(article.agency()).isNull();
+      assertThat(article.origin()).isEqualTo(Origin.REPRINT);
+      assertThat(article.body()).endsWith("外地读者也一样。");
+    }
+  }
+
+  @Test
+  void theAuthorOfAnEssayIsNoHeading() {
+    String essay = "外婆的船泊在青石桥下，船头\n总放着一把伞，雨天借给过路\n的人，借出去就不再问起。\n";
+    for (String author :
+        List.of("◎林知远", "□ 林知远", "林知远（青石桥）", "林知远（退休船工）", "读者 林知远", "作者：林知远", "林知远", "欧阳知远")) {
+      Article article = only("渡口 副刊 06\n\n借伞的船\n\n" + author + "\n\n" + essay);
+      assertThat(article.headline()).isEqualTo("借伞的船");
+      assertThat(article.byline()).as(author).singleElement().asString().endsWith("知远");
+      assertThat(article.origin()).isEqualTo(Origin.CONTRIBUTED);
+      assertThat(article.kind()).isEqualTo(Kind.LITERARY);
+    }
+  }
+
+  @Test
+  void aShortHeadlineIsNoName() {
+    for (String headline : List.of("高考日", "旧物志", "●产业路", "白露（组诗）")) {
+      assertThat(only(headline + "\n\n" + LIBRARY).headline()).isEqualTo(headline);
+    }
+  }
+
+  @Test
+  void noticesAreToldByTheirForm() {
+    assertThat(only("青石桥诗会征稿\n\n" + LIBRARY.replace("本报讯（记者林知远）", "  ")).kind())
+        .isEqualTo(Kind.NOTICE);
+    String supply = "因管道检修，明日八时至十时，\n青石桥一带暂停供水，请居民\n提前储水。\n";
+    assertThat(only(supply).kind()).isEqualTo(Kind.NOTICE);
+    assertThat(only("修管子的人\n\n" + supply).kind()).isEqualTo(Kind.ARTICLE);
+  }
+
+  @Test
   void aJumpLineIsNoPartOfTheBody() {
     for (String jump : List.of(" （下转第二版）\n", "\n\n（下转第02版）\n", "（下\n转2版）\n")) {
       Article article = only(LIBRARY.strip() + jump);
@@ -182,6 +221,16 @@ class PageSegmenterTest {
   }
 
   @Test
+  void aReadingGuideIsLeftOutToItsLastLine() {
+    String guide = "今日导读\n\n老码头添了夜班船 ·03版\n\n冬泳的人起得早 详见05版\n\n";
+    SegmentedPage page =
+        PageSegmenter.segment(
+            new PageDump("p.txt", "p", null, null, null, guide + "图书馆重新开放\n\n" + LIBRARY));
+    assertThat(page.leftOut()).hasSize(3);
+    assertThat(page.articles()).extracting(Article::headline).containsExactly("图书馆重新开放");
+  }
+
+  @Test
   void aNewTextFrameBeginsANewArticle() {
     List<Article> articles = articles(LIBRARY + " " + FERRY);
     assertThat(articles).hasSize(2);
@@ -192,6 +241,69 @@ class PageSegmenterTest {
   void subheadsStayInTheirArticle() {
     String text = LIBRARY + "\n书架换新\n\n图书馆里的书架全部换新，\n读者说，图书馆座位多了，借\n书也方便了。\n";
     assertThat(only("图书馆重新开放\n\n" + text).subheads()).containsExactly("书架换新");
+  }
+
+  @Test
+  void aSubheadWhoseTextOpensWithoutAnySignStaysInTheReportAbove() {
+    String below = "借出去的书少有人还，馆长便\n在门口添了一只木箱，谁路过\n都能放下。\n";
+    List<Article> articles = articles(LIBRARY + "\n门口的木箱\n\n" + below + "\n图书馆重新开放\n");
+    assertThat(articles)
+        .singleElement()
+        .satisfies(article -> {
+          assertThat(article.subheads()).containsExactly("门口的木箱");
+          assertThat(article.headline()).isEqualTo("图书馆重新开放");
+        });
+  }
+
+  @Test
+  void theRestOfAnArticleBeginsBelowItsJumpLine() {
+    String rest = "渡船的新码头\n\n船工把旧码头的木板拆下来，\n做了候船室的长凳。\n\n";
+    List<Article> articles = articles(LIBRARY + "\n （上接第一版）\n\n" + FERRY + "\n" + rest);
+    assertThat(articles).hasSize(2);
+    assertThat(articles.getFirst().continuedFrom()).isNull();
+    assertThat(articles.getLast().continuedFrom()).isEqualTo("01");
+    assertThat(articles.getLast().body()).contains("候船室的长凳");
+  }
+
+  @Test
+  void theRepeatedHeadlineOfTheRestIsToldFromItsSubhead() {
+    String rest = "旧木板做长凳\n\n船工把旧码头的木板拆下来，\n做了候船室的长凳。\n\n渡船换了新码头\n";
+    List<Article> articles = articles("图书馆重新开放\n\n" + LIBRARY + "\n （上接第一版）\n\n" + rest);
+    assertThat(articles).extracting(Article::headline).containsExactly("图书馆重新开放", "渡船换了新码头");
+    assertThat(articles.getLast().subheads()).containsExactly("旧木板做长凳");
+  }
+
+  @Test
+  void aSubheadAboveAJumpLineStaysThoughAnotherReportFollows() {
+    String text =
+        LIBRARY
+            + "\n门口的木箱\n\n借出去的书少有人还，门口便\n添了一只木箱。 （下转第二版）\n\n图书馆重新开放\n\n"
+            + "渡船增加两班\n\n本报记者 周小满\n\n"
+            + FERRY.replace("（记者周小满）", "");
+    assertThat(articles(text)).hasSize(2);
+    assertThat(articles(text).getFirst().subheads()).containsExactly("门口的木箱");
+  }
+
+  @Test
+  void aParagraphsFirstLineStandsAloneBeforeABlankLine() {
+    String rest = "件就能借书，外地来的读者也\n一样，押金已经取消，逾期不\n还的另算。\n";
+    Article article = only(LIBRARY + "\n馆长说，只要带身份证\n\n" + rest);
+    assertThat(article.body()).contains("馆长说，只要带身份证件就能借书");
+  }
+
+  @Test
+  void aReportersNameInFrontOfTheTextOpensAnArticle() {
+    String report = FERRY.replace("晚报讯 （记者周小满）北", "记者 周小满 报道 北");
+    List<Article> articles = articles(LIBRARY + "\n" + report);
+    assertThat(articles).hasSize(2);
+    assertThat(articles.getLast().byline()).containsExactly("周小满");
+  }
+
+  @Test
+  void aNoteOnTheAuthorEndsTheEssay() {
+    String text = LIBRARY + "\n（作者为青石桥图书馆的\n退休馆长）\n\n图书馆重新开放\n";
+    assertThat(only(text).headline()).isEqualTo("图书馆重新开放");
+    assertThat(only(text).body()).endsWith("（作者为青石桥图书馆的退休馆长）");
   }
 
   @Test

@@ -38,7 +38,7 @@ class PagesScoreTest {
     assertThat(figure(line, "F1")).isGreaterThanOrEqualTo(0.90);
     assertThat(figure(line, "heading")).isGreaterThanOrEqualTo(0.80);
     assertThat(figure(line, "headline")).isGreaterThanOrEqualTo(0.75);
-    assertThat(figure(line, "byline")).isGreaterThanOrEqualTo(0.90);
+    assertThat(figure(line, "byline")).isGreaterThanOrEqualTo(0.96);
     assertThat(figure(line, "agency")).isGreaterThanOrEqualTo(0.95);
     assertThat(figure(line, "jump")).isGreaterThanOrEqualTo(0.95);
     assertThat(figure(line, "paragraph")).isGreaterThanOrEqualTo(0.90);
