@@ -85,7 +85,7 @@ function noticeLines(state, answer) {
 }
 
 function hitList(state, answer) {
-  return h("ol", { class: "hits", start: state.offset + 1 }, answer.hits.map((hit) => h("li", null, hitView(state, hit))));
+  return h("ol", { class: "hits", start: String(state.offset + 1) }, answer.hits.map((hit) => h("li", null, hitView(state, hit))));
 }
 
 function hitView(state, hit) {
