@@ -1,6 +1,7 @@
 package org.soubao;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
@@ -69,6 +70,29 @@ public abstract sealed class ArchiveException extends RuntimeException {
     /** Says what is wrong with {@code source}. */
     public BadSource(Path source, String reason) {
       super("%s: %s".formatted(source, reason), null);
+    }
+  }
+
+  /** No article came out of the sources; an index stays as it was. */
+  public static final class NothingIngested extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<RejectedPage> rejected;
+
+    /** Because of these. */
+    public NothingIngested(List<RejectedPage> rejected) {
+      super(
+          rejected.isEmpty()
+              ? "The sources hold no article; the index stays as it was."
+              : "No article came out of the sources; the index stays as it was. %s"
+                  .formatted(rejected.getFirst()),
+          null);
+      this.rejected = List.copyOf(rejected);
+    }
+
+    /** What could not be ingested. */
+    public List<RejectedPage> rejected() {
+      return rejected;
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
+import org.soubao.internal.format.SourceFiles;
 import org.soubao.model.Article;
 
 /**
@@ -57,14 +58,18 @@ public final class Ingest {
    * @throws ArchiveException.PageRejected if a page can't be read, under {@link BadPages#FAIL}
    */
   public IngestReport to(Consumer<Article> sink) {
-    return to(sink, 1);
+    return run(find(), sink, 1);
   }
 
-  /** Gives every article to {@code sink}, from several threads at once and in no order. */
-  IngestReport to(Consumer<Article> sink, int threads) {
-    if (threads > 0) {
-      throw new IllegalStateException("" + sink + badPages + onProgress + sources);
+  /** The files of the sources. */
+  SourceFiles find() {
+    return SourceFiles.find(sources);
+  }
+
+  /** With several threads, articles come to {@code sink} from all of them, in no order. */
+  IngestReport run(SourceFiles files, Consumer<Article> sink, int threads) {
+    try (IngestRun run = new IngestRun(files, sink, threads, badPages, onProgress)) {
+      return run.run();
     }
-    return new IngestReport(0, 0, 0, List.of(), java.time.Duration.ZERO);
   }
 }

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
+import org.soubao.internal.format.SourceFiles;
+import org.soubao.internal.lucene.LuceneIndexer;
 
 /**
  * Makes an index anew, while the old one goes on answering.
@@ -75,10 +77,19 @@ public final class Reindex {
    * @throws ArchiveException.BadSource if a source is missing, unreadable, empty of pages, or a
    *     named file is of a kind that is not read
    * @throws ArchiveException.PageRejected if a page can't be read, under {@link BadPages#FAIL}
+   * @throws ArchiveException.NothingIngested if no article came out of the sources
    * @throws ArchiveException.IndexLocked if somebody else is writing that index
    * @throws ArchiveException.BrokenIndex if the index can't be written
    */
   public IngestReport run() {
-    return ingest.to(a -> {}, threads);
+    SourceFiles files = ingest.find();
+    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
+      IngestReport report = ingest.run(files, indexer::add, threads);
+      if (report.articles() == 0) {
+        throw new ArchiveException.NothingIngested(report.rejected());
+      }
+      indexer.publish(report.articles());
+      return report;
+    }
   }
 }

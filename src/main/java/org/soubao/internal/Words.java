@@ -14,17 +14,22 @@ public final class Words {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** The constant whose word it is, case and outer blanks aside. */
+  /** All the words of a type, with commas between them. */
+  public static String all(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Words::of).collect(joining(", "));
+  }
+
+  /**
+   * The constant whose word it is, case and outer blanks aside.
+   *
+   * @throws IllegalArgumentException if there is none; its message lists the words
+   */
   public static <E extends Enum<E>> E constant(Class<E> type, String word) {
-    E[] constants = type.getEnumConstants();
     String wanted = word.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(constants)
+    return Arrays.stream(type.getEnumConstants())
         .filter(constant -> of(constant).equals(wanted))
         .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "'%s' is none of: %s"
-                    .formatted(
-                        word, Arrays.stream(constants).map(Words::of).collect(joining(", ")))));
+        .orElseThrow(
+            () -> new IllegalArgumentException("'%s' is none of: %s".formatted(word, all(type))));
   }
 }

@@ -1,15 +1,133 @@
 package org.soubao.internal.lucene;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.soubao.ArchiveException;
 import org.soubao.internal.SearchEngine;
+import org.soubao.internal.analysis.WordSegmenter;
+import org.soubao.model.Article;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult;
 
-/** The embedded engine. */
-public abstract class LuceneEngine implements SearchEngine {
-  /** Opens. */
+/** The embedded engine: reads the served generation of an index, and follows when that changes. */
+public final class LuceneEngine implements SearchEngine {
+  private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private final Path index;
+  private final FacetsConfig facets = Schema.facetsConfig();
+  private final WordSegmenter segmenter = new WordSegmenter();
+  private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
+  private volatile Generation generation;
+  private volatile boolean closed;
+
+  private LuceneEngine(Path index) {
+    this.index = index;
+    this.generation = Generation.open(index, facets);
+  }
+
+  /**
+   * Opens the index in that folder.
+   *
+   * @throws ArchiveException.NoIndex if there is none
+   * @throws ArchiveException.OtherSchema if another version made it
+   * @throws ArchiveException.BrokenIndex if it can't be read
+   */
   public static LuceneEngine open(Path index) {
-    if (index != null) {
-      throw new IllegalStateException("" + index);
+    return new LuceneEngine(index);
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return reading(open -> new Search(open, segmenter, request).run());
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return reading(open -> {
+      IndexSearcher searcher = new IndexSearcher(open.reader());
+      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(Search.article(searcher.storedFields(), found.scoreDocs[0].doc));
+    });
+  }
+
+  @Override
+  public long size() {
+    return reading(open -> (long) open.reader().numDocs());
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      release(generation);
     }
-    return null;
+  }
+
+  private interface Reading<T> {
+    T from(Generation generation) throws IOException;
+  }
+
+  private <T> T reading(Reading<T> work) {
+    Generation open = acquire();
+    try {
+      return work.from(open);
+    } catch (IOException e) {
+      throw new ArchiveException.BrokenIndex(index, Reasons.of(e), e);
+    } finally {
+      release(open);
+    }
+  }
+
+  private Generation acquire() {
+    followSwap();
+    while (!closed) {
+      Generation open = generation;
+      if (open.reader().tryIncRef()) {
+        return open;
+      }
+    }
+    throw new IllegalStateException("the archive is closed");
+  }
+
+  private void release(Generation open) {
+    try {
+      open.reader().decRef();
+    } catch (IOException e) {
+      throw new ArchiveException.BrokenIndex(index, Reasons.of(e), e);
+    }
+  }
+
+  /** One thread at a time looks whether another generation is served now. */
+  private void followSwap() {
+    long last = lookedAt.get();
+    long now = System.nanoTime();
+    if (now - last > LOOK_EVERY_NANOS && lookedAt.compareAndSet(last, now)) {
+      swap();
+    }
+  }
+
+  /** An index that went away or broke is not followed: what is open goes on answering. */
+  private synchronized void swap() {
+    try {
+      Optional<Path> current = new Generations(index).current();
+      if (!closed && current.isPresent() && !current.get().equals(generation.folder())) {
+        Generation old = generation;
+        generation = Generation.open(index, facets);
+        release(old);
+      }
+    } catch (IOException | ArchiveException e) {
+      System.getLogger(LuceneEngine.class.getName())
+          .log(System.Logger.Level.WARNING, "The new index is not served: {0}", e.getMessage());
+    }
   }
 }

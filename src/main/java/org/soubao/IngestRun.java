@@ -1,0 +1,139 @@
+package org.soubao;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.soubao.ingest.BadPages;
+import org.soubao.ingest.IngestReport;
+import org.soubao.ingest.Progress;
+import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.format.ArticleLines;
+import org.soubao.internal.format.PageFile;
+import org.soubao.internal.format.SourceFile;
+import org.soubao.internal.format.SourceFiles;
+import org.soubao.internal.format.UnreadableException;
+import org.soubao.internal.pages.PageSegmenter;
+import org.soubao.model.Article;
+
+/** One run over the sources: a page, or a batch of lines, is one piece of work. */
+final class IngestRun implements AutoCloseable {
+  private static final int LINES_AT_ONCE = 64;
+
+  private final SourceFiles files;
+  private final Consumer<Article> sink;
+  private final BadPages badPages;
+  private final Consumer<Progress> onProgress;
+  private final Workers workers;
+  private final long start = System.nanoTime();
+  private final Queue<RejectedPage> rejected = new ConcurrentLinkedQueue<>();
+  private final Set<String> ids = ConcurrentHashMap.newKeySet();
+  private final AtomicLong articles = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+  private final long bytesTotal;
+
+  IngestRun(
+      SourceFiles files,
+      Consumer<Article> sink,
+      int threads,
+      BadPages badPages,
+      Consumer<Progress> onProgress) {
+    this.files = files;
+    this.sink = sink;
+    this.badPages = badPages;
+    this.onProgress = onProgress;
+    workers = new Workers(threads);
+    bytesTotal = files.bytes();
+  }
+
+  IngestReport run() {
+    files.rejected().forEach(this::reject);
+    for (SourceFile file : files.files()) {
+      switch (file.form()) {
+        case PAGE -> workers.submit(() -> page(file));
+        case ARTICLES, ZIPPED_ARTICLES -> lines(file);
+      }
+    }
+    workers.await();
+    report();
+    List<RejectedPage> inOrder =
+        rejected.stream()
+            .sorted(Comparator.comparing(RejectedPage::path).thenComparingLong(RejectedPage::line))
+            .toList();
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return new IngestReport(
+        files.files().size(), files.passedOver(), articles.get(), inOrder, took);
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+
+  private void page(SourceFile file) {
+    try {
+      PageSegmenter.articles(PageFile.read(file)).forEach(article -> accept(article, file, 0));
+    } catch (UnreadableException e) {
+      reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
+    }
+    bytes.addAndGet(file.bytes());
+    report();
+  }
+
+  private void lines(SourceFile file) {
+    long line = 0;
+    try (ArticleLines lines = new ArticleLines(file)) {
+      for (List<ArticleLines.Line> batch = lines.next(LINES_AT_ONCE);
+          !batch.isEmpty();
+          batch = lines.next(LINES_AT_ONCE)) {
+        List<ArticleLines.Line> work = batch;
+        workers.submit(() -> work.forEach(each -> line(file, each)));
+        line = lines.lineNumber();
+        report(bytes.get() + lines.bytesRead());
+      }
+    } catch (IOException e) {
+      String reason = "It can't be read on after this line: %s".formatted(e.getMessage());
+      reject(new RejectedPage(file.path(), line, reason));
+    }
+    bytes.addAndGet(file.bytes());
+  }
+
+  private void line(SourceFile file, ArticleLines.Line line) {
+    try {
+      accept(ArticleLines.parse(line, file.path()), file, line.number());
+    } catch (UnreadableException e) {
+      reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
+    }
+  }
+
+  private void accept(Article article, SourceFile file, long line) {
+    if (ids.add(article.id())) {
+      sink.accept(article);
+      articles.incrementAndGet();
+    } else {
+      String reason = "The id %s was used before; ids are unique.".formatted(article.id());
+      reject(new RejectedPage(file.path(), line, reason));
+    }
+  }
+
+  private void reject(RejectedPage page) {
+    if (badPages == BadPages.FAIL) {
+      throw new ArchiveException.PageRejected(page);
+    }
+    rejected.add(page);
+  }
+
+  private void report() {
+    report(bytes.get());
+  }
+
+  private void report(long bytesDone) {
+    onProgress.accept(new Progress(bytesDone, bytesTotal, articles.get()));
+  }
+}

@@ -1,0 +1,57 @@
+package org.soubao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.soubao.Ingest;
+import org.soubao.ingest.IngestReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code soubao ingest}: pages to articles, as lines of JSON. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true)
+final class IngestCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private Sources sources = new Sources();
+
+  @Option(names = "--out", paramLabel = "FILE")
+  private @Nullable Path out;
+
+  IngestCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    IngestReport report = out == null ? toConsole() : toFile(out);
+    return new RunReport(console).tell("ingested", report);
+  }
+
+  private IngestReport toConsole() throws IOException {
+    return ingest(new JsonLines(console.out()));
+  }
+
+  private IngestReport toFile(Path file) throws IOException {
+    try (ReplacedFile replaced = ReplacedFile.open(file)) {
+      IngestReport report = ingest(new JsonLines(replaced.writer()));
+      replaced.commit();
+      return report;
+    }
+  }
+
+  private IngestReport ingest(JsonLines lines) {
+    try (LongRun run = LongRun.start(console)) {
+      return Ingest.from(sources.paths())
+          .badPages(sources.badPages())
+          .onProgress(run::show)
+          .to(lines);
+    }
+  }
+}

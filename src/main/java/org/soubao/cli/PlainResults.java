@@ -1,0 +1,92 @@
+package org.soubao.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.soubao.model.Article;
+import org.soubao.search.Hit;
+import org.soubao.search.Notice;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult;
+import org.soubao.search.SearchResult.Total.Relation;
+import org.soubao.search.Snippet;
+
+/** Prints an answer for a reader: what was done to the query, the hits, and how many there are. */
+final class PlainResults {
+  private static final String BOLD = "\u001b[1m";
+  private static final String PLAIN = "\u001b[0m";
+  private static final String INDENT = "    ";
+
+  private final Console console;
+
+  PlainResults(Console console) {
+    this.console = console;
+  }
+
+  void print(SearchRequest request, SearchResult result) {
+    result.notices().forEach(notice -> console.print(sentence(notice, result) + "\n"));
+    int number = request.offset();
+    for (Hit hit : result.hits()) {
+      print(++number, hit);
+    }
+    console.print(total(request, result));
+  }
+
+  private void print(int number, Hit hit) {
+    console.print("%2d. %s".formatted(number, marked(hit.headline())));
+    console.print(INDENT + whence(hit.article()));
+    hit.snippets().stream().limit(1).forEach(it -> console.print(INDENT + marked(it)));
+    console.print("");
+  }
+
+  /** Newspaper, date, page, city and section, as far as known; else the file. */
+  private String whence(Article article) {
+    String page = article.page() == null ? null : console.messages().text("page", article.page());
+    String whence =
+        Stream.<@Nullable Object>of(
+                article.newspaper(),
+                article.date(),
+                page,
+                article.place().city(),
+                article.section())
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .collect(joining("  "));
+    return whence.isEmpty() ? article.id() : whence;
+  }
+
+  private String marked(Snippet snippet) {
+    String text = snippet.text();
+    StringBuilder marked = new StringBuilder();
+    int done = 0;
+    for (Snippet.Highlight highlight : snippet.highlights()) {
+      marked.append(text, done, highlight.start());
+      String match = text.substring(highlight.start(), highlight.end());
+      marked.append(console.bold() ? BOLD + match + PLAIN : match);
+      done = highlight.end();
+    }
+    return marked.append(text, done, text.length()).toString().replace('\n', ' ');
+  }
+
+  private String sentence(Notice notice, SearchResult result) {
+    SearchResult.Relaxation relaxed = result.relaxed();
+    String key = "notice." + notice.code().word();
+    return relaxed == null
+        ? console.messages().text(key)
+        : console.messages().text(key, relaxed.required(), relaxed.of());
+  }
+
+  private String total(SearchRequest request, SearchResult result) {
+    long total = result.total().value();
+    String count = result.total().relation() == Relation.EXACT ? "exact" : "at-least";
+    String sentence = console.messages().text("total." + count, total);
+    int shown = result.hits().size();
+    if (shown == 0 || shown == total) {
+      return sentence;
+    }
+    int first = request.offset() + 1;
+    return sentence + console.messages().text("total.shown", first, request.offset() + shown);
+  }
+}

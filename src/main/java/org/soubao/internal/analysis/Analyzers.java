@@ -1,0 +1,61 @@
+package org.soubao.internal.analysis;
+
+import java.io.Reader;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.FilteringTokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** The two ways in which a text is cut, the same for articles and queries. */
+public final class Analyzers {
+  private Analyzers() {}
+
+  /** smartcn's words of the normal form, without punctuation: what ranks. */
+  public static Analyzer words() {
+    return new WordAnalyzer();
+  }
+
+  /** Pairs of characters: what decides whether a text can be found. */
+  public static Analyzer pairs() {
+    return new PairAnalyzer();
+  }
+
+  private static final class WordAnalyzer extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      Tokenizer tokenizer = new HMMChineseTokenizer();
+      return new TokenStreamComponents(tokenizer, new PunctuationFilter(tokenizer));
+    }
+
+    @Override
+    protected Reader initReader(String fieldName, Reader reader) {
+      return new NormalizingCharFilter(reader);
+    }
+  }
+
+  private static final class PairAnalyzer extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      return new TokenStreamComponents(new PairTokenizer());
+    }
+  }
+
+  /**
+   * Drops tokens that begin with neither letter nor digit; smartcn writes punctuation as a comma.
+   */
+  private static final class PunctuationFilter extends FilteringTokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+    PunctuationFilter(TokenStream input) {
+      super(input);
+    }
+
+    @Override
+    protected boolean accept() {
+      return term.length() > 0
+          && Character.isLetterOrDigit(Character.codePointAt(term.buffer(), 0, term.length()));
+    }
+  }
+}

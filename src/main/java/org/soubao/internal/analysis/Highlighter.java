@@ -1,0 +1,175 @@
+package org.soubao.internal.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.soubao.search.Snippet;
+import org.soubao.search.Snippet.Highlight;
+
+/**
+ * Marks the runs of a query in texts that were found, character by character as they are searched,
+ * so that a phrase is one highlight; and picks the passages that show most of them. Immutable.
+ */
+public final class Highlighter {
+  private static final int MAX_PASSAGES = 3;
+  private static final int PASSAGE_LENGTH = 90;
+  private static final int CONTEXT = 24;
+  private static final String ENDS = "。！？；!?;\n";
+
+  private final List<Run> runs;
+
+  /** For those runs, the more telling ones first. */
+  public Highlighter(List<Run> runs) {
+    this.runs = runs.stream().filter(run -> !run.isEmpty()).distinct().toList();
+  }
+
+  /** The whole text with the runs marked. */
+  public Snippet mark(String text) {
+    return new Snippet(text, highlights(matches(text), 0, text.length()));
+  }
+
+  /** At most three passages of the text, best first; its beginning where no run occurs. */
+  public List<Snippet> passages(String text) {
+    List<Match> matches = matches(text);
+    if (matches.isEmpty()) {
+      return text.isBlank() ? List.of() : List.of(lead(text));
+    }
+    List<Passage> passages = candidates(text, matches);
+    passages.sort(
+        Comparator.comparingDouble(Passage::score).reversed().thenComparingInt(Passage::start));
+    return passages.stream()
+        .limit(MAX_PASSAGES)
+        .map(passage -> snippet(text, matches, passage.start, passage.end))
+        .toList();
+  }
+
+  /** An occurrence of the run with that number, in the source text. */
+  private record Match(int run, int start, int end) {}
+
+  private record Passage(int start, int end, double score) {}
+
+  private List<Match> matches(String source) {
+    SearchableText text = SearchableText.of(source);
+    List<Match> matches = new ArrayList<>();
+    for (int unit = 0; unit < text.size(); unit++) {
+      for (int i = 0; i < runs.size(); i++) {
+        if (runs.get(i).isAt(text, unit)) {
+          int last = unit + runs.get(i).size() - 1;
+          matches.add(new Match(i, text.sourceStart(unit), text.sourceEnd(last)));
+        }
+      }
+    }
+    return matches;
+  }
+
+  /** Passages from sentence to sentence, each as long as it may be, that hold a match. */
+  private List<Passage> candidates(String text, List<Match> matches) {
+    List<Passage> passages = new ArrayList<>();
+    int next = 0;
+    while (next < matches.size()) {
+      int first = matches.get(next).start;
+      int start = sentenceStart(text, first);
+      int end = passageEnd(text, start, matches.get(next).end);
+      int behind = next;
+      while (behind < matches.size() && matches.get(behind).start < end) {
+        end = Math.max(end, matches.get(behind).end);
+        behind++;
+      }
+      passages.add(new Passage(start, end, score(matches.subList(next, behind))));
+      next = behind;
+    }
+    return passages;
+  }
+
+  /** Different runs count most, longer ones more; repetitions little. */
+  private double score(List<Match> matches) {
+    double score = 0;
+    boolean[] seen = new boolean[runs.size()];
+    for (Match match : matches) {
+      score += seen[match.run] ? 0.1 : runs.get(match.run).size();
+      seen[match.run] = true;
+    }
+    return score;
+  }
+
+  /** The beginning of the sentence, or a place not far before the match in a long one. */
+  private static int sentenceStart(String text, int match) {
+    int start = match;
+    while (start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    if (match - start > PASSAGE_LENGTH / 2) {
+      start = codePointBound(text, match - CONTEXT);
+    }
+    while (start < match && isBlank(text.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** The last sentence end within the length of a passage, or the cut, but not before the match. */
+  private static int passageEnd(String text, int start, int match) {
+    int limit = Math.min(text.length(), Math.max(start + PASSAGE_LENGTH, match));
+    int paragraph = text.indexOf('\n', match);
+    limit = paragraph < 0 ? limit : Math.min(limit, paragraph);
+    if (limit == text.length() || limit == paragraph) {
+      return limit;
+    }
+    for (int end = limit; end > Math.max(match, start + PASSAGE_LENGTH / 3); end--) {
+      if (ENDS.indexOf(text.charAt(end - 1)) >= 0) {
+        return end;
+      }
+    }
+    return codePointBound(text, limit);
+  }
+
+  private static Snippet lead(String text) {
+    int start = 0;
+    while (isBlank(text.charAt(start))) {
+      start++;
+    }
+    return new Highlighter(List.of())
+        .snippet(text, List.of(), start, passageEnd(text, start, start));
+  }
+
+  private Snippet snippet(String text, List<Match> matches, int start, int end) {
+    boolean cutBefore = start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0;
+    boolean cut = cutBefore && !isBlank(text.charAt(start - 1));
+    boolean cutAfter = end < text.length() && ENDS.indexOf(text.charAt(end - 1)) < 0;
+    boolean paragraphEnd = cutAfter && text.charAt(end) == '\n';
+    String before = cut ? "…" : "";
+    String after = cutAfter && !paragraphEnd ? "…" : "";
+    String passage = before + text.substring(start, end) + after;
+    return new Snippet(passage, shift(highlights(matches, start, end), before.length() - start));
+  }
+
+  /** The stretches between {@code from} and {@code to} that match; touching ones are one. */
+  private static List<Highlight> highlights(List<Match> matches, int from, int to) {
+    List<Highlight> merged = new ArrayList<>();
+    for (Match match : matches) {
+      if (match.start < from || match.end > to) {
+        continue;
+      }
+      Highlight last = merged.isEmpty() ? null : merged.getLast();
+      if (last != null && match.start <= last.end()) {
+        int end = Math.max(last.end(), match.end);
+        merged.set(merged.size() - 1, new Highlight(last.start(), end));
+      } else {
+        merged.add(new Highlight(match.start, match.end));
+      }
+    }
+    return merged;
+  }
+
+  private static List<Highlight> shift(List<Highlight> highlights, int by) {
+    return highlights.stream().map(h -> new Highlight(h.start() + by, h.end() + by)).toList();
+  }
+
+  private static int codePointBound(String text, int index) {
+    return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

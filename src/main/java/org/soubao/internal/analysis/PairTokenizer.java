@@ -1,0 +1,96 @@
+package org.soubao.internal.analysis;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Overlapping pairs of the {@linkplain SearchableText units} of a text, one at every unit: 防汛, 汛抗,
+ * 抗旱, 旱. The last unit of a paragraph stands alone, so that every unit begins a token and a prefix
+ * finds single characters. A unit of ASCII ends with {@link #WORD_END}, so that 5 does not begin
+ * 50.
+ *
+ * <p>Positions count units; between paragraphs lie {@value #PARAGRAPH_GAP} more, so that no phrase
+ * reaches across. Kwok (1999) and Nie et al. (2000) showed that pairs beside words beat either
+ * alone; here they also make any run of characters findable, whatever the word segmenter made of
+ * it.
+ */
+public final class PairTokenizer extends Tokenizer {
+  /** Positions between paragraphs. */
+  public static final int PARAGRAPH_GAP = 100;
+
+  /** Stands behind a number or a run of ASCII letters. */
+  public static final char WORD_END = '\u001F';
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+  private final SearchableText text = new SearchableText();
+  private final StringBuilder characters = new StringBuilder();
+  private char[] buffer = new char[1024];
+  private int length;
+  private int unit;
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    length = 0;
+    for (int n = read(); n >= 0; n = read()) {
+      length += n;
+    }
+    text.fill(buffer, length);
+    unit = 0;
+  }
+
+  private int read() throws IOException {
+    if (length == buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * length);
+    }
+    return input.read(buffer, length, buffer.length - length);
+  }
+
+  @Override
+  public boolean incrementToken() {
+    if (unit == text.size()) {
+      return false;
+    }
+    clearAttributes();
+    characters.setLength(0);
+    int last = appendPair(text, unit, characters);
+    term.append(characters);
+    offset.setOffset(correctOffset(text.sourceStart(unit)), correctOffset(text.sourceEnd(last)));
+    increment.setPositionIncrement(unit > 0 && text.beginsParagraph(unit) ? PARAGRAPH_GAP : 1);
+    unit++;
+    return true;
+  }
+
+  @Override
+  public void end() throws IOException {
+    super.end();
+    int last = correctOffset(length);
+    offset.setOffset(last, last);
+  }
+
+  /** Appends the token that begins with that unit; gives the last unit in it. */
+  public static int appendPair(SearchableText text, int unit, StringBuilder target) {
+    appendUnit(text, unit, target);
+    int next = unit + 1;
+    if (next == text.size() || text.beginsParagraph(next)) {
+      return unit;
+    }
+    appendUnit(text, next, target);
+    return next;
+  }
+
+  /** Appends that unit as a token has it. */
+  public static void appendUnit(SearchableText text, int unit, StringBuilder target) {
+    text.appendUnit(unit, target);
+    if (text.isWord(unit)) {
+      target.append(WORD_END);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.soubao.internal.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run of characters as it is looked for.
+ *
+ * @param units the {@linkplain SearchableText units}, in order; empty where there is nothing to
+ *     look for
+ * @param pairs the tokens of {@link PairTokenizer} for every unit but the last
+ * @param prefix how every token begins that begins with the first unit; empty where there is none
+ */
+public record Run(List<String> units, List<String> pairs, String prefix) {
+  /** Copies the lists. */
+  public Run {
+    units = List.copyOf(units);
+    pairs = List.copyOf(pairs);
+  }
+
+  /** The run of a text; its paragraphs are joined. */
+  public static Run of(String text) {
+    SearchableText searchable = SearchableText.of(text.replace('\n', ' '));
+    List<String> units = new ArrayList<>(searchable.size());
+    List<String> pairs = new ArrayList<>(searchable.size());
+    StringBuilder characters = new StringBuilder();
+    for (int unit = 0; unit < searchable.size(); unit++) {
+      units.add(searchable.unit(unit));
+      if (unit + 1 < searchable.size()) {
+        characters.setLength(0);
+        PairTokenizer.appendPair(searchable, unit, characters);
+        pairs.add(characters.toString());
+      }
+    }
+    characters.setLength(0);
+    if (searchable.size() > 0) {
+      PairTokenizer.appendUnit(searchable, 0, characters);
+    }
+    return new Run(units, pairs, characters.toString());
+  }
+
+  /** Whether there is nothing to look for. */
+  public boolean isEmpty() {
+    return units.isEmpty();
+  }
+
+  /** How many units it has. */
+  public int size() {
+    return units.size();
+  }
+
+  /** Whether the run stands in the text from that unit on. */
+  public boolean isAt(SearchableText text, int unit) {
+    if (unit + units.size() > text.size()) {
+      return false;
+    }
+    for (int i = 0; i < units.size(); i++) {
+      boolean apart = i > 0 && text.beginsParagraph(unit + i);
+      if (apart || !text.unitEquals(unit + i, units.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,196 @@
+package org.soubao.internal.analysis;
+
+import java.util.Arrays;
+
+/**
+ * The part of a text by which it can be found: its letters, digits and marks in normal form,
+ * without blanks and punctuation, as <em>units</em>.
+ *
+ * <p>A unit is a number, a run of ASCII letters, or any other single code point. A run that is
+ * searched begins and ends at unit bounds and lies within one paragraph, so that 5人 does not match
+ * 15人. The points of a decimal number belong to it (10.5), the commas between its thousands do not
+ * (1,234 is 1234).
+ *
+ * <p>One object can be filled again and again; not for several threads.
+ */
+public final class SearchableText {
+  private static final int THOUSAND_DIGITS = 3;
+
+  private final NormalizedText text = new NormalizedText();
+  private int[] unitStarts = new int[64];
+  private int[] unitEnds = new int[64];
+  private boolean[] paragraphStarts = new boolean[64];
+  private int size;
+
+  /** The units of a text; a line feed ends a paragraph. */
+  public static SearchableText of(CharSequence source) {
+    SearchableText searchable = new SearchableText();
+    char[] chars = source.toString().toCharArray();
+    searchable.fill(chars, chars.length);
+    return searchable;
+  }
+
+  /** Takes the units of the first {@code sourceLength} characters. */
+  void fill(char[] source, int sourceLength) {
+    text.fill(source, sourceLength);
+    size = 0;
+    boolean paragraphStart = true;
+    int i = 0;
+    while (i < text.length()) {
+      int end = unitEnd(i);
+      if (end > i) {
+        append(i, end, paragraphStart);
+        paragraphStart = false;
+        i = end;
+      } else {
+        paragraphStart |= text.charAt(i) == '\n';
+        i++;
+      }
+    }
+  }
+
+  /** How many units there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Whether that unit is the first one of its paragraph. */
+  public boolean beginsParagraph(int unit) {
+    return paragraphStarts[unit];
+  }
+
+  /** Whether that unit is a number or a run of ASCII letters. */
+  public boolean isWord(int unit) {
+    return isLetter(text.charAt(unitStarts[unit])) || isDigit(text.charAt(unitStarts[unit]));
+  }
+
+  /** Appends that unit's characters. */
+  public void appendUnit(int unit, StringBuilder target) {
+    for (int i = unitStarts[unit]; i < unitEnds[unit]; i++) {
+      char c = text.charAt(i);
+      if (c != ',') {
+        target.append(c);
+      }
+    }
+  }
+
+  /** That unit. */
+  public String unit(int unit) {
+    StringBuilder characters = new StringBuilder();
+    appendUnit(unit, characters);
+    return characters.toString();
+  }
+
+  /** Whether that unit has those characters. */
+  public boolean unitEquals(int unit, String characters) {
+    int matched = 0;
+    for (int i = unitStarts[unit]; i < unitEnds[unit]; i++) {
+      char c = text.charAt(i);
+      if (c != ',' && (matched == characters.length() || characters.charAt(matched++) != c)) {
+        return false;
+      }
+    }
+    return matched == characters.length();
+  }
+
+  /** Where that unit begins in the source. */
+  public int sourceStart(int unit) {
+    return text.start(unitStarts[unit]);
+  }
+
+  /** Where that unit ends in the source. */
+  public int sourceEnd(int unit) {
+    return text.end(unitEnds[unit] - 1);
+  }
+
+  /** The end of the unit that begins at {@code start}; {@code start} itself where none does. */
+  private int unitEnd(int start) {
+    char c = text.charAt(start);
+    if (isDigit(c)) {
+      return numberEnd(start);
+    }
+    if (isLetter(c)) {
+      return lettersEnd(start);
+    }
+    boolean pair =
+        Character.isHighSurrogate(c)
+            && start + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(start + 1));
+    int codePoint = pair ? Character.toCodePoint(c, text.charAt(start + 1)) : c;
+    return isSearchable(codePoint) ? start + (pair ? 2 : 1) : start;
+  }
+
+  private int numberEnd(int start) {
+    int end = digitsEnd(start);
+    while (true) {
+      int next = end + 1 < text.length() ? digitsEnd(end + 1) : end;
+      boolean point = next > end + 1 && text.charAt(end) == '.';
+      boolean comma = next == end + 1 + THOUSAND_DIGITS && isAsciiComma(end);
+      if (!point && !comma) {
+        return end;
+      }
+      end = next;
+    }
+  }
+
+  private int digitsEnd(int start) {
+    int end = start;
+    while (end < text.length() && isDigit(text.charAt(end)) && goesOn(start, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private int lettersEnd(int start) {
+    int end = start;
+    while (end < text.length() && isLetter(text.charAt(end)) && goesOn(start, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** ㎡ is a unit m and a unit 2, whatever number follows. */
+  private boolean goesOn(int start, int index) {
+    return index == start || !text.isSeam(index);
+  }
+
+  /** Full-width commas are normalised to ASCII, but they part numbers. */
+  private boolean isAsciiComma(int index) {
+    return text.charAt(index) == ',' && text.isUnchanged(index);
+  }
+
+  private void append(int start, int end, boolean paragraphStart) {
+    if (size == unitStarts.length) {
+      int capacity = size + (size >> 1);
+      unitStarts = Arrays.copyOf(unitStarts, capacity);
+      unitEnds = Arrays.copyOf(unitEnds, capacity);
+      paragraphStarts = Arrays.copyOf(paragraphStarts, capacity);
+    }
+    unitStarts[size] = start;
+    unitEnds[size] = end;
+    paragraphStarts[size] = paragraphStart;
+    size++;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isSearchable(int codePoint) {
+    if (codePoint >= '一' && codePoint <= '鿿') {
+      return true;
+    }
+    int type = Character.getType(codePoint);
+    return Character.isLetter(codePoint)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER
+        || type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+}

@@ -1,0 +1,252 @@
+package org.soubao.internal.format;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Words;
+import org.soubao.model.Article;
+import org.soubao.model.Contributor;
+import org.soubao.model.Kind;
+import org.soubao.model.Origin;
+import org.soubao.model.Part;
+import org.soubao.model.Piece;
+import org.soubao.model.Place;
+import org.soubao.model.Source;
+
+/** An article as JSON has it: a map of strings, numbers, booleans, lists and maps. */
+public final class ArticleJson {
+  private ArticleJson() {}
+
+  /** The fields of an article, in a fixed order, and then those this program does not know. */
+  public static Map<String, @Nullable Object> toMap(Article article) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("id", article.id());
+    map.put("newspaper", article.newspaper());
+    map.put("province", article.place().province());
+    map.put("city", article.place().city());
+    map.put("date", article.date() == null ? null : article.date().toString());
+    map.put("page", article.page());
+    map.put("section", article.section());
+    map.put("kicker", article.kicker());
+    map.put("headline", article.headline());
+    map.put("deck", article.deck());
+    map.put("subheads", article.subheads());
+    map.put("byline", article.byline());
+    map.put("contributors", article.contributors().stream().map(ArticleJson::toMap).toList());
+    map.put("credit", article.credit());
+    map.put("dateline", article.dateline());
+    map.put("agency", article.agency());
+    map.put("origin", article.origin().word());
+    map.put("kind", article.kind().word());
+    map.put("body", article.body());
+    map.put("captions", article.captions());
+    map.put("continuedOn", article.continuedOn());
+    map.put("continuedFrom", article.continuedFrom());
+    map.put("inferred", List.copyOf(article.inferred()));
+    map.put("source", toMap(article.source()));
+    map.put("parts", article.parts().stream().map(ArticleJson::toMap).toList());
+    article.extra().forEach(map::putIfAbsent);
+    return map;
+  }
+
+  /**
+   * The article of such fields; only {@code id} and {@code body} are required, unknown ones are
+   * kept.
+   *
+   * @param path the file it stands in, for an article without a source of its own
+   * @throws UnreadableException if a field is missing or not of its type; says which
+   */
+  public static Article fromMap(Map<String, @Nullable Object> map, String path)
+      throws UnreadableException {
+    Fields fields = new Fields(map);
+    Article.Builder article = Article.builder(fields.required("id"), fields.required("body"));
+    article.newspaper(fields.text("newspaper"));
+    article.place(new Place(fields.text("province"), fields.text("city")));
+    article.date(fields.date("date")).page(fields.text("page")).section(fields.text("section"));
+    article.kicker(fields.text("kicker")).deck(fields.text("deck"));
+    article.headline(requireNonNullElse(fields.text("headline"), ""));
+    article.subheads(fields.texts("subheads")).captions(fields.texts("captions"));
+    article.contributors(contributors(fields)).credit(fields.text("credit"));
+    article.dateline(fields.text("dateline")).agency(fields.text("agency"));
+    article.origin(requireNonNullElse(fields.word("origin", Origin.class), Origin.UNKNOWN));
+    article.kind(requireNonNullElse(fields.word("kind", Kind.class), Kind.ARTICLE));
+    article.continuedOn(fields.text("continuedOn"));
+    article.continuedFrom(fields.text("continuedFrom"));
+    article.inferred(new LinkedHashSet<>(fields.texts("inferred")));
+    article.source(source(fields.map("source"), path));
+    List<Part> parts = new ArrayList<>();
+    for (Fields part : fields.maps("parts")) {
+      parts.add(new Part(part.required("path"), part.text("page"), pieces(part)));
+    }
+    return article.parts(parts).extra(fields.unread()).build();
+  }
+
+  private static Map<String, @Nullable Object> toMap(Contributor contributor) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("name", contributor.name());
+    map.put("role", contributor.role() == null ? null : Words.of(contributor.role()));
+    return map;
+  }
+
+  private static @Nullable Map<String, Object> toMap(@Nullable Source source) {
+    return source == null ? null : Map.of("path", source.path(), "pieces", pieces(source.pieces()));
+  }
+
+  private static Map<String, @Nullable Object> toMap(Part part) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("path", part.path());
+    map.put("page", part.page());
+    map.put("pieces", pieces(part.pieces()));
+    return map;
+  }
+
+  private static List<List<Integer>> pieces(List<Piece> pieces) {
+    return pieces.stream().map(piece -> List.of(piece.start(), piece.end())).toList();
+  }
+
+  private static Source source(@Nullable Fields fields, String path) throws UnreadableException {
+    return fields == null
+        ? new Source(path, List.of())
+        : new Source(fields.required("path"), pieces(fields));
+  }
+
+  private static List<Piece> pieces(Fields fields) throws UnreadableException {
+    List<Piece> pieces = new ArrayList<>();
+    for (Object piece : fields.list("pieces")) {
+      if (!(piece instanceof List<?> ends)
+          || ends.size() != 2
+          || !(ends.get(0) instanceof Integer start)
+          || !(ends.get(1) instanceof Integer end)
+          || start < 0
+          || end < start) {
+        throw new UnreadableException(
+            "The field pieces holds %s, not [start, end].".formatted(piece));
+      }
+      pieces.add(new Piece(start, end));
+    }
+    return pieces;
+  }
+
+  /** {@code contributors} tells more than {@code byline}, which is a list of names or one name. */
+  private static List<Contributor> contributors(Fields fields) throws UnreadableException {
+    List<Contributor> contributors = new ArrayList<>();
+    for (Fields contributor : fields.maps("contributors")) {
+      Contributor.Role role = contributor.word("role", Contributor.Role.class);
+      contributors.add(new Contributor(contributor.required("name"), role));
+    }
+    for (String name : fields.texts("byline")) {
+      if (contributors.stream().noneMatch(other -> other.name().equals(name))) {
+        contributors.add(new Contributor(name, null));
+      }
+    }
+    return contributors;
+  }
+
+  /** Reads fields of a map, and remembers which. */
+  private static final class Fields {
+    private final Map<String, @Nullable Object> unread;
+
+    Fields(Map<?, ?> map) {
+      unread = new LinkedHashMap<>();
+      map.forEach((key, value) -> unread.put(String.valueOf(key), value));
+    }
+
+    Map<String, Object> unread() {
+      unread.values().removeIf(Objects::isNull);
+      return unread;
+    }
+
+    String required(String name) throws UnreadableException {
+      String text = text(name);
+      if (text == null) {
+        throw new UnreadableException("The field %s is missing or empty.".formatted(name));
+      }
+      return text;
+    }
+
+    /** Null where there is nothing but blanks. */
+    @Nullable String text(String name) throws UnreadableException {
+      Object value = unread.remove(name);
+      return switch (value) {
+        case null -> null;
+        case String text -> text.isBlank() ? null : text;
+        case Number number -> number.toString();
+        default -> throw wrong(name, value, "a string");
+      };
+    }
+
+    @Nullable LocalDate date(String name) throws UnreadableException {
+      String text = text(name);
+      try {
+        return text == null ? null : LocalDate.parse(text.strip());
+      } catch (DateTimeException e) {
+        throw wrong(name, text, "a day such as 2025-02-24");
+      }
+    }
+
+    <E extends Enum<E>> @Nullable E word(String name, Class<E> type) throws UnreadableException {
+      String text = text(name);
+      try {
+        return text == null ? null : Words.constant(type, text);
+      } catch (IllegalArgumentException e) {
+        throw wrong(name, text, "one of " + Words.all(type));
+      }
+    }
+
+    /** Several strings, or one. */
+    List<String> texts(String name) throws UnreadableException {
+      List<String> texts = new ArrayList<>();
+      for (Object item : list(name)) {
+        if (!(item instanceof String text)) {
+          throw wrong(name, item, "strings");
+        }
+        if (!text.isBlank()) {
+          texts.add(text);
+        }
+      }
+      return texts;
+    }
+
+    List<?> list(String name) {
+      Object value = unread.remove(name);
+      return switch (value) {
+        case null -> List.of();
+        case List<?> list -> list;
+        default -> List.of(value);
+      };
+    }
+
+    @Nullable Fields map(String name) throws UnreadableException {
+      Object value = unread.remove(name);
+      return switch (value) {
+        case null -> null;
+        case Map<?, ?> map -> new Fields(map);
+        default -> throw wrong(name, value, "an object");
+      };
+    }
+
+    List<Fields> maps(String name) throws UnreadableException {
+      List<Fields> maps = new ArrayList<>();
+      for (Object item : list(name)) {
+        if (!(item instanceof Map<?, ?> map)) {
+          throw wrong(name, item, "objects");
+        }
+        maps.add(new Fields(map));
+      }
+      return maps;
+    }
+
+    private static UnreadableException wrong(String name, @Nullable Object value, String wanted) {
+      return new UnreadableException(
+          "The field %s holds '%s', not %s.".formatted(name, value, wanted));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.soubao.internal.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.format.SourceFile.Form;
+import org.soubao.model.Article;
+
+/**
+ * Reads a file of articles, a JSON object a line. Lines are cut here and parsed by whoever takes
+ * them, so that several threads can share the work.
+ */
+public final class ArticleLines implements Closeable {
+  private static final int BUFFER = 1 << 16;
+  private static final int MAX_LINE_BYTES = 64 << 20;
+  private static final ObjectReader OBJECTS =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readerFor(new TypeReference<Map<String, @Nullable Object>>() {});
+
+  private final CountingInputStream counter;
+  private final InputStream input;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
+  private long number;
+
+  /** Opens the file. */
+  public ArticleLines(SourceFile source) throws IOException {
+    counter = new CountingInputStream(Files.newInputStream(source.file()));
+    InputStream plain =
+        source.form() == Form.ZIPPED_ARTICLES ? new GZIPInputStream(counter, BUFFER) : counter;
+    input = new BufferedInputStream(plain, BUFFER);
+  }
+
+  /** A line of the file, not parsed yet. */
+  public static final class Line {
+    private final long number;
+    private final byte[] json;
+
+    private Line(long number, byte[] json) {
+      this.number = number;
+      this.json = json;
+    }
+
+    /** Its number, from 1. */
+    public long number() {
+      return number;
+    }
+  }
+
+  /** The next lines that are not blank, {@code count} at most; none at the end of the file. */
+  public List<Line> next(int count) throws IOException {
+    List<Line> lines = new ArrayList<>(count);
+    while (lines.size() < count && readLine()) {
+      byte[] json = line.toByteArray();
+      if (!isBlank(json)) {
+        lines.add(new Line(number, json));
+      }
+    }
+    return lines;
+  }
+
+  /** How many lines were read. */
+  public long lineNumber() {
+    return number;
+  }
+
+  /** How many bytes of the file were read, as it lies on disk. */
+  public long bytesRead() {
+    return counter.count();
+  }
+
+  @Override
+  public void close() throws IOException {
+    input.close();
+  }
+
+  /**
+   * The article of a line.
+   *
+   * @param path the file, for an article without a source of its own
+   * @throws UnreadableException if it is none
+   */
+  public static Article parse(Line line, String path) throws UnreadableException {
+    try {
+      Map<String, @Nullable Object> map = OBJECTS.readValue(line.json);
+      return ArticleJson.fromMap(map, path);
+    } catch (UnreadableException e) {
+      throw new UnreadableException(line.number, e.getMessage());
+    } catch (JsonProcessingException e) {
+      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+      throw new UnreadableException(
+          line.number,
+          "It is not a JSON object (column %d): %s.".formatted(column, e.getOriginalMessage()));
+    } catch (IOException e) {
+      throw new UnreadableException(line.number, "It is not UTF-8 text: " + e.getMessage());
+    }
+  }
+
+  private boolean readLine() throws IOException {
+    line.reset();
+    int b = input.read();
+    if (b < 0) {
+      return false;
+    }
+    number++;
+    for (; b >= 0 && b != '\n'; b = input.read()) {
+      if (line.size() == MAX_LINE_BYTES) {
+        throw new IOException("a line has more than %d MB".formatted(MAX_LINE_BYTES >> 20));
+      }
+      line.write(b);
+    }
+    return true;
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

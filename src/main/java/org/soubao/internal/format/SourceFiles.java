@@ -1,0 +1,119 @@
+package org.soubao.internal.format;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.soubao.ArchiveException;
+import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.format.SourceFile.Form;
+
+/**
+ * The files of the sources that were named.
+ *
+ * @param files what is read, each source in the order of its paths
+ * @param passedOver how many files in folders are of a kind that is not read
+ * @param rejected what could not be looked at
+ */
+public record SourceFiles(List<SourceFile> files, long passedOver, List<RejectedPage> rejected) {
+  private static final String KINDS = ".txt, .jsonl, .jsonl.gz";
+
+  /** Copies the lists. */
+  public SourceFiles {
+    files = List.copyOf(files);
+    rejected = List.copyOf(rejected);
+  }
+
+  /**
+   * Finds them; folders are walked.
+   *
+   * @throws ArchiveException.BadSource if a source is missing, a file of a kind that is not read,
+   *     or a folder without any file that is
+   */
+  public static SourceFiles find(List<Path> sources) {
+    Collector all = new Collector();
+    for (Path source : sources) {
+      if (Files.isDirectory(source)) {
+        all.addFolder(source);
+      } else if (Files.exists(source)) {
+        all.addFile(source);
+      } else {
+        throw new ArchiveException.BadSource(source, "there is no such file or folder.");
+      }
+    }
+    return new SourceFiles(all.files, all.passedOver, all.rejected);
+  }
+
+  /** How large they are together. */
+  public long bytes() {
+    return files.stream().mapToLong(SourceFile::bytes).sum();
+  }
+
+  private static final class Collector {
+    private final List<SourceFile> files = new ArrayList<>();
+    private final List<RejectedPage> rejected = new ArrayList<>();
+    private long passedOver;
+
+    void addFile(Path file) {
+      Form form =
+          Form.of(file)
+              .orElseThrow(() ->
+                  new ArchiveException.BadSource(
+                      file, "files of this kind are not read, only %s.".formatted(KINDS)));
+      files.add(new SourceFile(file, String.valueOf(file.getFileName()), form, size(file)));
+    }
+
+    void addFolder(Path folder) {
+      List<SourceFile> own = new ArrayList<>();
+      try {
+        Files.walkFileTree(folder, visitor(folder, own));
+      } catch (IOException e) {
+        throw new ArchiveException.BadSource(folder, "the folder can't be read: " + e.getMessage());
+      }
+      if (own.isEmpty() && rejected.isEmpty()) {
+        throw new ArchiveException.BadSource(
+            folder, "the folder holds nothing to ingest (%s).".formatted(KINDS));
+      }
+      own.sort(Comparator.comparing(SourceFile::path));
+      files.addAll(own);
+    }
+
+    private SimpleFileVisitor<Path> visitor(Path folder, List<SourceFile> own) {
+      return new SimpleFileVisitor<>() {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+          Form form = Form.of(file).orElse(null);
+          if (form == null || !attributes.isRegularFile()) {
+            passedOver++;
+          } else {
+            own.add(new SourceFile(file, relative(folder, file), form, attributes.size()));
+          }
+          return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+          rejected.add(new RejectedPage(relative(folder, file), 0, "It can't be read: " + e));
+          return FileVisitResult.CONTINUE;
+        }
+      };
+    }
+
+    private static String relative(Path folder, Path file) {
+      return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static long size(Path file) {
+      try {
+        return Files.size(file);
+      } catch (IOException e) {
+        return 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.soubao.internal.lucene;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.soubao.search.Filter;
+import org.soubao.search.FilterField;
+import org.soubao.search.SearchRequest;
+
+/**
+ * The filters of a request as queries, one a field.
+ *
+ * @param queries by the field's word, and {@code date}
+ */
+record Filters(Map<String, Query> queries) {
+  /** The filters of a request. */
+  static Filters of(SearchRequest request) {
+    Map<String, Query> queries = new LinkedHashMap<>();
+    for (FilterField field : FilterField.values()) {
+      List<Filter> own = request.filters().stream().filter(f -> f.field() == field).toList();
+      if (!own.isEmpty()) {
+        queries.put(field.word(), valueQuery(field, own));
+      }
+    }
+    if (request.from() != null || request.to() != null) {
+      queries.put("date", dateQuery(request));
+    }
+    return new Filters(queries);
+  }
+
+  /** The names of the facets in which something is chosen. */
+  Set<String> facets() {
+    return Schema.FACETS.stream()
+        .filter(facet -> !Collections.disjoint(choices(facet), queries.keySet()))
+        .collect(Collectors.toSet());
+  }
+
+  /** The query under all filters. */
+  Query on(Query query) {
+    return without(Set.of(), query);
+  }
+
+  /** The query under all filters but what is chosen in that facet, to count it sideways. */
+  Query sideways(String facet, Query query) {
+    return without(choices(facet), query);
+  }
+
+  /** The cities under a province are chosen in its facet too. */
+  private static Set<String> choices(String facet) {
+    return facet.equals("province") ? Set.of("province", "city") : Set.of(facet);
+  }
+
+  private Query without(Set<String> leftOut, Query query) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+    queries.forEach((name, filter) -> {
+      if (!leftOut.contains(name)) {
+        all.add(filter, Occur.FILTER);
+      }
+    });
+    return all.build();
+  }
+
+  /** Any of the wanted values, none of the excluded. */
+  private static Query valueQuery(FilterField field, List<Filter> filters) {
+    String name = Schema.filterField(field);
+    List<BytesRef> wanted = new ArrayList<>();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (Filter filter : filters) {
+      String value = FilterValues.official(field, filter.value());
+      if (filter.excluded()) {
+        all.add(new TermQuery(new Term(name, value)), Occur.MUST_NOT);
+      } else {
+        wanted.add(new BytesRef(value));
+      }
+    }
+    all.add(
+        wanted.isEmpty() ? MatchAllDocsQuery.INSTANCE : new TermInSetQuery(name, wanted),
+        Occur.FILTER);
+    return all.build();
+  }
+
+  private static Query dateQuery(SearchRequest request) {
+    LocalDate from = request.from() == null ? LocalDate.MIN : request.from();
+    LocalDate to = request.to() == null ? LocalDate.MAX : request.to();
+    return LongField.newRangeQuery(Schema.DATE, from.toEpochDay(), to.toEpochDay());
+  }
+}

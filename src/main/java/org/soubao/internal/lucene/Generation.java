@@ -1,0 +1,85 @@
+package org.soubao.internal.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.soubao.ArchiveException;
+import org.soubao.search.SearchRequest;
+
+/**
+ * A generation that is open for reading.
+ *
+ * @param folder where it lies
+ * @param reader reads it; counts who uses it
+ * @param facets the ordinals of its facets; null where no article has any
+ */
+record Generation(Path folder, IndexReader reader, @Nullable SortedSetDocValuesReaderState facets) {
+  private static final int TRIES = 5;
+
+  /**
+   * Opens the served generation of an index.
+   *
+   * @throws ArchiveException.NoIndex if there is none
+   * @throws ArchiveException.OtherSchema if another version made it
+   */
+  static Generation open(Path index, FacetsConfig config) {
+    Generations generations = new Generations(index);
+    IOException failure = null;
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        Optional<Path> current = generations.current();
+        return read(index, current.orElseThrow(() -> new ArchiveException.NoIndex(index)), config);
+      } catch (IOException e) {
+        // A swap may have removed it between the look at the pointer and this.
+        failure = e;
+      }
+    }
+    throw new ArchiveException.BrokenIndex(index, Reasons.of(failure), failure);
+  }
+
+  /** Counts the facets of what was found. */
+  FacetCounts count(FacetsCollector found, SearchRequest request) throws IOException {
+    if (facets == null) {
+      return new FacetCounts(Set.of(), null, request);
+    }
+    Facets counts = new SortedSetDocValuesFacetCounts(facets, found);
+    Set<String> dimensions = new HashSet<>();
+    facets.getDims().forEach(dimensions::add);
+    return new FacetCounts(dimensions, counts, request);
+  }
+
+  private static Generation read(Path index, Path folder, FacetsConfig config) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    DirectoryReader reader = DirectoryReader.open(directory);
+    String schema =
+        reader.getIndexCommit().getUserData().getOrDefault(LuceneIndexer.SCHEMA, "unknown");
+    if (!schema.equals(Schema.FINGERPRINT)) {
+      reader.close();
+      throw new ArchiveException.OtherSchema(index, schema, Schema.FINGERPRINT);
+    }
+    return new Generation(folder, reader, facets(reader, config));
+  }
+
+  private static @Nullable SortedSetDocValuesReaderState facets(
+      DirectoryReader reader, FacetsConfig config) throws IOException {
+    boolean none =
+        reader.leaves().stream()
+            .allMatch(leaf ->
+                leaf.reader().getFieldInfos().fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)
+                    == null);
+    return none ? null : new DefaultSortedSetDocValuesReaderState(reader, config);
+  }
+}

@@ -1,0 +1,177 @@
+package org.soubao.internal.lucene;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.FacetsConfig.DrillDownTermsIndexing;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.analysis.Analyzers;
+import org.soubao.model.Article;
+import org.soubao.search.FilterField;
+
+/** Which fields an article has in the index: the only place with their names. */
+final class Schema {
+  /** Changes with every change of the fields, of the analysis, or of {@link ArticleCodec}. */
+  static final String FINGERPRINT = "1";
+
+  static final String ID = "id";
+  static final String ARTICLE = "article";
+  static final String DATE = "date";
+  static final TextField HEADLINE = new TextField("headline");
+  static final TextField BODY = new TextField("body");
+
+  /** The facets, in the order of an answer. */
+  static final List<String> FACETS =
+      List.of("date", "province", "city", "section", "newspaper", "origin");
+
+  private static final FieldType PAIRS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS);
+
+  private Schema() {}
+
+  /** The two indexed forms of a text. */
+  record TextField(String words, String pairs) {
+    TextField(String name) {
+      this(name + ".words", name + ".pairs");
+    }
+  }
+
+  /** How the text fields are cut. */
+  static Analyzer analyzer() {
+    Analyzer words = Analyzers.words();
+    Map<String, Analyzer> wordFields = Map.of(HEADLINE.words, words, BODY.words, words);
+    return new PerFieldAnalyzerWrapper(Analyzers.pairs(), wordFields);
+  }
+
+  /**
+   * Dates and provinces have children; filters have fields of their own, so no drill-down terms.
+   */
+  static FacetsConfig facetsConfig() {
+    FacetsConfig config = new FacetsConfig();
+    config.setHierarchical("date", true);
+    config.setHierarchical("province", true);
+    FACETS.forEach(name -> config.setDrillDownTermsIndexing(name, DrillDownTermsIndexing.NONE));
+    return config;
+  }
+
+  /** The article as Lucene indexes it. */
+  static Document document(Article article, FacetsConfig facets) throws java.io.IOException {
+    Document document = new Document();
+    document.add(new StringField(ID, article.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
+    document.add(new StoredField(ARTICLE, ArticleCodec.encode(article)));
+    addText(document, HEADLINE, headlineText(article));
+    addText(document, BODY, article.body());
+    addFilters(document, article);
+    addFacets(document, article);
+    if (article.date() != null) {
+      document.add(new LongField(DATE, article.date().toEpochDay(), Field.Store.NO));
+    }
+    return facets.build(document);
+  }
+
+  /** What is matched as the headline, a paragraph each; an inferred headline is not. */
+  private static String headlineText(Article article) {
+    String headline = article.hasPrintedHeadline() ? article.headline() : null;
+    return String.join(
+        "\n",
+        Arrays.asList(article.kicker(), headline, article.deck()).stream()
+            .filter(text -> text != null)
+            .toList());
+  }
+
+  private static void addText(Document document, TextField field, String text) {
+    if (!text.isEmpty()) {
+      document.add(new Field(field.words, text, WORDS));
+      document.add(new Field(field.pairs, text, PAIRS));
+    }
+  }
+
+  private static void addFilters(Document document, Article article) {
+    for (FilterField field : FilterField.values()) {
+      for (String value : values(article, field)) {
+        String official = FilterValues.official(field, value);
+        document.add(new StringField(filterField(field), official, Field.Store.NO));
+      }
+    }
+  }
+
+  /** The name of a filter's field. */
+  static String filterField(FilterField field) {
+    return "filter." + field.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Collection<String> values(Article article, FilterField field) {
+    return switch (field) {
+      case CITY -> optional(article.place().city());
+      case PROVINCE -> optional(article.place().province());
+      case NEWSPAPER -> optional(article.newspaper());
+      case SECTION -> optional(article.section());
+      case ORIGIN -> List.of(article.origin().word());
+      case KIND -> List.of(article.kind().word());
+      case PAGE -> optional(article.page());
+      case BYLINE -> article.byline().stream().distinct().toList();
+    };
+  }
+
+  private static void addFacets(Document document, Article article) {
+    String province = official(FilterField.PROVINCE, article.place().province());
+    String city = official(FilterField.CITY, article.place().city());
+    LocalDate date = article.date();
+    if (date != null) {
+      addFacet(
+          document,
+          "date",
+          "%04d".formatted(date.getYear()),
+          "%02d".formatted(date.getMonthValue()),
+          "%02d".formatted(date.getDayOfMonth()));
+    }
+    if (province != null && city != null) {
+      addFacet(document, "province", province, city);
+    } else {
+      addFacet(document, "province", province);
+    }
+    addFacet(document, "city", city);
+    addFacet(document, "section", article.section());
+    addFacet(document, "newspaper", article.newspaper());
+    addFacet(document, "origin", article.origin().word());
+  }
+
+  private static void addFacet(Document document, String name, @Nullable String... path) {
+    if (path[0] != null && !path[0].isEmpty()) {
+      document.add(new SortedSetDocValuesFacetField(name, path));
+    }
+  }
+
+  private static @Nullable String official(FilterField field, @Nullable String value) {
+    return value == null ? null : FilterValues.official(field, value);
+  }
+
+  private static List<String> optional(@Nullable String value) {
+    return value == null || value.isEmpty() ? List.of() : List.of(value);
+  }
+
+  private static FieldType indexed(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+}

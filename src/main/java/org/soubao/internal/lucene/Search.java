@@ -1,0 +1,185 @@
+package org.soubao.internal.lucene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.analysis.Highlighter;
+import org.soubao.internal.analysis.WordSegmenter;
+import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.internal.query.Notices;
+import org.soubao.internal.query.ParsedQuery;
+import org.soubao.internal.query.QueryParser;
+import org.soubao.model.Article;
+import org.soubao.search.Facet;
+import org.soubao.search.Hit;
+import org.soubao.search.Notice;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult;
+import org.soubao.search.SearchResult.Relaxation;
+import org.soubao.search.SearchResult.Total;
+
+/** One search of one generation; for one thread, once. */
+final class Search {
+  private static final int EXACT_TOTALS = Integer.MAX_VALUE;
+
+  private final Generation generation;
+  private final Filters filters;
+  private final SearchRequest request;
+  private final IndexSearcher searcher;
+  private final ParsedQuery parsed;
+  private final long start = System.nanoTime();
+  private AnalyzedQuery query;
+  private @Nullable Relaxation relaxation;
+
+  Search(Generation generation, WordSegmenter segmenter, SearchRequest request) {
+    this.generation = generation;
+    filters = Filters.of(request);
+    this.request = request;
+    searcher = new IndexSearcher(generation.reader());
+    long limit = request.timeLimit().toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - start > limit);
+    parsed = QueryParser.parse(request.query());
+    query = AnalyzedQuery.of(parsed, segmenter, request.allWords());
+  }
+
+  /** The documents that were found, and the counts of their facets. */
+  private record Found(TopFieldDocs documents, List<Facet> facets) {}
+
+  SearchResult run() throws IOException {
+    if (query.isEmpty() && !request.isEverything()) {
+      return nothing();
+    }
+    Found found = find();
+    while (found.documents.totalHits.value() == 0 && query.canRelax() && !request.allWords()) {
+      query = query.relaxed();
+      found = find();
+      relaxation = new Relaxation(Math.max(1, query.required()), query.segments().size());
+    }
+    boolean partial = searcher.timedOut();
+    long count = found.documents.totalHits.value();
+    Total total = new Total(count, partial ? Total.Relation.AT_LEAST : Total.Relation.EXACT);
+    return result(total, partial, hits(found.documents), found.facets);
+  }
+
+  private Found find() throws IOException {
+    Query base = QueryBuilder.build(query);
+    int wanted = Math.max(1, request.offset() + request.limit());
+    var top = new TopFieldCollectorManager(order(), wanted, null, EXACT_TOTALS);
+    var both = new MultiCollectorManager(top, new FacetsCollectorManager());
+    Object[] results = searcher.search(filters.on(base), both);
+    FacetsCollector matches = (FacetsCollector) results[1];
+    return new Found((TopFieldDocs) results[0], facets(base, matches));
+  }
+
+  /** A facet in which something is chosen is counted without that choice. */
+  private List<Facet> facets(Query base, FacetsCollector matches) throws IOException {
+    Set<String> chosen = filters.facets();
+    FacetCounts counts = generation.count(matches, request);
+    List<Facet> facets = new ArrayList<>();
+    for (String name : Schema.FACETS) {
+      FacetCounts own = counts;
+      if (chosen.contains(name)) {
+        Query sideways = new ConstantScoreQuery(filters.sideways(name, base));
+        own = generation.count(searcher.search(sideways, new FacetsCollectorManager()), request);
+      }
+      facets.add(own.facet(name));
+    }
+    return facets;
+  }
+
+  /** Equals are ordered by date, newest first, then by id, so that an order is the same always. */
+  private Sort order() {
+    SortField id = new SortField(Schema.ID, SortField.Type.STRING);
+    return switch (request.sort()) {
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, date(true), id);
+      case NEWEST -> new Sort(date(true), id);
+      case OLDEST -> new Sort(date(false), id);
+    };
+  }
+
+  /** Undated articles come last, whichever way. */
+  private static SortField date(boolean newestFirst) {
+    long undated = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
+    return new SortedNumericSortField(
+        Schema.DATE, SortField.Type.LONG, newestFirst, SortedNumericSelector.Type.MIN, undated);
+  }
+
+  private List<Hit> hits(TopFieldDocs documents) throws IOException {
+    Highlighter highlighter = new Highlighter(query.highlights());
+    StoredFields stored = searcher.storedFields();
+    List<Hit> hits = new ArrayList<>();
+    int end = Math.min(documents.scoreDocs.length, request.offset() + request.limit());
+    for (int i = request.offset(); i < end; i++) {
+      ScoreDoc document = documents.scoreDocs[i];
+      Article article = article(stored, document.doc);
+      hits.add(
+          new Hit(
+              article,
+              score((FieldDoc) document),
+              highlighter.mark(article.headline()),
+              highlighter.passages(article.body())));
+    }
+    return hits;
+  }
+
+  private double score(FieldDoc document) {
+    return switch (request.sort()) {
+      case RELEVANCE -> ((Number) document.fields[0]).doubleValue();
+      case NEWEST, OLDEST -> 0;
+    };
+  }
+
+  /** The article of a document. */
+  static Article article(StoredFields stored, int document) throws IOException {
+    return ArticleCodec.decode(
+        stored.document(document, Set.of(Schema.ARTICLE)).getBinaryValue(Schema.ARTICLE));
+  }
+
+  private SearchResult nothing() {
+    return result(new Total(0, Total.Relation.EXACT), false, List.of(), FacetCounts.none());
+  }
+
+  private SearchResult result(Total total, boolean partial, List<Hit> hits, List<Facet> facets) {
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return new SearchResult(
+        request.query(), total, took, relaxation, null, partial, notices(partial), hits, facets);
+  }
+
+  private List<Notice> notices(boolean partial) {
+    List<Notice> notices = new ArrayList<>();
+    if (relaxation != null) {
+      notices.add(Notices.relaxed(relaxation));
+    }
+    if (parsed.plainWords()) {
+      notices.add(Notices.plainWords());
+    }
+    if (parsed.shortened()) {
+      notices.add(Notices.shortened());
+    }
+    if (query.isEmpty() && !request.isEverything()) {
+      notices.add(Notices.nothingToSearch());
+    }
+    if (partial) {
+      notices.add(Notices.timeLimit(request.timeLimit()));
+    }
+    return notices;
+  }
+}

@@ -1,0 +1,113 @@
+package org.soubao.internal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soubao.model.Article;
+import org.soubao.model.Contributor;
+import org.soubao.model.Kind;
+import org.soubao.model.Piece;
+import org.soubao.model.Source;
+
+/** Turns a story of lines into an article. */
+final class ArticleMaker {
+  private static final int LONGEST_PHOTO_STORY = 6;
+
+  private final Issue issue;
+  private final List<Line> lines;
+
+  ArticleMaker(Issue issue, List<Line> lines) {
+    this.issue = issue;
+    this.lines = lines;
+  }
+
+  /** The page's n-th article. */
+  Article article(Story story, int n) {
+    StoryBody body = new StoryBody(story, lines);
+    Headings headings = Headings.of(lines(story.headings));
+    Credits credits = Credits.of(body, texts(story.bylines), issue.newspaper());
+    return Article.builder(issue.id(n), body.text())
+        .newspaper(issue.newspaper())
+        .place(issue.place())
+        .date(issue.date())
+        .page(issue.page())
+        .section(issue.section())
+        .kicker(headings.kicker())
+        .headline(headings.headline())
+        .deck(headings.deck())
+        .subheads(subheads(story))
+        .contributors(credits.contributors())
+        .credit(credits.credit())
+        .dateline(body.dateline())
+        .agency(credits.agency())
+        .origin(credits.origin())
+        .kind(kind(story, credits, headings))
+        .captions(texts(story.captions))
+        .continuedOn(body.continuedOn())
+        .continuedFrom(body.continuedFrom())
+        .inferred(issue.inferred())
+        .source(new Source(issue.dump().path(), pieces(story)))
+        .build();
+  }
+
+  private List<Line> lines(List<Integer> indexes) {
+    return indexes.stream().sorted().map(lines::get).toList();
+  }
+
+  private List<String> texts(List<Integer> indexes) {
+    return lines(indexes).stream().map(Line::text).toList();
+  }
+
+  /** Adjacent lines make one subhead. */
+  private List<String> subheads(Story story) {
+    List<String> subheads = new ArrayList<>();
+    for (Line line : lines(story.subheads)) {
+      if (line.afterBlank() || subheads.isEmpty()) {
+        subheads.add(line.text());
+      } else {
+        subheads.add(subheads.removeLast() + " " + line.text());
+      }
+    }
+    return subheads;
+  }
+
+  private static Kind kind(Story story, Credits credits, Headings headings) {
+    List<Contributor> people = credits.contributors();
+    boolean photographed =
+        !people.isEmpty()
+            && people.stream().allMatch(one -> one.role() == Contributor.Role.PHOTOGRAPHER);
+    if (photographed && story.paragraphs.size() <= LONGEST_PHOTO_STORY) {
+      return Kind.PHOTO_STORY;
+    }
+    String credit = credits.credit();
+    if ((credit != null && credit.contains("评论员")) || headings.headline().startsWith("社论")) {
+      return Kind.COMMENTARY;
+    }
+    return isNotice(headings.headline()) ? Kind.NOTICE : Kind.ARTICLE;
+  }
+
+  private static boolean isNotice(String headline) {
+    return headline.length() <= 20
+        && (headline.endsWith("公告") || headline.endsWith("启事") || headline.endsWith("遗失声明"));
+  }
+
+  /** The lines of the story, joined where nothing of another stands between them. */
+  private List<Piece> pieces(Story story) {
+    List<Integer> own = story.lines();
+    List<Piece> pieces = new ArrayList<>();
+    int from = own.getFirst();
+    int last = from;
+    for (int i : own.subList(1, own.size())) {
+      if (i != last + 1) {
+        pieces.add(piece(from, last));
+        from = i;
+      }
+      last = i;
+    }
+    pieces.add(piece(from, last));
+    return pieces;
+  }
+
+  private Piece piece(int from, int to) {
+    return new Piece(lines.get(from).start(), lines.get(to).end());
+  }
+}

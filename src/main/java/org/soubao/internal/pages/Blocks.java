@@ -1,0 +1,66 @@
+package org.soubao.internal.pages;
+
+import java.util.List;
+
+/** Lines with no blank line between them, and what such a block as a whole speaks for. */
+final class Blocks {
+  private static final double GOES_ON = 0.2;
+
+  private final double[] againstBody;
+  private final double[] againstHeading;
+
+  Blocks(List<Line> lines) {
+    againstBody = new double[lines.size()];
+    againstHeading = new double[lines.size()];
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || lines.get(i).afterBlank() || lines.get(i).frame()) {
+        weigh(lines, from, i);
+        from = i;
+      }
+    }
+  }
+
+  private void weigh(List<Line> lines, int from, int to) {
+    int stops = 0;
+    for (int i = from; i < to; i++) {
+      stops += lines.get(i).hasFullStop() ? 1 : 0;
+    }
+    int size = to - from;
+    boolean bare = stops == 0 && !lines.get(to - 1).endsSentence();
+    double body = !bare ? 0 : size == 1 ? 2.5 : size <= 3 ? 1.2 : 0;
+    body = bare && goesOn(lines, to) ? Math.min(body, GOES_ON) : body;
+    double heading = (stops > 0 ? 1.5 : 0) + (size > 4 ? 1 + 0.3 * (size - 4) : 0);
+    for (int i = from; i < to; i++) {
+      againstBody[i] = body;
+      againstHeading[i] = heading;
+    }
+  }
+
+  /** Whether the block below begins as if in mid-paragraph: with a full line of the same width. */
+  private static boolean goesOn(List<Line> lines, int to) {
+    if (to + 1 >= lines.size() || lines.get(to).frame()) {
+      return false;
+    }
+    double first = lines.get(to).width();
+    if (lines.get(to + 1).afterBlank()) {
+      boolean block = to >= 2 && !lines.get(to - 1).afterBlank();
+      return block && lines.get(to).hasFullStop() && first <= lines.get(to - 1).width() + 1;
+    }
+    double below = lines.get(to + 1).width();
+    if (to + 2 < lines.size() && !lines.get(to + 2).afterBlank()) {
+      below = Math.min(below, lines.get(to + 2).width());
+    }
+    return first > below - 1.3 && Math.abs(first - lines.get(to - 1).width()) <= 2.1;
+  }
+
+  /** What its block says against a line's being body text: few lines without a full stop. */
+  double againstBody(int line) {
+    return againstBody[line];
+  }
+
+  /** What its block says against a line's being a heading: many lines, or full stops. */
+  double againstHeading(int line) {
+    return againstHeading[line];
+  }
+}

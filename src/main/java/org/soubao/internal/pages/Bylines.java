@@ -1,0 +1,92 @@
+package org.soubao.internal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.soubao.model.Contributor;
+import org.soubao.model.Contributor.Role;
+
+/** Reads names and their roles from credits. */
+final class Bylines {
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "[\u4e00-\u9fff]*(?:记者|报道组|撰稿人|评论员)|通讯员|实习生|摄影报道|摄影|摄|报道|特约|文/图|图/文|文/|图/|文图|本报讯|本报|[■□●◆▲○〇◎*（）()/：:，、]|^[文图]"
+              + " ");
+
+  private static final Pattern OFFICE_CUT = Pattern.compile("\\n?记\\n?者");
+
+  private static final int LONGEST_NAME = 4;
+  private static final Pattern NAME = Pattern.compile("[\u4e00-\u9fff·]{2,10}");
+
+  private Bylines() {}
+
+  /**
+   * The people of a credit, in print order.
+   *
+   * @param credit {@code ○○全媒体记者 李俊}; a line break is {@code \n}
+   */
+  static List<Contributor> of(String credit) {
+    List<Contributor> found = new ArrayList<>();
+    boolean photographed = credit.contains("摄");
+    Role role = photographed ? Role.PHOTOGRAPHER : null;
+    // The office itself may be cut by a line's end.
+    String line = OFFICE_CUT.matcher(credit).replaceAll("记者");
+    Matcher words = WORDS.matcher(line);
+    int from = 0;
+    while (words.find()) {
+      names(line.substring(from, words.start()), role, found);
+      role = role(words.group(), role, photographed);
+      from = words.end();
+    }
+    names(line.substring(from), role, found);
+    return found;
+  }
+
+  private static @Nullable Role role(String word, @Nullable Role before, boolean photographed) {
+    if (word.contains("通讯员")) {
+      return Role.CORRESPONDENT;
+    }
+    boolean office = word.contains("记者") || word.contains("报道组");
+    return office ? photographed ? Role.PHOTOGRAPHER : Role.REPORTER : before;
+  }
+
+  private static void names(String text, @Nullable Role role, List<Contributor> found) {
+    String pending = "";
+    boolean joined = false;
+    for (String row : text.split("\n", -1)) {
+      boolean rowStart = true;
+      for (String token : row.strip().split("[ \u3000\u00a0]+", -1)) {
+        if (!joined && isCut(pending, token, rowStart)) {
+          pending += token;
+          joined = true;
+        } else {
+          add(pending, role, found);
+          pending = token;
+          joined = false;
+        }
+        rowStart = false;
+      }
+    }
+    add(pending, role, found);
+  }
+
+  /** Whether a name goes on in the next token: {@code 方 亮}, or cut by a line's end. */
+  private static boolean isCut(String pending, String token, boolean rowStart) {
+    if (pending.isEmpty() || token.isEmpty()) {
+      return false;
+    }
+    return pending.length() == 1
+        ? token.length() <= (rowStart ? 2 : 1)
+        : rowStart && pending.length() == 2 && token.length() == 1;
+  }
+
+  private static void add(String name, @Nullable Role role, List<Contributor> found) {
+    boolean known = found.stream().anyMatch(one -> one.name().equals(name));
+    int most = name.indexOf('·') > 0 ? 10 : LONGEST_NAME;
+    if (!known && name.length() <= most && NAME.matcher(name).matches()) {
+      found.add(new Contributor(name, role));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.soubao.internal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.soubao.model.Contributor;
+import org.soubao.model.Origin;
+
+/**
+ * Who wrote an article.
+ *
+ * @param contributors in print order
+ * @param credit as printed
+ * @param agency news agency or other source
+ * @param origin what follows from them
+ */
+record Credits(
+    List<Contributor> contributors,
+    @Nullable String credit,
+    @Nullable String agency,
+    Origin origin) {
+  private static final Map<String, String> AGENCIES =
+      Map.of("新华网", "新华社", "中新网", "中新社", "央视新闻", "央视", "央视网", "央视");
+
+  /** {@code （记者 林知远）} where a report opens. */
+  private static final Pattern IN_OPENING =
+      Pattern.compile(
+          "^[^（(。，]{0,24}[（(](?<credit>[^）)]{0,16}(?:记者|通讯员)[^）)]{0,40})[）)]|^(?<plain>记者"
+              + " [^，。]{2,12}?) 报道");
+
+  /** {@code （记者 林知远 摄）} where a story ends. */
+  private static final Pattern AT_END = Pattern.compile("[（(](?<credit>[^（(）)]{2,24}摄)[）)]\\s*$");
+
+  private static final Pattern OTHER_PAPER =
+      Pattern.compile("(?<paper>[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|都市报))[\u4e00-\u9fff]{0,6}记者");
+
+  /** Reads the credit lines, the opening byline and the sources of a story. */
+  static Credits of(StoryBody body, List<String> lines, @Nullable String newspaper) {
+    List<String> printed = new ArrayList<>();
+    addInline(IN_OPENING, head(body.opening()), printed);
+    printed.addAll(lines);
+    addInline(AT_END, tail(body.ending()), printed);
+    List<Contributor> people = new ArrayList<>();
+    // Lines that stand together are one credit: the office on one, the names on the next.
+    for (Contributor one : people(printed)) {
+      if (people.stream().noneMatch(known -> known.name().equals(one.name()))) {
+        people.add(one);
+      }
+    }
+    String credit = printed.isEmpty() ? null : String.join(" ", printed).replace("\n", "");
+    String agency = agency(body);
+    return new Credits(
+        List.copyOf(people), credit, agency, origin(credit, agency, people, body, newspaper));
+  }
+
+  private static List<Contributor> people(List<String> printed) {
+    List<Contributor> people = new ArrayList<>();
+    for (int i = 0; i < printed.size(); i++) {
+      String credit = printed.get(i);
+      if (Signs.OFFICE_ONLY.matcher(credit).matches() && i + 1 < printed.size()) {
+        credit += " " + printed.get(++i);
+      }
+      people.addAll(Bylines.of(credit));
+    }
+    return people;
+  }
+
+  private static String head(String text) {
+    return text.substring(0, Math.min(text.length(), 90));
+  }
+
+  private static String tail(String text) {
+    return text.substring(Math.max(0, text.length() - 40));
+  }
+
+  private static void addInline(Pattern pattern, String text, List<String> printed) {
+    Matcher matcher = Signs.find(pattern, text);
+    if (matcher != null) {
+      String credit = matcher.group("credit");
+      if (credit == null) {
+        credit = matcher.group("plain");
+      }
+      printed.add(credit);
+    }
+  }
+
+  private static @Nullable String agency(StoryBody body) {
+    Matcher dateline = Signs.DATELINE.matcher(body.opening());
+    String agency = dateline.lookingAt() ? dateline.group("agency") : null;
+    if (agency == null || agency.equals("人民网")) {
+      agency = body.source();
+    }
+    return agency == null ? null : AGENCIES.getOrDefault(agency, agency);
+  }
+
+  private static Origin origin(
+      @Nullable String credit,
+      @Nullable String agency,
+      List<Contributor> people,
+      StoryBody body,
+      @Nullable String newspaper) {
+    if (credit != null) {
+      Matcher other = Signs.find(OTHER_PAPER, credit);
+      if (other != null && !isOwn(other.group("paper"), newspaper)) {
+        return Origin.REPRINT;
+      }
+    }
+    if (agency != null) {
+      return agency.endsWith("报") ? Origin.REPRINT : Origin.WIRE;
+    }
+    boolean outside =
+        !people.isEmpty()
+            && people.stream().allMatch(one -> one.role() == Contributor.Role.CORRESPONDENT);
+    if (outside) {
+      return Origin.CONTRIBUTED;
+    }
+    boolean own = credit != null && (credit.contains("记者") || credit.contains("评论员"));
+    return own || body.dateline() != null ? Origin.STAFF : Origin.UNKNOWN;
+  }
+
+  private static boolean isOwn(String paper, @Nullable String newspaper) {
+    return newspaper == null ? false : paper.endsWith(newspaper) || newspaper.endsWith(paper);
+  }
+}

@@ -1,0 +1,31 @@
+package org.soubao.internal.pages;
+
+import java.util.regex.Pattern;
+
+/** What the form of a heading line says about its place: kicker, headline or deck. */
+final class HeadingShape {
+  private static final Pattern KICKER =
+      Pattern.compile(
+          ".*(?:强调|指出|要求|表示|提出|号召|透露|获悉|发现)[：:]?$|.*[·•][\u4e00-\u9fff]{2,6}$|^(?:为|为了).{4,}(?:聚力|助力|添彩|护航|赋能|贡献|新篇|提供.{2,6})$|^(?:更好|深入|认真|全面|聚焦|围绕|贯彻)[^"
+              + " \u3000，]{6,}$"
+              + "|^[\u4e00-\u9fff]{2,4}主持召开.{2,20}会议?$|.*(?:再传捷报|传来喜讯|传捷报)$|^第[一二三四五六七八九十0-9]+[届次].{0,10}$|.*[之系][\u4e00-\u9fff]?[①-⑩一二三四五六七八九十]$");
+
+  private static final Pattern DECK =
+      Pattern.compile(
+          "^[—–-]{1,2}.*|.*(?:主持|主持并讲话|主持会议|讲话|致辞|出席|参加|陪同|参加有关活动|出席会议)$|.*(?:综述|侧记|纪实|见闻|扫描)$");
+
+  private HeadingShape() {}
+
+  static boolean isKicker(String text) {
+    return KICKER.matcher(text).matches() && !isDeck(text);
+  }
+
+  static boolean isDeck(String text) {
+    return DECK.matcher(text).matches();
+  }
+
+  /** A deck by its dash, which can't be anything else. */
+  static boolean isDashed(String text) {
+    return text.startsWith("—") || text.startsWith("–");
+  }
+}

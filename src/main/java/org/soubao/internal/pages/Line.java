@@ -1,0 +1,45 @@
+package org.soubao.internal.pages;
+
+/**
+ * One line of a page that holds something.
+ *
+ * @param start offset of its first non-blank character in the dump
+ * @param end offset behind its last non-blank character
+ * @param text without the blanks that justification put in, and not doubled
+ * @param afterBlank whether a blank line, or the page's beginning, stands before it
+ * @param frame whether it opens a text frame: begins with one blank and no blank line before it
+ * @param doubled whether a shadow had doubled its text
+ * @param width of {@code text} in full-width characters
+ */
+record Line(
+    int start,
+    int end,
+    String text,
+    boolean afterBlank,
+    boolean frame,
+    boolean doubled,
+    double width) {
+  private static final String SENTENCE_ENDS = "。！？…；!?";
+  private static final String CLOSING = "”’）】》」』)\"";
+
+  char first() {
+    return text.charAt(0);
+  }
+
+  char last() {
+    return text.charAt(text.length() - 1);
+  }
+
+  /** Whether a sentence ends here: a full stop and the like, closing quotes behind it aside. */
+  boolean endsSentence() {
+    int i = text.length() - 1;
+    while (i > 0 && CLOSING.indexOf(text.charAt(i)) >= 0) {
+      i--;
+    }
+    return SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0 || text.endsWith("）");
+  }
+
+  boolean hasFullStop() {
+    return text.indexOf('。') >= 0;
+  }
+}

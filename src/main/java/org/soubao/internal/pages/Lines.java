@@ -1,0 +1,98 @@
+package org.soubao.internal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Splits a page into its lines, keeping their offsets. */
+final class Lines {
+  /** What a report opens with when it has no dateline. */
+  private static final Pattern OPENING =
+      Pattern.compile("(?:近日|日前|昨日|昨天|今日|近期)，|[0-9０-９]{1,2}月[0-9０-９]{1,2}日");
+
+  private static final int SHORTEST_HEADLINE = 5;
+  private static final double OVERLONG = 4;
+
+  private Lines() {}
+
+  static List<Line> of(String text) {
+    List<Line> lines = new ArrayList<>();
+    boolean blankBefore = true;
+    int from = 0;
+    while (from < text.length()) {
+      int newline = text.indexOf('\n', from);
+      int to = newline < 0 ? text.length() : newline;
+      Line line = line(text, from, to, blankBefore);
+      if (line != null) {
+        lines.add(line);
+      }
+      blankBefore = line == null;
+      from = to + 1;
+    }
+    return unglued(lines);
+  }
+
+  private static @Nullable Line line(String text, int from, int to, boolean blankBefore) {
+    int start = from;
+    int end = to;
+    while (start < end && isInvisible(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isInvisible(text.charAt(end - 1))) {
+      end--;
+    }
+    if (start == end) {
+      return null;
+    }
+    String raw = text.substring(start, end);
+    String once = TextRepair.undouble(raw);
+    String repaired = once == null ? TextRepair.unjustify(raw) : once;
+    boolean frame = !blankBefore && start == from + 1 && text.charAt(from) == ' ';
+    return new Line(
+        start, end, repaired, blankBefore, frame, once != null, TextRepair.width(repaired));
+  }
+
+  private static boolean isInvisible(char c) {
+    return TextRepair.isBlank(c) || Character.isISOControl(c) || c == '\ufeff' || c == '\u200b';
+  }
+
+  /** Cuts a headline from the first line of the next article, where they stuck together. */
+  private static List<Line> unglued(List<Line> lines) {
+    List<Line> cut = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      int at = i + 2 < lines.size() ? glue(line, lines.get(i + 1), lines.get(i + 2)) : -1;
+      if (at < 0) {
+        cut.add(line);
+      } else {
+        cut.add(part(line, line.start(), line.start() + at, line.afterBlank()));
+        cut.add(part(line, line.start() + at, line.end(), true));
+      }
+    }
+    return cut;
+  }
+
+  private static int glue(Line line, Line next, Line afterNext) {
+    boolean overlong =
+        line.afterBlank()
+            && !next.afterBlank()
+            && line.width() > Math.max(next.width(), afterNext.width()) + OVERLONG
+            && line.text().length() == line.end() - line.start();
+    if (!overlong) {
+      return -1;
+    }
+    Matcher opening = OPENING.matcher(line.text());
+    if (!opening.find() || opening.start() < SHORTEST_HEADLINE) {
+      return -1;
+    }
+    String head = line.text().substring(0, opening.start());
+    return head.indexOf('。') < 0 && head.indexOf('，') < 0 ? opening.start() : -1;
+  }
+
+  private static Line part(Line line, int start, int end, boolean afterBlank) {
+    String text = line.text().substring(start - line.start(), end - line.start());
+    return new Line(start, end, text, afterBlank, false, false, TextRepair.width(text));
+  }
+}

@@ -1,0 +1,53 @@
+package org.soubao.internal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soubao.model.Article;
+import org.soubao.model.Piece;
+
+/**
+ * Takes a newspaper page apart: lines get roles, body lines become stories, and the headings,
+ * bylines and captions between the stories are given to them. Each of these steps weighs its
+ * evidence over the whole page. Safe for several threads.
+ */
+public final class PageSegmenter {
+  private PageSegmenter() {}
+
+  /** The articles of a page, in page order. */
+  public static List<Article> articles(PageDump dump) {
+    return segment(dump).articles();
+  }
+
+  /** The articles of a page, and what of it is in none of them. */
+  public static SegmentedPage segment(PageDump dump) {
+    List<Line> lines = Lines.of(dump.text());
+    if (lines.isEmpty()) {
+      return new SegmentedPage(List.of(), List.of());
+    }
+    Role[] roles = RoleModel.roles(lines);
+    StoryCutter cutter = new StoryCutter(lines, roles);
+    List<Integer> leftOut = new ArrayList<>(cutter.furniture());
+    List<Story> stories = cutter.stories();
+    new HeadingAssignment(lines, roles, stories, cutter.stacks()).assign(leftOut);
+    CreditAssignment credits = new CreditAssignment(lines, roles, stories);
+    cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
+    leftOut.sort(null);
+    return new SegmentedPage(
+        articles(dump, lines, cutter),
+        leftOut.stream().map(i -> leftOut(lines.get(i), roles[i])).toList());
+  }
+
+  private static List<Article> articles(PageDump dump, List<Line> lines, StoryCutter cutter) {
+    Issue issue = Issue.of(dump, cutter.furniture().stream().map(lines::get).toList(), lines);
+    ArticleMaker maker = new ArticleMaker(issue, lines);
+    List<Article> articles = new ArrayList<>();
+    for (Story story : cutter.stories()) {
+      articles.add(maker.article(story, articles.size() + 1));
+    }
+    return articles;
+  }
+
+  private static SegmentedPage.LeftOut leftOut(Line line, Role role) {
+    return new SegmentedPage.LeftOut(role, new Piece(line.start(), line.end()));
+  }
+}

@@ -1,0 +1,181 @@
+package org.soubao.internal.pages;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The fixed forms that newspapers use: datelines, bylines, jump lines, sources, page furniture. */
+final class Signs {
+  private static final String BLANK = "[ \u3000]*";
+  private static final String DAY =
+      "(?:[0-9０-９]{1,2}" + BLANK + "月)?" + BLANK + "[0-9０-９]{1,2}" + BLANK + "日";
+
+  /** 消息头: of an agency, or of a paper. */
+  static final Pattern DATELINE =
+      Pattern.compile(
+          "(?<agency>新华社|新华网|中新社|中新网|人民网)[^，。：\n]{0,14}?"
+              + DAY
+              + BLANK
+              + "(?:[^，。：\n]{0,3})?[电讯]"
+              + "|(?:本报|日报|晚报|早报|晨报|都市报)(?:[^，。：（\n]{0,8}?"
+              + DAY
+              + ")?"
+              + BLANK
+              + "(?:讯|消息|电)(?=[ \u3000（(“《0-9０-９]|[^息])"
+              + "|(?<paper>[\u4e00-\u9fff]{1,6}?(?:日报|晚报|早报|晨报|都市报|快报|商报|时报))"
+              + BLANK
+              + DAY
+              + BLANK
+              + "(?:讯|消息|电)");
+
+  /** A name as bylines print it, perhaps with a blank in it. */
+  private static final String NAME = "[\u4e00-\u9fff·]{1,4}";
+
+  private static final String NAMES = NAME + "(?:[ \u3000、，]{1,3}" + NAME + "){0,5}";
+  private static final String ROLE_WORD =
+      "(?:[\u4e00-\u9fff]{0,8}?(?:特约|见习|实习|首席|全媒体|融媒体)?(?:记者|通讯员|报道组|实习生|评论员|撰稿人)|特约撰稿|文/图|图/文|文|图|摄影|本报讯?)";
+
+  /** A byline on a line of its own. */
+  static final Pattern BYLINE =
+      Pattern.compile(
+          "[■□●◆▲○〇◎*]{0,3}"
+              + BLANK
+              + "[（(]?"
+              + BLANK
+              + "(?:(?:文字?|图|摄影|图文|文图)"
+              + BLANK
+              + "[/／：:]?"
+              + BLANK
+              + ")?"
+              + ROLE_WORD
+              + "[ \u3000/／：:]{0,2}(?:"
+              + NAMES
+              + ")?(?:[ \u3000]*(?:记者|通讯员|实习生)"
+              + BLANK
+              + NAMES
+              + ")?"
+              + BLANK
+              + "(?:/?(?:摄影报道|摄影|摄|文/图|图/文|报道|文|图))?"
+              + BLANK
+              + "[）)]?");
+
+  /** The credit of a photograph without a word for its author's office. */
+  private static final Pattern PHOTO_CREDIT =
+      Pattern.compile("[（(]?" + NAMES + BLANK + "(?:摄影报道|摄影|摄)" + BLANK + "[）)]?");
+
+  /** The second line of a byline whose first ended in the office. */
+  static final Pattern NAMES_LINE =
+      Pattern.compile(NAMES + BLANK + "(?:摄影报道|摄影|摄)?" + BLANK + "[）)]?");
+
+  static final Pattern OFFICE_ONLY =
+      Pattern.compile("[■□●○〇]{0,2}[ \u3000]*[（(]?[\u4e00-\u9fff]{0,8}(?:记者|通讯员)");
+
+  static final Pattern JUMP =
+      Pattern.compile(
+          "[（(【]?"
+              + BLANK
+              + "(?<way>[下上])"
+              + BLANK
+              + "[转接]"
+              + BLANK
+              + "(?<page>第?[ ]?[A-Z]?[0-9０-９〇零一二三四五六七八九十]{1,3})"
+              + BLANK
+              + "版?"
+              + "[^）)】\n]{0,12}[）)】]?");
+
+  private static final String SOURCE_NAME =
+      "(?<name>新华社|新华网|央视新闻|央视网|央视|中新社|中新网|人民日报|人民网|[\u4e00-\u9fff]{2,8}(?:日报|晚报|网|社|台|客户端))";
+
+  static final Pattern SOURCE =
+      Pattern.compile(
+          BLANK
+              + "[■●◆▲□]?"
+              + BLANK
+              + "[（(]?"
+              + BLANK
+              + "(?:据|来源[：:])"
+              + BLANK
+              + SOURCE_NAME
+              + "(?:电|报道|消息|客户端)?"
+              + BLANK
+              + "[）)]?");
+
+  /** A caption with its credit on one line: {@code 图为…。 （高明 摄）}. */
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          ".{4,60}[。 \u3000]["
+              + " \u3000]*[（(]?[^（(。]{1,20}摄[）)]?|图为[^。]{2,60}。?|.{0,30}摄[（(][^（()）]{2,8}[）)]");
+
+  private static final int LONGEST_SPECIAL = 60;
+  private static final int LONGEST_BYLINE = 36;
+  private static final int LONGEST_DATELINE = 40;
+
+  private Signs() {}
+
+  /** The role that a line's form alone decides; null where it takes more. */
+  static @Nullable Role role(Line line) {
+    String text = line.text();
+    if (text.length() > LONGEST_SPECIAL) {
+      return null;
+    }
+    if (line.doubled() && line.hasFullStop()) {
+      return Role.CAPTION;
+    }
+    if (isShort(text) && isByline(text)) {
+      return Role.BYLINE;
+    }
+    if (holds(text, "转接") && JUMP.matcher(text).matches()) {
+      return Role.JUMP;
+    }
+    if (holds(text, "据来") && SOURCE.matcher(text).matches() && isBalanced(text)) {
+      return Role.SOURCE;
+    }
+    if (Furniture.is(text)) {
+      return Role.FURNITURE;
+    }
+    boolean caption = line.afterBlank() && holds(text, "摄图") && CAPTION.matcher(text).matches();
+    return caption ? Role.CAPTION : null;
+  }
+
+  /** Whether it is not the tail of a bracket that another line opened. */
+  private static boolean isBalanced(String text) {
+    return text.indexOf('）') < 0 || text.indexOf('（') >= 0;
+  }
+
+  private static boolean isShort(String text) {
+    return text.length() <= LONGEST_BYLINE;
+  }
+
+  private static boolean isByline(String text) {
+    boolean telling =
+        text.contains("记者")
+            || text.contains("通讯员")
+            || text.contains("摄")
+            || text.contains("报道组")
+            || text.contains("评论员")
+            || text.startsWith("文/")
+            || text.startsWith("图/");
+    return telling && (BYLINE.matcher(text).matches() || PHOTO_CREDIT.matcher(text).matches());
+  }
+
+  /** Whether a report opens with a dateline here. */
+  static boolean opensWithDateline(String text) {
+    String opening = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
+    return holds(opening, "讯电消") && DATELINE.matcher(text).lookingAt();
+  }
+
+  /** Whether one of some characters occurs: spares the pattern on most lines. */
+  private static boolean holds(String text, String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (text.indexOf(characters.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static @Nullable Matcher find(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? matcher : null;
+  }
+}

@@ -1,0 +1,32 @@
+package org.soubao.server;
+
+import java.util.Map;
+
+/** The header fields that every answer carries, whatever it is. */
+final class Headers {
+  /** Tell a browser to run nothing but our own page, and others not to embed it. */
+  static final Map<String, String> SECURITY =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+              + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin");
+
+  /** The methods of every route: nothing can be written. */
+  static final String ALLOWED_METHODS = "GET, HEAD";
+
+  /** May be stored, but is asked about each time: the index may have changed. */
+  static final String REVALIDATE = "no-cache";
+
+  /** Problems pass. */
+  static final String NEVER_STORE = "no-store";
+
+  private Headers() {}
+}

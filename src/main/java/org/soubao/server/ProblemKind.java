@@ -1,0 +1,71 @@
+package org.soubao.server;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every kind of problem that the server answers with; its {@link #type} never changes. */
+enum ProblemKind {
+  /** A parameter that the route does not have. */
+  UNKNOWN_PARAMETER(400, "Unknown parameter"),
+  /** A parameter that takes one value was given several. */
+  REPEATED_PARAMETER(400, "Parameter given more than once"),
+  /** A parameter that needs a value was given none. */
+  EMPTY_VALUE(400, "Empty value"),
+  /** Not a day, month or year of the calendar. */
+  INVALID_DATE(400, "Invalid date"),
+  /** The first day lies behind the last one. */
+  REVERSED_DATES(400, "Dates in the wrong order"),
+  /** Not a whole number within the bounds. */
+  INVALID_NUMBER(400, "Invalid number"),
+  /** None of the words that a parameter takes. */
+  INVALID_CHOICE(400, "Invalid choice"),
+  /** A percent sign without two hexadecimal digits, or bytes that are not UTF-8. */
+  MALFORMED_ENCODING(400, "Malformed percent-encoding"),
+  /** What came is no HTTP request. */
+  MALFORMED_REQUEST(400, "Malformed request"),
+  /** No article has the id. */
+  NO_SUCH_ARTICLE(404, "No such article"),
+  /** Nothing has that address. */
+  NOT_FOUND(404, "Not found"),
+  /** The address can only be read. */
+  METHOD_NOT_ALLOWED(405, "Method not allowed"),
+  /** The address is longer than the server reads. */
+  URI_TOO_LONG(414, "Address too long"),
+  /** The header fields are longer than the server reads. */
+  HEADERS_TOO_LARGE(431, "Header fields too large"),
+  /** A fault of the server; its log says more. */
+  INTERNAL_ERROR(500, "Internal error");
+
+  private static final Set<ProblemKind> TRANSPORT =
+      EnumSet.of(MALFORMED_REQUEST, NOT_FOUND, URI_TOO_LONG, HEADERS_TOO_LARGE, INTERNAL_ERROR);
+
+  private final int status;
+  private final String title;
+
+  ProblemKind(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status code. */
+  int status() {
+    return status;
+  }
+
+  /** What is wrong, the same for each problem of the kind. */
+  String title() {
+    return title;
+  }
+
+  /** The relative URI that names it: {@code /problems/unknown-parameter}. */
+  String type() {
+    return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind for a status that the HTTP layer below the routes gives, if there is one. */
+  static Optional<ProblemKind> ofTransport(int status) {
+    return TRANSPORT.stream().filter(kind -> kind.status == status).findFirst();
+  }
+}

@@ -1,0 +1,82 @@
+package org.soubao.server;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters behind the {@code ?} of an address, decoded. */
+final class QueryString {
+  private final Map<String, List<String>> parameters;
+
+  private QueryString(Map<String, List<String>> parameters) {
+    this.parameters = parameters;
+  }
+
+  /**
+   * Takes a query string apart.
+   *
+   * @param raw as it came, still encoded; null for none
+   * @throws ProblemException if it is malformed
+   */
+  static QueryString parse(@Nullable String raw) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        parameters
+            .computeIfAbsent(PercentEncoding.decodeQuery(name), key -> new ArrayList<>())
+            .add(PercentEncoding.decodeQuery(value));
+      }
+    }
+    return new QueryString(parameters);
+  }
+
+  /**
+   * Checks that there are no parameters but these.
+   *
+   * @throws ProblemException if there are
+   */
+  QueryString allow(Collection<String> names) {
+    for (String name : parameters.keySet()) {
+      if (!names.contains(name)) {
+        throw new ProblemException(ProblemKind.UNKNOWN_PARAMETER, name, unknown(name, names));
+      }
+    }
+    return this;
+  }
+
+  /** All values of a parameter, in order; empty where it was not given. */
+  List<String> all(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
+
+  /**
+   * The only value of a parameter; empty where it was not given.
+   *
+   * @throws ProblemException if it was given more than once
+   */
+  Optional<String> one(String name) {
+    List<String> values = all(name);
+    if (values.size() > 1) {
+      throw new ProblemException(
+          ProblemKind.REPEATED_PARAMETER, name, "'%s' takes one value.".formatted(name));
+    }
+    return values.stream().findFirst();
+  }
+
+  private static String unknown(String name, Collection<String> names) {
+    String known =
+        names.isEmpty()
+            ? "There are none here."
+            : "There are: %s.".formatted(names.stream().sorted().collect(joining(", ")));
+    return "There is no parameter '%s'. %s".formatted(Problem.echo(name), known);
+  }
+}

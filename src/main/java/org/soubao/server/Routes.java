@@ -1,0 +1,72 @@
+package org.soubao.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Map;
+import org.soubao.Archive;
+import org.soubao.internal.format.ArticleJson;
+import org.soubao.model.Article;
+import org.soubao.search.SearchRequest;
+
+/** What the server answers at which address. */
+final class Routes {
+  private final Archive archive;
+  private final Map<String, Content> page;
+
+  Routes(Archive archive, Map<String, Content> page) {
+    this.archive = archive;
+    this.page = page;
+  }
+
+  /** Registers every route. */
+  void register(RoutesConfig routes) {
+    read(routes, "/api/v1/search", this::search);
+    read(routes, "/api/v1/articles/{id}", this::article);
+    read(routes, "/healthz", this::health);
+    page.forEach(
+        (name, file) -> read(routes, address(name), context -> Answers.content(context, file)));
+  }
+
+  private void search(Context context) {
+    SearchRequest request = SearchParameters.parse(context.queryString());
+    Answers.json(context, SearchAnswer.of(archive.search(request)));
+  }
+
+  private void article(Context context) {
+    QueryString.parse(context.queryString()).allow(List.of());
+    Article article = article(context.pathParam("id"));
+    Answers.content(context, Content.of(Json.MEDIA_TYPE, Json.bytes(ArticleJson.toMap(article))));
+  }
+
+  private Article article(String id) {
+    return archive
+        .article(id)
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemKind.NO_SUCH_ARTICLE,
+                "There is no article '%s'.".formatted(Problem.echo(id))));
+  }
+
+  private void health(Context context) {
+    Answers.json(context, new Health("ok", archive.size()));
+  }
+
+  private static void read(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private static String address(String name) {
+    return name.equals(PageFiles.INDEX) ? "/" : "/" + name;
+  }
+
+  /**
+   * The answer of {@code /healthz}.
+   *
+   * @param status {@code ok}
+   * @param articles how many the index holds
+   */
+  private record Health(String status, long articles) {}
+}

@@ -1,0 +1,155 @@
+package org.soubao.server;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Days;
+import org.soubao.internal.Words;
+import org.soubao.model.Kind;
+import org.soubao.model.Origin;
+import org.soubao.search.Filter;
+import org.soubao.search.FilterField;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.Sort;
+
+/** Turns the parameters of {@code GET /api/v1/search} into a request, or says which is wrong. */
+final class SearchParameters {
+  private static final Set<String> NAMES =
+      Stream.concat(
+              Stream.of("q", "from", "to", "sort", "limit", "offset", "collapse", "all"),
+              Arrays.stream(FilterField.values()).map(FilterField::word))
+          .collect(toUnmodifiableSet());
+
+  private final QueryString query;
+
+  private SearchParameters(QueryString query) {
+    this.query = query.allow(NAMES);
+  }
+
+  /**
+   * The request that a query string makes.
+   *
+   * @param rawQuery as it came, still encoded; null for none
+   * @throws ProblemException if a parameter is unknown or wrong
+   */
+  static SearchRequest parse(@Nullable String rawQuery) {
+    return new SearchParameters(QueryString.parse(rawQuery)).request();
+  }
+
+  private SearchRequest request() {
+    choice("collapse", Collapse.class);
+    SearchRequest.Builder request =
+        SearchRequest.query(query.one("q").orElse(""))
+            .sort(choice("sort", Sort.class))
+            .limit(number("limit", SearchRequest.DEFAULT_LIMIT, SearchRequest.MAX_LIMIT))
+            .offset(number("offset", 0, SearchRequest.MAX_OFFSET))
+            .allWords(choice("all", YesNo.class) == YesNo.TRUE);
+    for (FilterField field : FilterField.values()) {
+      query.all(field.word()).forEach(value -> request.filter(filter(field, value)));
+    }
+    return between(request).build();
+  }
+
+  private SearchRequest.Builder between(SearchRequest.Builder request) {
+    LocalDate from = day("from", Days::first);
+    LocalDate to = day("to", Days::last);
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new ProblemException(
+          ProblemKind.REVERSED_DATES, "from", "'from' %s is after 'to' %s.".formatted(from, to));
+    }
+    return request.from(from).to(to);
+  }
+
+  private static Filter filter(FilterField field, String text) {
+    Filter filter;
+    try {
+      filter = Filter.parse(field, text);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          ProblemKind.EMPTY_VALUE,
+          field.word(),
+          "'%s' needs a value, or is left out.".formatted(field.word()));
+    }
+    return switch (field) {
+      case ORIGIN -> worded(filter, Origin.class);
+      case KIND -> worded(filter, Kind.class);
+      case CITY, PROVINCE, NEWSPAPER, SECTION, PAGE, BYLINE -> filter;
+    };
+  }
+
+  private static <E extends Enum<E>> Filter worded(Filter filter, Class<E> words) {
+    E constant = constant(filter.field().word(), words, filter.value());
+    return new Filter(filter.field(), Words.of(constant), filter.excluded());
+  }
+
+  private <E extends Enum<E>> @Nullable E choice(String name, Class<E> words) {
+    return query.one(name).map(value -> constant(name, words, value)).orElse(null);
+  }
+
+  private static <E extends Enum<E>> E constant(String name, Class<E> words, String value) {
+    try {
+      return Words.constant(words, value);
+    } catch (IllegalArgumentException e) {
+      String choices =
+          Arrays.stream(words.getEnumConstants()).map(Words::of).collect(joining(", "));
+      throw new ProblemException(
+          ProblemKind.INVALID_CHOICE,
+          name,
+          "'%s' is none of those that '%s' takes: %s."
+              .formatted(Problem.echo(value), name, choices));
+    }
+  }
+
+  private int number(String name, int otherwise, int max) {
+    String value = query.one(name).orElse(null);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) > max) {
+      throw new ProblemException(
+          ProblemKind.INVALID_NUMBER,
+          name,
+          "'%s' is a whole number from 0 to %d, not '%s'."
+              .formatted(name, max, Problem.echo(value)));
+    }
+    return Integer.parseInt(value);
+  }
+
+  private @Nullable LocalDate day(String name, Function<String, LocalDate> read) {
+    String value = query.one(name).orElse(null);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return read.apply(value);
+    } catch (DateTimeException e) {
+      throw invalidDate(name, value);
+    }
+  }
+
+  private static ProblemException invalidDate(String name, String value) {
+    return new ProblemException(
+        ProblemKind.INVALID_DATE,
+        name,
+        "'%s' is no date for '%s'. A good one is 2025-02-24, or 2025-02, or 2025."
+            .formatted(Problem.echo(value), name));
+  }
+
+  /** What {@code collapse} takes. */
+  private enum Collapse {
+    NONE
+  }
+
+  /** What {@code all} takes. */
+  private enum YesNo {
+    TRUE,
+    FALSE
+  }
+}

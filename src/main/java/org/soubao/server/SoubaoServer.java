@@ -1,0 +1,105 @@
+package org.soubao.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinException;
+import java.net.BindException;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.soubao.Archive;
+
+/**
+ * Answers over HTTP from an archive: the API, and the page that uses it.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archive.open(Path.of("index"));
+ *     SoubaoServer server = SoubaoServer.start(archive, "127.0.0.1", 7070)) {
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>It only reads. The archive stays the caller's, who closes it after the server.
+ */
+public final class SoubaoServer implements AutoCloseable {
+  /** Room for a query of 10,000 characters, of which each takes up to twelve bytes encoded. */
+  static final int REQUEST_HEAD_BYTES = 256 * 1024;
+
+  private static final long STOP_TIMEOUT_MS = 5_000;
+
+  private final Javalin javalin;
+
+  private SoubaoServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts to listen; when this returns, requests are answered.
+   *
+   * @param host name or address of this machine; {@code 127.0.0.1} for this machine's users only
+   * @param port 1 to 65,535, or 0 for any that is free
+   * @throws ListenException.PortInUse if another program listens there
+   * @throws ListenException.AddressRefused if the host is not this machine's, or the port is not
+   *     for this user
+   */
+  public static SoubaoServer start(Archive archive, String host, int port) {
+    return listen(new Routes(archive, PageFiles.load())::register, host, port);
+  }
+
+  /** Starts with those routes. */
+  static SoubaoServer listen(Consumer<RoutesConfig> routes, String host, int port) {
+    Javalin javalin = Javalin.create(config -> configure(config, routes));
+    try {
+      return new SoubaoServer(javalin.start(host, port));
+    } catch (JavalinException e) {
+      throw isInUse(e)
+          ? new ListenException.PortInUse(host, port, e)
+          : new ListenException.AddressRefused(host, port, e);
+    }
+  }
+
+  /** The port on which it listens. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Takes no more requests, and lets those under way end for up to five seconds. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Consumer<RoutesConfig> routes) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.jetty.modifyHttpConfiguration(SoubaoServer::configureHttp);
+    config.jetty.modifyServer(server -> {
+      server.setStopTimeout(STOP_TIMEOUT_MS);
+      server.setErrorHandler(new TransportErrors());
+    });
+    config.router.javaLangErrorHandler(Failures::error);
+    Failures.register(config.routes);
+    routes.accept(config.routes);
+  }
+
+  /** Ids may hold any character, so no path is refused before {@link Failures} looks at it. */
+  private static void configureHttp(HttpConfiguration http) {
+    http.setRequestHeaderSize(REQUEST_HEAD_BYTES);
+    http.setUriCompliance(UriCompliance.UNSAFE);
+    http.setSendServerVersion(false);
+  }
+
+  private static boolean isInUse(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,189 @@
+package org.soubao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soubao.ingest.BadPages;
+import org.soubao.ingest.IngestReport;
+import org.soubao.ingest.Progress;
+import org.soubao.ingest.RejectedPage;
+import org.soubao.model.Article;
+
+class ReindexTest {
+  @TempDir Path folder;
+  private Path pages;
+  private Path index;
+
+  @BeforeEach
+  void folders() throws IOException {
+    pages = Files.createDirectory(folder.resolve("pages"));
+    index = folder.resolve("index");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = pages.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static String line(int n) {
+    return "{\"id\": \"n%d\", \"headline\": \"第%d期\", \"body\": \"渡口第%d次复航。\"}\n"
+        .formatted(n, n, n);
+  }
+
+  private Path lines(String name, int from, int to) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int n = from; n < to; n++) {
+      lines.append(line(n));
+    }
+    return write(name, lines.toString());
+  }
+
+  @Test
+  void pagesAndArticlesOfAFolderAreIndexed() throws IOException {
+    lines("a.jsonl", 0, 300);
+    write("赣州时报/2025-01-23/01.txt", "渡口复航\n\n本报讯 章江渡口昨日复航。\n");
+    write("notes.md", "passed over");
+    IngestReport report = Reindex.from(pages).into(index).threads(3).run();
+    assertThat(report.rejected()).isEmpty();
+    assertThat(report.files()).isEqualTo(2);
+    assertThat(report.passedOver()).isEqualTo(1);
+    try (Archive archive = Archive.open(index)) {
+      assertThat(archive.size()).isEqualTo(report.articles()).isGreaterThanOrEqualTo(301);
+      assertThat(archive.search("\"渡口第17次复航\"").total().value()).isEqualTo(1);
+      assertThat(archive.article("n299")).isPresent();
+    }
+  }
+
+  @Test
+  void compressedArticlesAreRead() throws IOException {
+    Path file = pages.resolve("b.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write((line(1) + "\n" + line(2)).getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(Reindex.from(file).into(index).run().articles()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsWrongIsNamedWithFileAndLineAndTheRestGoesOn() throws IOException {
+    write("a.jsonl", line(1) + "{\"id\": \"x\",\n" + line(2) + line(1) + "[]\n" + line(3));
+    write("b/empty.txt", "");
+    IngestReport report = Reindex.from(pages).into(index).run();
+    assertThat(report.articles()).isEqualTo(3);
+    assertThat(report.rejected())
+        .extracting(RejectedPage::path, RejectedPage::line)
+        .containsExactly(
+            tuple("a.jsonl", 2), tuple("a.jsonl", 4), tuple("a.jsonl", 5), tuple("b/empty.txt", 0));
+    assertThat(report.rejected().get(1).reason()).contains("n1").contains("unique");
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(String path, long line) {
+    return org.assertj.core.groups.Tuple.tuple(path, line);
+  }
+
+  @Test
+  void aDamagedArchiveIsReadAsFarAsItGoes() throws IOException {
+    Path file = pages.resolve("b.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      for (int n = 0; n < 5000; n++) {
+        out.write(line(n).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+    IngestReport report = Reindex.from(file).into(index).run();
+    assertThat(report.articles()).isBetween(64L, 4999L);
+    assertThat(report.rejected()).hasSize(1);
+    assertThat(report.rejected().getFirst().line()).isPositive();
+  }
+
+  @Test
+  void underFailTheFirstBadPageStopsAndTheOldIndexStays() throws IOException {
+    Path good = lines("a.jsonl", 0, 10);
+    Reindex.from(good).into(index).run();
+    Path bad = write("b.jsonl", line(1) + "nonsense\n");
+    assertThatThrownBy(() -> Reindex.from(bad).into(index).badPages(BadPages.FAIL).run())
+        .isInstanceOf(ArchiveException.PageRejected.class)
+        .hasMessageContaining("b.jsonl:2");
+    try (Archive archive = Archive.open(index)) {
+      assertThat(archive.size()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void wrongSourcesAreSaidBeforeTheIndexIsTouched() throws IOException {
+    Path missing = folder.resolve("missing");
+    assertThatThrownBy(() -> Reindex.from(missing).into(index).run())
+        .isInstanceOf(ArchiveException.BadSource.class)
+        .hasMessageContaining("no such file");
+    assertThatThrownBy(() -> Reindex.from(pages).into(index).run())
+        .isInstanceOf(ArchiveException.BadSource.class)
+        .hasMessageContaining("nothing to ingest");
+    Path unknown = write("a.docx", "");
+    assertThatThrownBy(() -> Reindex.from(unknown).into(index).run())
+        .isInstanceOf(ArchiveException.BadSource.class)
+        .hasMessageContaining("a.docx");
+    assertThat(index).doesNotExist();
+  }
+
+  @Test
+  void anIndexIsNotReplacedByNothing() throws IOException {
+    Reindex.from(lines("a.jsonl", 0, 10)).into(index).run();
+    Path bad = write("b.jsonl", "nonsense\n");
+    assertThatThrownBy(() -> Reindex.from(bad).into(index).run())
+        .isInstanceOf(ArchiveException.NothingIngested.class)
+        .hasMessageContaining("b.jsonl:1");
+    try (Archive archive = Archive.open(index)) {
+      assertThat(archive.size()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void progressRisesToTheWhole() throws IOException {
+    Path file = lines("a.jsonl", 0, 1000);
+    AtomicReference<Progress> last = new AtomicReference<>();
+    Ingest.from(file).onProgress(last::set).to(article -> {});
+    assertThat(last.get()).isEqualTo(new Progress(Files.size(file), Files.size(file), 1000));
+  }
+
+  @Test
+  void ingestKeepsTheOrderOfTheSources() throws IOException {
+    Path second = lines("a.jsonl", 100, 200);
+    Path first = lines("b.jsonl", 0, 100);
+    List<String> ids = new ArrayList<>();
+    Ingest.from(first, second).to(article -> ids.add(article.id()));
+    assertThat(ids).hasSize(200).startsWith("n0", "n1").endsWith("n198", "n199");
+  }
+
+  @Test
+  void aFailureInAThreadIsThrown() throws IOException {
+    lines("a.jsonl", 0, 2000);
+    List<Article> some = Collections.synchronizedList(new ArrayList<>());
+    Ingest ingest = Ingest.from(pages);
+    assertThatThrownBy(() ->
+            ingest.run(
+                ingest.find(),
+                article -> {
+                  some.add(article);
+                  if (some.size() > 100) {
+                    throw new IllegalStateException("full");
+                  }
+                },
+                3))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("full");
+  }
+}

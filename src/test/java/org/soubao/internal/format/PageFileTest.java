@@ -1,0 +1,96 @@
+package org.soubao.internal.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soubao.internal.pages.PageDump;
+
+class PageFileTest {
+  @TempDir Path folder;
+
+  private PageDump read(String path, byte[] bytes) throws IOException, UnreadableException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+    return PageFile.read(SourceFiles.find(List.of(folder)).files().getFirst());
+  }
+
+  private PageDump read(String path, String text) throws IOException, UnreadableException {
+    return read(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void foldersTellNewspaperDateAndPage() throws Exception {
+    assertThat(read("赣州时报/2025-01-23/A05.txt", "渡口停航。"))
+        .isEqualTo(
+            new PageDump(
+                "赣州时报/2025-01-23/A05.txt",
+                "A05",
+                "赣州时报",
+                LocalDate.of(2025, 1, 23),
+                "A05",
+                "渡口停航。"));
+  }
+
+  @Test
+  void aFileNameTellsThemToo() throws Exception {
+    PageDump page = read("赣州时报_20250123_A05.txt", "渡口停航。");
+    assertThat(page.newspaper()).isEqualTo("赣州时报");
+    assertThat(page.date()).isEqualTo(LocalDate.of(2025, 1, 23));
+    assertThat(page.page()).isEqualTo("A05");
+  }
+
+  @Test
+  void aNameThatTellsNothingLeavesThemOpen() throws Exception {
+    PageDump page = read("scan 17.txt", "渡口停航。");
+    assertThat(page.newspaper()).isNull();
+    assertThat(page.date()).isNull();
+    assertThat(page.stem()).isEqualTo("scan 17");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoText() throws Exception {
+    assertThat(read("a.txt", "\uFEFF渡口").text()).isEqualTo("渡口");
+  }
+
+  @Test
+  void aDayThatDoesNotExistIsSaid() {
+    assertThatThrownBy(() -> read("赣州时报/2025-13-40/01.txt", "渡口"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("2025-13-40");
+  }
+
+  @Test
+  void aFileNameWithADayThatDoesNotExistIsSaid() {
+    assertThatThrownBy(() -> read("赣州时报_20250230_01.txt", "渡口"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("20250230");
+  }
+
+  @Test
+  void whatIsNoUtf8IsSaidWithItsLine() {
+    byte[] bytes = "渡口\n停航".getBytes(Charset.forName("GB18030"));
+    assertThatThrownBy(() -> read("a.txt", bytes))
+        .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.line()).isEqualTo(1))
+        .hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void anEmptyPageAndABinaryOneAreSaid() {
+    assertThatThrownBy(() -> read("a.txt", " \n　"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("empty");
+    assertThatThrownBy(() -> read("a.txt", "ab\n\0\1"))
+        .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.line()).isEqualTo(2))
+        .hasMessageContaining("binary");
+  }
+}

@@ -1,0 +1,58 @@
+package org.soubao.internal.lucene;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.soubao.model.Article;
+import org.soubao.model.Contributor;
+import org.soubao.model.Origin;
+import org.soubao.model.Place;
+
+/** Small invented articles, and indexes of them. */
+final class Articles {
+  static final Place MIANYANG = new Place("四川省", "绵阳市");
+  static final Place GUANGYUAN = new Place("四川省", "广元市");
+  static final Place BAOJI = new Place("陕西省", "宝鸡市");
+
+  static final List<Article> ALL =
+      List.of(
+          article("a", MIANYANG, "绵阳时报", "2025-01-16", "要闻", "涪江水位平稳", "防汛抗旱物资到位。\n涪江水位平稳。"),
+          article("b", MIANYANG, "绵阳时报", "2025-03-12", "民生", "图书馆夜里开门", "城市夜读联盟成立，图书馆延长开放。"),
+          article("c", GUANGYUAN, "广元新讯", "2025-03-12", "民生", "夜读灯亮", "图书馆里，夜读的人多了。"),
+          article("d", BAOJI, "宝鸡新报", "2024-12-30", "要闻", "渭河防汛演练", "演练检验抗旱与防汛两套预案。"),
+          article("e", BAOJI, "宝鸡新报", "2025-03-13", "体育", "城墙下开跑", "参赛15人，完赛5人。"));
+
+  private Articles() {}
+
+  static Article article(
+      String id,
+      Place place,
+      String newspaper,
+      String date,
+      String section,
+      String headline,
+      String body) {
+    return Article.builder(id, body)
+        .newspaper(newspaper)
+        .place(place)
+        .date(LocalDate.parse(date))
+        .page("01")
+        .section(section)
+        .headline(headline)
+        .contributors(List.of(new Contributor("温堃祎", null)))
+        .origin(Origin.STAFF)
+        .build();
+  }
+
+  static void index(Path index, Article... articles) {
+    index(index, Arrays.asList(articles));
+  }
+
+  static void index(Path index, List<Article> articles) {
+    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
+      articles.forEach(indexer::add);
+      indexer.publish(articles.size());
+    }
+  }
+}

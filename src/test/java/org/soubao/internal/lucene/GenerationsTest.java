@@ -1,0 +1,141 @@
+package org.soubao.internal.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soubao.ArchiveException;
+import org.soubao.search.SearchRequest;
+
+class GenerationsTest {
+  @TempDir Path index;
+
+  private List<String> generations() throws IOException {
+    try (Stream<Path> files = Files.list(index)) {
+      return files
+          .filter(Files::isDirectory)
+          .map(path -> path.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void nothingIsSeenBeforeItIsPublished() {
+    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
+      indexer.add(Articles.ALL.getFirst());
+      assertThatThrownBy(() -> LuceneEngine.open(index))
+          .isInstanceOf(ArchiveException.NoIndex.class)
+          .hasMessageContaining("soubao reindex");
+    }
+  }
+
+  @Test
+  void whatWasNotPublishedLeavesNoTrace() throws IOException {
+    Articles.index(index, Articles.ALL);
+    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
+      indexer.add(Articles.ALL.getFirst());
+    }
+    assertThat(generations()).containsExactly("generation-000001");
+    try (LuceneEngine engine = LuceneEngine.open(index)) {
+      assertThat(engine.size()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void anOpenEngineFollowsTheSwap() throws Exception {
+    Articles.index(index, Articles.ALL);
+    try (LuceneEngine engine = LuceneEngine.open(index)) {
+      assertThat(engine.size()).isEqualTo(5);
+      Articles.index(index, Articles.ALL.getFirst());
+      assertThat(generations()).containsExactly("generation-000002");
+      SearchRequest request = SearchRequest.everything().build();
+      long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      while (engine.search(request).total().value() != 1 && System.nanoTime() < end) {
+        Thread.sleep(50);
+      }
+      assertThat(engine.search(request).total().value()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theLeftoversOfAKilledRunAreSwept() throws IOException {
+    Articles.index(index, Articles.ALL);
+    Files.createDirectories(index.resolve("generation-000007"));
+    Files.writeString(index.resolve("generation-000007").resolve("_0.cfs"), "half");
+    try (LuceneEngine engine = LuceneEngine.open(index)) {
+      assertThat(engine.size()).isEqualTo(5);
+    }
+    Articles.index(index, Articles.ALL);
+    assertThat(generations()).containsExactly("generation-000002");
+  }
+
+  @Test
+  void onlyOneWritesAtATime() {
+    try (LuceneIndexer first = LuceneIndexer.open(index)) {
+      assertThatThrownBy(() -> LuceneIndexer.open(index))
+          .isInstanceOf(ArchiveException.IndexLocked.class);
+      first.add(Articles.ALL.getFirst());
+      first.publish(1);
+    }
+    Articles.index(index, Articles.ALL);
+  }
+
+  @Test
+  void anIndexOfAnotherSchemaIsRefused() throws IOException {
+    Articles.index(index, Articles.ALL);
+    Path generation = index.resolve("generation-000001");
+    try (FSDirectory directory = FSDirectory.open(generation);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of(LuceneIndexer.SCHEMA, "0").entrySet());
+      writer.commit();
+    }
+    assertThatThrownBy(() -> LuceneEngine.open(index))
+        .isInstanceOf(ArchiveException.OtherSchema.class)
+        .hasMessageContaining("schema 0")
+        .hasMessageContaining("soubao reindex");
+  }
+
+  @Test
+  void aMissingGenerationOrABadPointerIsSaid() throws IOException {
+    Files.writeString(index.resolve("current"), "generation-000009\n");
+    assertThatThrownBy(() -> LuceneEngine.open(index))
+        .isInstanceOf(ArchiveException.BrokenIndex.class);
+    Files.writeString(index.resolve("current"), "../elsewhere\n");
+    assertThatThrownBy(() -> LuceneEngine.open(index))
+        .isInstanceOf(ArchiveException.BrokenIndex.class)
+        .hasMessageContaining("names no generation");
+  }
+
+  @Test
+  void aCountThatIsWrongIsNotServed() {
+    Articles.index(index, Articles.ALL);
+    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
+      indexer.add(Articles.ALL.getFirst());
+      assertThatThrownBy(() -> indexer.publish(2)).isInstanceOf(ArchiveException.BrokenIndex.class);
+    }
+    try (LuceneEngine engine = LuceneEngine.open(index)) {
+      assertThat(engine.size()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void aClosedEngineSaysSo() {
+    Articles.index(index, Articles.ALL);
+    LuceneEngine engine = LuceneEngine.open(index);
+    engine.close();
+    engine.close();
+    assertThatThrownBy(engine::size).isInstanceOf(IllegalStateException.class);
+  }
+}

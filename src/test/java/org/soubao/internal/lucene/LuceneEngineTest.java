@@ -1,0 +1,285 @@
+package org.soubao.internal.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soubao.model.Article;
+import org.soubao.model.Place;
+import org.soubao.search.Facet;
+import org.soubao.search.FacetValue;
+import org.soubao.search.FilterField;
+import org.soubao.search.Hit;
+import org.soubao.search.Notice;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult;
+import org.soubao.search.SearchResult.Relaxation;
+import org.soubao.search.SearchResult.Total;
+import org.soubao.search.Sort;
+
+class LuceneEngineTest {
+  @TempDir static Path index;
+  private static LuceneEngine engine;
+
+  @BeforeAll
+  static void open() {
+    Articles.index(index, Articles.ALL);
+    engine = LuceneEngine.open(index);
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  private static SearchResult search(String query) {
+    return engine.search(SearchRequest.query(query).build());
+  }
+
+  private static SearchResult search(SearchRequest.Builder request) {
+    return engine.search(request.build());
+  }
+
+  private static String ids(SearchResult result) {
+    return result.hits().stream().map(hit -> hit.article().id()).collect(Collectors.joining());
+  }
+
+  private static String facet(SearchResult result, String name) {
+    Facet facet =
+        result.facets().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    return text(facet.values());
+  }
+
+  private static String text(List<FacetValue> values) {
+    return values.stream().map(LuceneEngineTest::text).collect(Collectors.joining(" "));
+  }
+
+  private static String text(FacetValue value) {
+    String children = value.children().isEmpty() ? "" : "(" + text(value.children()) + ")";
+    return value.value() + (value.selected() ? "*" : ":") + value.count() + children;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "防汛抗旱, ad",
+    "'\"防汛抗旱\"', a",
+    "抗旱 防汛, ad",
+    "圖書館, bc",
+    "图书馆 -联盟, c",
+    "夜读 +联盟, b",
+    "'\"15人\"', e",
+    "'\"5人\"', e",
+    "'\"到位涪江\"', ''",
+    "涪, a",
+    "'\"夜里开门\"', b",
+  })
+  void wordsPhrasesAndSigns(String query, String ids) {
+    assertThat(ids(search(query)).chars().sorted().mapToObj(c -> "" + (char) c))
+        .containsExactlyElementsOf(ids.isEmpty() ? List.of() : List.of(ids.split("")));
+  }
+
+  @Test
+  void theHeadlineComesFirst() {
+    assertThat(ids(search("夜读"))).isEqualTo("cb");
+  }
+
+  @Test
+  void theExactRunComesFirst(@TempDir Path other) {
+    Article apart = Article.builder("1", "先查抗旱的井，再备防汛的沙袋。").build();
+    Article together = Article.builder("2", "仓库里是防汛抗旱的井管和沙袋。").build();
+    Articles.index(other, apart, together);
+    try (LuceneEngine small = LuceneEngine.open(other)) {
+      assertThat(ids(small.search(SearchRequest.query("防汛抗旱").build()))).isEqualTo("21");
+    }
+  }
+
+  @Test
+  void anInferredHeadlineIsNotSearchedAsOne(@TempDir Path other) {
+    Article without = Article.builder("without", "桥墩加固完工。水退。").build();
+    Article with = Article.builder("with", "桥墩加固完工。水退。").headline("桥墩加固").build();
+    Articles.index(other, without, with);
+    try (LuceneEngine small = LuceneEngine.open(other)) {
+      SearchResult result = small.search(SearchRequest.query("桥墩").build());
+      assertThat(ids(result)).isEqualTo("withwithout");
+      assertThat(result.hits().getLast().headline().toHtml()).isEqualTo("<em>桥墩</em>加固完工");
+    }
+  }
+
+  @Test
+  void everythingComesNewestFirst() {
+    assertThat(ids(engine.search(SearchRequest.everything().build()))).isEqualTo("ebcad");
+    assertThat(ids(search(SearchRequest.everything().sort(Sort.OLDEST)))).isEqualTo("dabce");
+  }
+
+  @Test
+  void pagesOfHitsFollowEachOther() {
+    assertThat(ids(search(SearchRequest.everything().limit(2)))).isEqualTo("eb");
+    SearchResult second = search(SearchRequest.everything().limit(2).offset(2));
+    assertThat(ids(second)).isEqualTo("ca");
+    assertThat(second.total()).isEqualTo(new Total(5, Total.Relation.EXACT));
+    assertThat(search(SearchRequest.everything().limit(0)).hits()).isEmpty();
+    assertThat(search(SearchRequest.everything().offset(9000)).hits()).isEmpty();
+  }
+
+  @Test
+  void filtersOfOneFieldMeanAnyAndOfSeveralAll() {
+    assertThat(ids(search(SearchRequest.everything().filter(FilterField.SECTION, "民生"))))
+        .isEqualTo("bc");
+    assertThat(
+            ids(
+                search(
+                    SearchRequest.everything()
+                        .filter(FilterField.SECTION, "民生")
+                        .filter(FilterField.SECTION, "体育")
+                        .exclude(FilterField.CITY, "广元市"))))
+        .isEqualTo("eb");
+    assertThat(ids(search(SearchRequest.everything().filter(FilterField.PAGE, "第一版")))).hasSize(5);
+    assertThat(ids(search(SearchRequest.everything().filter(FilterField.BYLINE, "温堃祎"))))
+        .hasSize(5);
+    assertThat(ids(search(SearchRequest.everything().filter(FilterField.KIND, "notice"))))
+        .isEmpty();
+  }
+
+  @Test
+  void shortNamesOfPlacesAreTheSame(@TempDir Path other) {
+    SearchRequest.Builder mianyang = SearchRequest.everything().filter(FilterField.CITY, "绵阳");
+    SearchResult result = search(mianyang.exclude(FilterField.PROVINCE, "陕西"));
+    assertThat(ids(result)).isEqualTo("ba");
+    assertThat(facet(result, "city")).isEqualTo("绵阳市*2 广元市:1");
+    Article given = Article.builder("1", "渡口复航。").place(new Place("江西", "赣州")).build();
+    Articles.index(other, given);
+    try (LuceneEngine small = LuceneEngine.open(other)) {
+      SearchRequest official = SearchRequest.everything().filter(FilterField.CITY, "赣州市").build();
+      assertThat(small.search(official).hits().getFirst().article()).isEqualTo(given);
+    }
+  }
+
+  @Test
+  void datesBoundBothWaysInclusive() {
+    assertThat(
+            ids(
+                search(
+                    SearchRequest.everything()
+                        .from(LocalDate.of(2025, 1, 16))
+                        .to(LocalDate.of(2025, 3, 12)))))
+        .isEqualTo("bca");
+    assertThat(ids(search(SearchRequest.everything().to(LocalDate.of(2024, 12, 30)))))
+        .isEqualTo("d");
+  }
+
+  @Test
+  void facetsCountWhatWasFound() {
+    SearchResult result = search("图书馆");
+    assertThat(facet(result, "city")).isEqualTo("广元市:1 绵阳市:1");
+    assertThat(facet(result, "province")).isEqualTo("四川省:2(广元市:1 绵阳市:1)");
+    assertThat(facet(result, "date")).isEqualTo("2025:2(2025-03:2)");
+    assertThat(facet(result, "section")).isEqualTo("民生:2");
+    assertThat(facet(result, "newspaper")).isEqualTo("广元新讯:1 绵阳时报:1");
+    assertThat(facet(result, "origin")).isEqualTo("staff:2");
+    assertThat(result.facets())
+        .extracting(Facet::name)
+        .containsExactly("date", "province", "city", "section", "newspaper", "origin");
+  }
+
+  @Test
+  void countsOfAFacetIgnoreItsOwnSelection() {
+    SearchResult result =
+        search(
+            SearchRequest.everything()
+                .filter(FilterField.CITY, "绵阳市")
+                .filter(FilterField.SECTION, "民生"));
+    assertThat(ids(result)).isEqualTo("b");
+    assertThat(facet(result, "city")).isEqualTo("广元市:1 绵阳市*1");
+    assertThat(facet(result, "section")).isEqualTo("民生*1 要闻:1");
+    assertThat(facet(result, "province")).isEqualTo("四川省:2(广元市:1 绵阳市*1)");
+    assertThat(facet(result, "newspaper")).isEqualTo("绵阳时报:1");
+  }
+
+  @Test
+  void aChosenMonthShowsItsDays() {
+    SearchResult result =
+        search(
+            SearchRequest.everything()
+                .from(LocalDate.of(2025, 3, 1))
+                .to(LocalDate.of(2025, 3, 31)));
+    assertThat(facet(result, "date"))
+        .isEqualTo("2024:1(2024-12:1) 2025:4(2025-01:1 2025-03*3(2025-03-12:2 2025-03-13:1))");
+  }
+
+  @Test
+  void whenNoArticleHasAllWordsMostOfThemAreEnoughAndItIsSaid() {
+    SearchResult result = search("渭河 防汛 图书馆");
+    assertThat(ids(result)).isEqualTo("d");
+    assertThat(result.relaxed()).isEqualTo(new Relaxation(2, 3));
+    assertThat(result.notices()).extracting(Notice::code).containsExactly(Notice.Code.RELAXED);
+  }
+
+  @Test
+  void whatIsBindingIsNeverRelaxed() {
+    assertThat(search(SearchRequest.query("渭河 防汛 图书馆").allWords(true)).hits()).isEmpty();
+    assertThat(search("渭河 +图书馆").hits()).isEmpty();
+    assertThat(search("\"渭河图书馆\"").hits()).isEmpty();
+    assertThat(search("\"渭河图书馆\"").relaxed()).isNull();
+  }
+
+  @Test
+  void aLongQueryIsRankedByWhatMatches() {
+    SearchResult result = search("昨夜城市夜读联盟在哪一座图书馆里宣布成立并延长开放");
+    assertThat(ids(result)).startsWith("b");
+    assertThat(result.relaxed()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"。，！？", "🎉", "\"", "- +", "*", "\u0000\uD842"})
+  void whatCannotBeSearchedFindsNothingAndSaysSo(String query) {
+    SearchResult result = search(query);
+    assertThat(result.hits()).isEmpty();
+    assertThat(result.notices()).extracting(Notice::code).contains(Notice.Code.NOTHING_TO_SEARCH);
+  }
+
+  @Test
+  void aVeryLongQueryIsBounded() {
+    SearchResult words = search("防汛抗旱演练 ".repeat(1500));
+    assertThat(words.notices()).extracting(Notice::code).contains(Notice.Code.SHORTENED);
+    assertThat(search("\"" + "防汛".repeat(5000) + "\"").hits()).isEmpty();
+    assertThat(search("-水 ".repeat(3000)).total().value()).isPositive();
+  }
+
+  @Test
+  void anExclusionAloneLeavesTheRest() {
+    assertThat(ids(search(SearchRequest.query("-图书馆").sort(Sort.NEWEST)))).isEqualTo("ead");
+  }
+
+  @Test
+  void aTimeLimitGivesAPartialAnswer() {
+    SearchResult result = search(SearchRequest.query("图书馆").timeLimit(Duration.ofNanos(1)));
+    assertThat(result.partial()).isTrue();
+    assertThat(result.total().relation()).isEqualTo(Total.Relation.AT_LEAST);
+    assertThat(result.notices()).extracting(Notice::code).contains(Notice.Code.TIME_LIMIT);
+  }
+
+  @Test
+  void articlesAreFoundByTheirId() {
+    assertThat(engine.article("c")).contains(Articles.ALL.get(2));
+    assertThat(engine.article("none")).isEmpty();
+    assertThat(engine.size()).isEqualTo(5);
+  }
+
+  @Test
+  void hitsCarryTheWholeArticle() {
+    Hit hit = search("城墙").hits().getFirst();
+    assertThat(hit.article()).isEqualTo(Articles.ALL.get(4));
+    assertThat(hit.headline().toHtml()).isEqualTo("<em>城墙</em>下开跑");
+    assertThat(hit.snippets()).hasSize(1);
+  }
+}

@@ -1,0 +1,95 @@
+package org.soubao.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemsIT extends ServerOverHttp {
+  @Test
+  void everyAnswerCarriesTheSecurityFields() throws Exception {
+    for (String path :
+        List.of("/", "/healthz", "/api/v1/search", "/nothing", "/api/v1/search?x=1", "/%zz")) {
+      assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+          .as(path)
+          .contains("Content-Security-Policy: default-src 'none'; script-src 'self'")
+          .contains("frame-ancestors 'none'")
+          .contains("X-Content-Type-Options: nosniff")
+          .contains("Referrer-Policy: no-referrer")
+          .doesNotContain("Server: ")
+          .doesNotContain("Set-Cookie");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW", "get"})
+  void nothingCanBeWritten(String method) throws Exception {
+    for (String path : List.of("/", "/style.css", "/api/v1/search", "/api/v1/articles/bridge-1")) {
+      String answer =
+          raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertThat(answer).as(path).startsWith("HTTP/1.1 405 ").contains("Allow: GET, HEAD");
+    }
+  }
+
+  @Test
+  void everyKindOfProblemIsReallyGiven() throws Exception {
+    for (ProblemKind kind : EnumSet.allOf(ProblemKind.class)) {
+      String answer = provoke(kind);
+      assertThat(answer)
+          .as("%s", kind)
+          .startsWith("HTTP/1.1 " + kind.status() + " ")
+          .contains("Content-Type: application/problem+json")
+          .contains("Cache-Control: no-store")
+          .contains("nosniff");
+      JsonNode problem = JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n")));
+      assertThat(problem.get("type").asText()).isEqualTo(kind.type());
+      assertThat(problem.get("title").asText()).isEqualTo(kind.title());
+      assertThat(problem.get("status").asInt()).isEqualTo(kind.status());
+      assertThat(problem.get("detail").asText()).isNotBlank();
+    }
+  }
+
+  /** The answer to a request that meets that problem. */
+  private static String provoke(ProblemKind kind) throws IOException {
+    return switch (kind) {
+      case UNKNOWN_PARAMETER -> raw(plain("/api/v1/search?town=x"));
+      case REPEATED_PARAMETER -> raw(plain("/api/v1/search?q=a&q=b"));
+      case EMPTY_VALUE -> raw(plain("/api/v1/search?city="));
+      case INVALID_DATE -> raw(plain("/api/v1/search?from=2025-13-40"));
+      case REVERSED_DATES -> raw(plain("/api/v1/search?from=2026&to=2025"));
+      case INVALID_NUMBER -> raw(plain("/api/v1/search?limit=101"));
+      case INVALID_CHOICE -> raw(plain("/api/v1/search?sort=best"));
+      case MALFORMED_ENCODING -> raw(plain("/api/v1/search?q=%zz"));
+      case MALFORMED_REQUEST -> raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
+      case NO_SUCH_ARTICLE -> raw(plain("/api/v1/articles/none"));
+      case NOT_FOUND -> raw(plain("/nothing"));
+      case METHOD_NOT_ALLOWED -> raw(plain("/").replace("GET", "POST"));
+      case URI_TOO_LONG -> raw(plain("/api/v1/search?q=" + "x".repeat(300_000)));
+      case HEADERS_TOO_LARGE ->
+          raw(plain("/").replace("Host", "Long: " + "x".repeat(300_000) + "\r\nHost"));
+      case INTERNAL_ERROR -> StandardError.quietly(() -> answerOf(ServerOverHttp::faulty));
+    };
+  }
+
+  @Test
+  void aProblemNamesTheParameter() throws Exception {
+    JsonNode problem = json(get("/api/v1/search?from=2025-13-40"));
+    assertThat(problem.get("parameter").asText()).isEqualTo("from");
+    assertThat(json(get("/nothing")).has("parameter")).isFalse();
+  }
+
+  @Test
+  void malformedPathsAreRefused() throws Exception {
+    assertThat(raw(plain("/api/v1/articles/%zz")))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("malformed-request");
+    assertThat(raw(plain("/api/v1/articles/%FF")))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("malformed-encoding");
+  }
+}

@@ -1,0 +1,89 @@
+package org.soubao.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.javalin.config.RoutesConfig;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ServerLifeIT extends ServerOverHttp {
+  @Test
+  void aFaultShowsNoInternals() {
+    assertThat(StandardError.quietly(() -> answerOf(ServerOverHttp::faulty)))
+        .doesNotContain("secret")
+        .doesNotContain("Exception");
+    Consumer<RoutesConfig> exhausted =
+        routes ->
+            routes.get(
+                "/",
+                context -> {
+                  throw new StackOverflowError("secret");
+                });
+    assertThat(StandardError.quietly(() -> answerOf(exhausted)))
+        .startsWith("HTTP/1.1 500 ")
+        .contains("/problems/internal-error")
+        .contains("nosniff")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aFaultIsLogged() {
+    String log = StandardError.logOf(() -> answerOf(ServerOverHttp::faulty));
+    assertThat(log).contains("IllegalStateException").contains("secret");
+  }
+
+  @Test
+  void aRequestUnderWayEndsBeforeTheServerDoes() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    Consumer<RoutesConfig> slow =
+        routes ->
+            routes.get(
+                "/",
+                context -> {
+                  begun.countDown();
+                  Thread.sleep(500);
+                  context.result("done");
+                });
+    SoubaoServer stopping = SoubaoServer.listen(slow, "127.0.0.1", 0);
+    int port = stopping.port();
+    CompletableFuture<String> answer =
+        CompletableFuture.supplyAsync(() -> StandardError.unchecked(() -> raw(port, plain("/"))));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    stopping.close();
+    assertThat(answer.get(10, TimeUnit.SECONDS)).startsWith("HTTP/1.1 200 ").endsWith("done");
+  }
+
+  @Test
+  void startingAndStoppingIsQuiet() {
+    String log =
+        StandardError.logOf(() -> {
+          SoubaoServer.start(archive, "127.0.0.1", 0).close();
+          assertThatThrownBy(() -> SoubaoServer.start(archive, "127.0.0.1", server.port()));
+          return "";
+        });
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void aBusyPortIsNamed() {
+    assertThatThrownBy(() -> SoubaoServer.start(archive, "127.0.0.1", server.port()))
+        .isInstanceOf(ListenException.PortInUse.class)
+        .hasMessage("Port %d of 127.0.0.1 is in use.", server.port());
+  }
+
+  @Test
+  void aForeignAddressIsRefused() {
+    assertThatThrownBy(() -> SoubaoServer.start(archive, "192.0.2.1", 0))
+        .isInstanceOf(ListenException.AddressRefused.class)
+        .hasMessageContaining("192.0.2.1");
+    assertThatThrownBy(() -> SoubaoServer.start(archive, "127.0.0.1", 70_000))
+        .isInstanceOf(ListenException.AddressRefused.class)
+        .hasMessageContaining("out of range");
+    assertThatThrownBy(() -> SoubaoServer.start(archive, "no-such-host.invalid", 0))
+        .isInstanceOf(ListenException.AddressRefused.class);
+  }
+}
