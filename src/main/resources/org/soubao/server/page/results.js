@@ -76,6 +76,7 @@ function noticeLines(state, answer) {
   const codes = new Map(answer.notices.map((notice) => [notice.code, t.notices[notice.code] ?? notice.text]));
   if (answer.relaxed) codes.set("relaxed", t.relaxed(answer.relaxed.required, answer.relaxed.of));
   if (answer.partial) codes.set("time-limit", t.notices["time-limit"]);
+  if (answer.total.value === 0) codes.delete("relaxed");
   const lines = [...codes.values()].map((text) => h("p", null, text));
   if (answer.didYouMean) {
     const other = change(state, { q: answer.didYouMean });
