@@ -38,6 +38,7 @@ export function rangeText({ from, to }) {
 
 /** Bars of years and, under the chosen or only year, of months and days; and two fields. */
 export function dateFacet(years, state, go) {
+  if (years.length === 0 && !state.from && !state.to) return null;
   const chosen = period(state) ?? "";
   const year = years.find((one) => one.value === (chosen.slice(0, 4) || (years.length === 1 ? years[0].value : "")));
   const month = year?.children.find((one) => one.value === chosen.slice(0, 7));
@@ -67,7 +68,7 @@ function filled(values, parent, length) {
 
 function bars(label, values, state, go) {
   const most = Math.max(...values.map((one) => one.count), 1);
-  const every = Math.ceil(values.length / (values[0].value.length === 4 ? 6 : 16));
+  const every = Math.ceil(values.length / (values[0].value.length === 4 ? 6 : 12));
   return h("div", { class: "bars", role: "group", "aria-label": label },
     values.map((one, i) => bar(one, most, i % every === 0, state, go)));
 }

@@ -17,17 +17,20 @@ beside.addEventListener("change", () => {
   if (panel) panel.open = beside.matches || panelOpen;
 });
 
-/** The panel of facets; `go(state, focus)` shows another state. */
+/** The panel of facets, null where there are none; `go(state, focus)` shows another state. */
 export function facetPanel(state, answer, go) {
   const facets = Object.fromEntries(answer.facets.map((facet) => [facet.name, facet.values]));
   const chosen = FILTERS.reduce((n, name) => n + state.filters[name].length, 0) + (state.from || state.to ? 1 : 0);
-  const panel = h("details", { class: "facets", id: "facets", ontoggle: () => (panelOpen = beside.matches ? panelOpen : panel.open) },
-    h("summary", null, t.filtersOn(chosen)),
+  const parts = [
     dateFacet(facets.date ?? [], state, go),
     placeFacet(facets, state, go),
     flatFacet("newspaper", facets.newspaper, state, go),
     flatFacet("section", facets.section, state, go),
     flatFacet("origin", facets.origin, state, go, t.origin),
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  const panel = h("details", { class: "facets", id: "facets", ontoggle: () => (panelOpen = beside.matches ? panelOpen : panel.open) },
+    h("summary", null, t.filtersOn(chosen)), parts,
     h("p", { class: "show-hits" }, h("a", { href: "#hits", onclick: () => (panel.open = false) }, t.showHits(answer.total.value))));
   panel.open = beside.matches || panelOpen;
   return panel;

@@ -76,6 +76,7 @@ function noticeLines(state, answer) {
   const codes = new Map(answer.notices.map((notice) => [notice.code, t.notices[notice.code] ?? notice.text]));
   if (answer.relaxed) codes.set("relaxed", t.relaxed(answer.relaxed.required, answer.relaxed.of));
   if (answer.partial) codes.set("time-limit", t.notices["time-limit"]);
+  if (answer.total.value === 0) codes.delete("relaxed");
   const lines = [...codes.values()].map((text) => h("p", null, text));
   if (answer.didYouMean) {
     const other = change(state, { q: answer.didYouMean });
@@ -85,7 +86,7 @@ function noticeLines(state, answer) {
 }
 
 function hitList(state, answer) {
-  return h("ol", { class: "hits", start: state.offset + 1 }, answer.hits.map((hit) => h("li", null, hitView(state, hit))));
+  return h("ol", { class: "hits", start: String(state.offset + 1) }, answer.hits.map((hit) => h("li", null, hitView(state, hit))));
 }
 
 function hitView(state, hit) {

@@ -33,6 +33,8 @@ const number = (locale) => (n) => new Intl.NumberFormat(locale).format(n);
 const count = number("zh-CN");
 const many = (n, one, more) => `${number("en-GB")(n)} ${n === 1 ? one : more}`;
 
+const quoted = (q) => (/["“”＂]/.test(q) ? ` ${q} ` : `“${q}”`);
+
 const zh = {
   title: "搜报", tagline: "地方报纸全文检索", search: "搜索", boxLabel: "检索词",
   boxHint: "标题、人名、地名、事件…", skip: "跳到正文", language: "语言", home: "搜报首页",
@@ -45,7 +47,7 @@ const zh = {
   total: (n, atLeast) => `找到${atLeast ? "至少" : ""} ${count(n)} 篇`,
   found: (n, atLeast) => (n === 0 ? "没有找到文章" : `找到${atLeast ? "至少" : ""} ${count(n)} 篇文章`),
   took: (ms) => (ms < 1000 ? `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} 毫秒` : `${(ms / 1000).toFixed(1)} 秒`),
-  results: "检索结果", everything: "全部文章", resultsOf: (q) => `“${q}”的检索结果`,
+  results: "检索结果", everything: "全部文章", resultsOf: (q) => `${quoted(q)}的检索结果`,
   sort: "排序", sorts: { relevance: "最相关", newest: "最新在前", oldest: "最早在前" },
   filters: "筛选", filtersOn: (n) => (n ? `筛选（已选 ${n}）` : "筛选"),
   facets: { place: "地区", city: "城市", newspaper: "报纸", section: "版名", origin: "稿件来源", date: "日期" },
@@ -53,8 +55,8 @@ const zh = {
   showHits: (n) => `查看 ${count(n)} 篇结果`,
   chips: "已选条件", remove: (what) => `去掉条件：${what}`, clear: "全部清除", without: (what) => `非 ${what}`,
   allWords: "须含全部检索词", field: (name) => FIELDS.zh[name] ?? name,
-  articles: (n) => `${count(n)} 篇`, allDates: "全部日期", ownRange: "自定起止日期", from: "从", to: "到", apply: "应用",
-  rangeOrder: "起始日期晚于截止日期。", year: (y) => `${y}年`, monthsOf: (y) => `${y}年各月`, years: "年份",
+  articles: (n) => `${count(n)} 篇`, ownRange: "自定起止日期", from: "从", to: "到", apply: "应用",
+  rangeOrder: "起始日期晚于截止日期。", monthsOf: (y) => `${y}年各月`, years: "年份",
   daysOf: (month) => `${month}各日`,
   since: (day) => `${day}起`, until: (day) => `${day}止`, between: (a, b) => `${a} 至 ${b}`,
   page: (label) => (label.endsWith("版") ? label : `${label}版`), undated: "日期不详",
@@ -70,11 +72,11 @@ const zh = {
     "time-limit": "检索超时，结果可能不全。",
   },
   didYouMean: "您要找的是不是：",
-  nothing: (q) => (q ? `没有找到“${q}”` : "没有符合条件的文章"),
+  nothing: (q) => (q ? `没有找到${quoted(q)}` : "没有符合条件的文章"),
   advice: "可以试试：",
   adviceFilters: "去掉全部筛选条件", adviceQuotes: "去掉引号，不要求字句连在一起",
   adviceFewer: "减少检索词，或换一个更短、更常见的说法", adviceAll: "浏览全部文章",
-  busy: "正在检索…", retry: "再试一次",
+  retry: "再试一次",
   errors: {
     offline: "连不上检索服务。请检查网络，或稍后再试。",
     bad: (detail) => `检索条件有误${detail ? `：${detail}` : "。"}`,
@@ -83,11 +85,10 @@ const zh = {
     long: "检索词太长了，请缩短后再试。",
     broken: "检索服务出了错，请稍后再试。",
   },
-  back: "返回检索结果", backHome: "返回首页", article: "文章",
+  back: "返回检索结果", backHome: "返回首页",
   captions: "图片说明", continuedOn: (page) => `下转 ${zh.page(page)}`, continuedFrom: (page) => `上接 ${zh.page(page)}`,
   stitched: (pages) => `本文另见 ${pages.map(zh.page).join("、")}，已拼合为全文`,
-  inferred: (fields) => `带点线处由程序根据版面推断，报纸上并未直接标明：${fields.join("、")}。`,
-  inferredTitle: "推断", inferredOther: (fields) => `由程序根据版面推断：${fields.join("、")}。`,
+  inferred: (fields) => `由程序根据版面推断、报纸上并未直接标明：${fields.join("、")}。`, inferredTitle: "推断",
   source: "来源文件", agency: "来源", samePage: "同一版的文章", sameIssue: "当天这份报纸", permalink: "本文固定链接",
 };
 
@@ -104,7 +105,7 @@ const en = {
   total: (n, atLeast) => `${atLeast ? "At least " : ""}${many(n, "article", "articles")}`,
   found: (n, atLeast) => (n === 0 ? "No articles found" : `Found ${atLeast ? "at least " : ""}${many(n, "article", "articles")}`),
   took: (ms) => (ms < 1000 ? `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
-  results: "Results", everything: "All articles", resultsOf: (q) => `Results for “${q}”`,
+  results: "Results", everything: "All articles", resultsOf: (q) => `Results for ${quoted(q)}`,
   sort: "Sort by", sorts: { relevance: "Relevance", newest: "Newest first", oldest: "Oldest first" },
   filters: "Filters", filtersOn: (n) => (n ? `Filters (${n} chosen)` : "Filters"),
   facets: { place: "Place", city: "City", newspaper: "Newspaper", section: "Section", origin: "Origin", date: "Date" },
@@ -112,8 +113,8 @@ const en = {
   showHits: (n) => `Show ${many(n, "result", "results")}`,
   chips: "Active filters", remove: (what) => `Remove filter: ${what}`, clear: "Clear all", without: (what) => `not ${what}`,
   allWords: "all words required", field: (name) => FIELDS.en[name] ?? name,
-  articles: (n) => many(n, "article", "articles"), allDates: "All dates", ownRange: "Choose other dates", from: "From", to: "To", apply: "Apply",
-  rangeOrder: "The first date is after the last.", year: (y) => y, monthsOf: (y) => `Months of ${y}`, years: "Years",
+  articles: (n) => many(n, "article", "articles"), ownRange: "Choose other dates", from: "From", to: "To", apply: "Apply",
+  rangeOrder: "The first date is after the last.", monthsOf: (y) => `Months of ${y}`, years: "Years",
   daysOf: (month) => `Days of ${month}`,
   since: (day) => `since ${day}`, until: (day) => `until ${day}`, between: (a, b) => `${a} – ${b}`,
   page: (label) => `p. ${label}`, undated: "undated",
@@ -129,11 +130,11 @@ const en = {
     "time-limit": "The search ran out of time, so results may be missing.",
   },
   didYouMean: "Did you mean: ",
-  nothing: (q) => (q ? `Nothing found for “${q}”` : "No article matches these filters"),
+  nothing: (q) => (q ? `Nothing found for ${quoted(q)}` : "No article matches these filters"),
   advice: "You could:",
   adviceFilters: "Remove all filters", adviceQuotes: "Leave out the quotes, so that words may stand apart",
   adviceFewer: "Use fewer words, or a shorter and more common one", adviceAll: "Browse all articles",
-  busy: "Searching…", retry: "Try again",
+  retry: "Try again",
   errors: {
     offline: "The search service can’t be reached. Check the connection or try again later.",
     bad: (detail) => `The search can’t be read${detail ? `: ${detail}` : "."}`,
@@ -142,11 +143,10 @@ const en = {
     long: "The query is too long. Please shorten it.",
     broken: "The search service failed. Please try again later.",
   },
-  back: "Back to results", backHome: "Home", article: "Article",
+  back: "Back to results", backHome: "Home",
   captions: "Captions", continuedOn: (page) => `Continued on ${en.page(page)}`, continuedFrom: (page) => `Continued from ${en.page(page)}`,
   stitched: (pages) => `Continues on ${pages.map(en.page).join(", ")}; put together here`,
-  inferred: (fields) => `Dotted parts were concluded by the program, not printed as such: ${fields.join(", ")}.`,
-  inferredTitle: "concluded, not printed", inferredOther: (fields) => `Concluded by the program: ${fields.join(", ")}.`,
+  inferred: (fields) => `Concluded by the program, not printed as such: ${fields.join(", ")}.`, inferredTitle: "concluded, not printed",
   source: "Source file", agency: "Source", samePage: "Articles on this page", sameIssue: "This paper on that day", permalink: "Permanent link",
 };
 
