@@ -46,7 +46,10 @@ public abstract sealed class ArchiveException extends RuntimeException {
 
     /** Says why. */
     public BrokenIndex(Path index, String reason, @Nullable Throwable cause) {
-      super("The index in %s can't be used: %s".formatted(index, reason), cause);
+      super(
+          "The index in %s can't be used: %s. If it stays so, make it anew with: soubao reindex SOURCE… --index %s"
+              .formatted(index, reason, index),
+          cause);
     }
   }
 

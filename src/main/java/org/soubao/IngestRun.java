@@ -14,6 +14,7 @@ import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.Reasons;
 import org.soubao.internal.format.ArticleLines;
 import org.soubao.internal.format.PageFile;
 import org.soubao.internal.format.SourceFile;
@@ -98,7 +99,8 @@ final class IngestRun implements AutoCloseable {
         report(bytes.get() + lines.bytesRead());
       }
     } catch (IOException e) {
-      String reason = "It can't be read on after this line: %s".formatted(e.getMessage());
+      String where = line == 0 ? "" : " on after this line";
+      String reason = "It can't be read%s: %s.".formatted(where, Reasons.of(e));
       reject(new RejectedPage(file.path(), line, reason));
     }
     bytes.addAndGet(file.bytes());
@@ -113,11 +115,16 @@ final class IngestRun implements AutoCloseable {
   }
 
   private void accept(Article article, SourceFile file, long line) {
-    if (ids.add(article.id())) {
+    if (!ids.add(article.id())) {
+      String reason = "The id %s was used before; ids are unique.".formatted(article.id());
+      reject(new RejectedPage(file.path(), line, reason));
+      return;
+    }
+    try {
       sink.accept(article);
       articles.incrementAndGet();
-    } else {
-      String reason = "The id %s was used before; ids are unique.".formatted(article.id());
+    } catch (IllegalArgumentException e) {
+      String reason = "The article can't be indexed: %s".formatted(e.getMessage());
       reject(new RejectedPage(file.path(), line, reason));
     }
   }

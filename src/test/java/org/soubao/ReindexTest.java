@@ -90,6 +90,34 @@ class ReindexTest {
     assertThat(report.rejected().get(1).reason()).contains("n1").contains("unique");
   }
 
+  @Test
+  void oddArticlesAreReadOrRejectedButStopNothing() throws IOException {
+    String odd = "{\"id\": \"%s\", \"body\": \"%s\", \"section\": \"%s\"}\n";
+    write(
+        "a.jsonl",
+        odd.formatted("letters", "q".repeat(40_000), " 要闻 ")
+            + odd.formatted("digits", "7".repeat(40_000), "要闻")
+            + odd.formatted("points", "0.1".repeat(12_000), "要闻")
+            + "null\n"
+            + odd.formatted("x".repeat(40_000), "渡口", "要闻")
+            + odd.formatted("section", "渡口", "节".repeat(20_000)));
+    IngestReport report = Reindex.from(pages).into(index).run();
+    assertThat(report.articles()).isEqualTo(3);
+    assertThat(report.rejected()).extracting(RejectedPage::line).containsExactly(4L, 5L, 6L);
+    try (Archive archive = Archive.open(index)) {
+      assertThat(archive.search("").facets().get(3).values()).hasSize(1);
+      String points = "0.1.2.3.4.5.6.7.8.9.".repeat(60);
+      assertThat(archive.search(points).total()).isNotNull();
+    }
+  }
+
+  @Test
+  void symbolicLinksAreFollowed() throws IOException {
+    lines("a.jsonl", 0, 3);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), pages);
+    assertThat(Reindex.from(link).into(index).run().articles()).isEqualTo(3);
+  }
+
   private static org.assertj.core.groups.Tuple tuple(String path, long line) {
     return org.assertj.core.groups.Tuple.tuple(path, line);
   }

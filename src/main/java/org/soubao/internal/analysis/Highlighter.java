@@ -95,10 +95,11 @@ public final class Highlighter {
   /** The beginning of the sentence, or a place not far before the match in a long one. */
   private static int sentenceStart(String text, int match) {
     int start = match;
-    while (start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0) {
+    int earliest = Math.max(0, match - PASSAGE_LENGTH / 2);
+    while (start > earliest && ENDS.indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
-    if (match - start > PASSAGE_LENGTH / 2) {
+    if (start > 0 && start == earliest) {
       start = codePointBound(text, match - CONTEXT);
     }
     while (start < match && isBlank(text.charAt(start))) {
@@ -110,7 +111,7 @@ public final class Highlighter {
   /** The last sentence end within the length of a passage, or the cut, but not before the match. */
   private static int passageEnd(String text, int start, int match) {
     int limit = Math.min(text.length(), Math.max(start + PASSAGE_LENGTH, match));
-    int paragraph = text.indexOf('\n', match);
+    int paragraph = text.indexOf('\n', match, limit);
     limit = paragraph < 0 ? limit : Math.min(limit, paragraph);
     if (limit == text.length() || limit == paragraph) {
       return limit;

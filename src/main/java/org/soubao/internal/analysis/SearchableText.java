@@ -16,6 +16,9 @@ import java.util.Arrays;
 public final class SearchableText {
   private static final int THOUSAND_DIGITS = 3;
 
+  /** Longer numbers and words are cut, on both sides alike: Lucene's terms have a bound. */
+  private static final int MAX_UNIT = 200;
+
   private final NormalizedText text = new NormalizedText();
   private int[] unitStarts = new int[64];
   private int[] unitEnds = new int[64];
@@ -126,7 +129,7 @@ public final class SearchableText {
       int next = end + 1 < text.length() ? digitsEnd(end + 1) : end;
       boolean point = next > end + 1 && text.charAt(end) == '.';
       boolean comma = next == end + 1 + THOUSAND_DIGITS && isAsciiComma(end);
-      if (!point && !comma) {
+      if ((!point && !comma) || next - start > MAX_UNIT) {
         return end;
       }
       end = next;
@@ -151,7 +154,7 @@ public final class SearchableText {
 
   /** ㎡ is a unit m and a unit 2, whatever number follows. */
   private boolean goesOn(int start, int index) {
-    return index == start || !text.isSeam(index);
+    return index == start || (index - start < MAX_UNIT && !text.isSeam(index));
   }
 
   /** Full-width commas are normalised to ASCII, but they part numbers. */

@@ -23,6 +23,9 @@ import org.soubao.model.Source;
 
 /** An article as JSON has it: a map of strings, numbers, booleans, lists and maps. */
 public final class ArticleJson {
+  /** All but the body is shorter: Lucene's terms have a bound. */
+  private static final int MAX_VALUE = 2000;
+
   private ArticleJson() {}
 
   /** The fields of an article, in a fixed order, and then those this program does not know. */
@@ -64,10 +67,9 @@ public final class ArticleJson {
    * @param path the file it stands in, for an article without a source of its own
    * @throws UnreadableException if a field is missing or not of its type; says which
    */
-  public static Article fromMap(Map<String, @Nullable Object> map, String path)
-      throws UnreadableException {
+  public static Article fromMap(Map<?, ?> map, String path) throws UnreadableException {
     Fields fields = new Fields(map);
-    Article.Builder article = Article.builder(fields.required("id"), fields.required("body"));
+    Article.Builder article = Article.builder(fields.required("id"), fields.body());
     article.newspaper(fields.text("newspaper"));
     article.place(new Place(fields.text("province"), fields.text("city")));
     article.date(fields.date("date")).page(fields.text("page")).section(fields.text("section"));
@@ -97,7 +99,13 @@ public final class ArticleJson {
   }
 
   private static @Nullable Map<String, Object> toMap(@Nullable Source source) {
-    return source == null ? null : Map.of("path", source.path(), "pieces", pieces(source.pieces()));
+    if (source == null) {
+      return null;
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("path", source.path());
+    map.put("pieces", pieces(source.pieces()));
+    return map;
   }
 
   private static Map<String, @Nullable Object> toMap(Part part) {
@@ -172,12 +180,24 @@ public final class ArticleJson {
       return text;
     }
 
-    /** Null where there is nothing but blanks. */
+    String body() throws UnreadableException {
+      Object body = unread.remove("body");
+      if (!(body instanceof String text) || text.isBlank()) {
+        throw new UnreadableException("The field body is missing, empty or no string.");
+      }
+      return text;
+    }
+
+    /** Without outer blanks; null where there is nothing else. */
     @Nullable String text(String name) throws UnreadableException {
       Object value = unread.remove(name);
       return switch (value) {
         case null -> null;
-        case String text -> text.isBlank() ? null : text;
+        case String text when text.length() > MAX_VALUE ->
+            throw new UnreadableException(
+                "The field %s has %d characters; it may have %d."
+                    .formatted(name, text.length(), MAX_VALUE));
+        case String text -> text.isBlank() ? null : text.strip();
         case Number number -> number.toString();
         default -> throw wrong(name, value, "a string");
       };
@@ -208,8 +228,11 @@ public final class ArticleJson {
         if (!(item instanceof String text)) {
           throw wrong(name, item, "strings");
         }
+        if (text.length() > MAX_VALUE) {
+          throw wrong(name, text.length() + " characters", "at most " + MAX_VALUE);
+        }
         if (!text.isBlank()) {
-          texts.add(text);
+          texts.add(text.strip());
         }
       }
       return texts;

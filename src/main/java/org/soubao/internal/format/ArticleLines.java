@@ -2,7 +2,6 @@ package org.soubao.internal.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import org.soubao.internal.format.SourceFile.Form;
 import org.soubao.model.Article;
 
@@ -27,12 +25,12 @@ import org.soubao.model.Article;
 public final class ArticleLines implements Closeable {
   private static final int BUFFER = 1 << 16;
   private static final int MAX_LINE_BYTES = 64 << 20;
-  private static final ObjectReader OBJECTS =
+  private static final ObjectReader VALUES =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build()
-          .readerFor(new TypeReference<Map<String, @Nullable Object>>() {});
+          .readerFor(Object.class);
 
   private final CountingInputStream counter;
   private final InputStream input;
@@ -42,9 +40,16 @@ public final class ArticleLines implements Closeable {
   /** Opens the file. */
   public ArticleLines(SourceFile source) throws IOException {
     counter = new CountingInputStream(Files.newInputStream(source.file()));
-    InputStream plain =
-        source.form() == Form.ZIPPED_ARTICLES ? new GZIPInputStream(counter, BUFFER) : counter;
-    input = new BufferedInputStream(plain, BUFFER);
+    input = new BufferedInputStream(plain(source.form()), BUFFER);
+  }
+
+  private InputStream plain(Form form) throws IOException {
+    try {
+      return form == Form.ZIPPED_ARTICLES ? new GZIPInputStream(counter, BUFFER) : counter;
+    } catch (IOException e) {
+      counter.close();
+      throw e;
+    }
   }
 
   /** A line of the file, not parsed yet. */
@@ -98,15 +103,17 @@ public final class ArticleLines implements Closeable {
    */
   public static Article parse(Line line, String path) throws UnreadableException {
     try {
-      Map<String, @Nullable Object> map = OBJECTS.readValue(line.json);
+      Object value = VALUES.readValue(line.json);
+      if (!(value instanceof Map<?, ?> map)) {
+        throw new UnreadableException("The line holds no JSON object; write an article as {…}.");
+      }
       return ArticleJson.fromMap(map, path);
     } catch (UnreadableException e) {
       throw new UnreadableException(line.number, e.getMessage());
     } catch (JsonProcessingException e) {
-      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+      String where = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
       throw new UnreadableException(
-          line.number,
-          "It is not a JSON object (column %d): %s.".formatted(column, e.getOriginalMessage()));
+          line.number, "The line is not whole, valid JSON%s.".formatted(where));
     } catch (IOException e) {
       throw new UnreadableException(line.number, "It is not UTF-8 text: " + e.getMessage());
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Reasons;
 import org.soubao.internal.pages.PageDump;
 
 /**
@@ -78,7 +79,7 @@ public final class PageFile {
       }
       return text;
     } catch (IOException e) {
-      throw new UnreadableException("It can't be read: " + e.getMessage());
+      throw new UnreadableException("It can't be read: %s.".formatted(Reasons.of(e)));
     }
   }
 

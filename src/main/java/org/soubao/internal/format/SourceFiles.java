@@ -1,6 +1,7 @@
 package org.soubao.internal.format;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.Reasons;
 import org.soubao.internal.format.SourceFile.Form;
 
 /**
@@ -21,6 +24,7 @@ import org.soubao.internal.format.SourceFile.Form;
  * @param rejected what could not be looked at
  */
 public record SourceFiles(List<SourceFile> files, long passedOver, List<RejectedPage> rejected) {
+  private static final int MAX_DEPTH = 64;
   private static final String KINDS = ".txt, .jsonl, .jsonl.gz";
 
   /** Copies the lists. */
@@ -71,9 +75,11 @@ public record SourceFiles(List<SourceFile> files, long passedOver, List<Rejected
     void addFolder(Path folder) {
       List<SourceFile> own = new ArrayList<>();
       try {
-        Files.walkFileTree(folder, visitor(folder, own));
+        Files.walkFileTree(
+            folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, visitor(folder, own));
       } catch (IOException e) {
-        throw new ArchiveException.BadSource(folder, "the folder can't be read: " + e.getMessage());
+        throw new ArchiveException.BadSource(
+            folder, "the folder can't be read: " + Reasons.of(e) + ".");
       }
       if (own.isEmpty() && rejected.isEmpty()) {
         throw new ArchiveException.BadSource(
@@ -98,14 +104,16 @@ public record SourceFiles(List<SourceFile> files, long passedOver, List<Rejected
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-          rejected.add(new RejectedPage(relative(folder, file), 0, "It can't be read: " + e));
+          String reason = "It can't be read: %s.".formatted(Reasons.of(e));
+          rejected.add(new RejectedPage(relative(folder, file), 0, reason));
           return FileVisitResult.CONTINUE;
         }
       };
     }
 
     private static String relative(Path folder, Path file) {
-      return folder.relativize(file).toString().replace('\\', '/');
+      String path = folder.equals(file) ? file.toString() : folder.relativize(file).toString();
+      return path.replace('\\', '/');
     }
 
     private static long size(Path file) {

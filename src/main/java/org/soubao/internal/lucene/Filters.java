@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.soubao.search.Filter;
 import org.soubao.search.FilterField;
@@ -78,19 +76,16 @@ record Filters(Map<String, Query> queries) {
   private static Query valueQuery(FilterField field, List<Filter> filters) {
     String name = Schema.filterField(field);
     List<BytesRef> wanted = new ArrayList<>();
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<BytesRef> excluded = new ArrayList<>();
     for (Filter filter : filters) {
       String value = FilterValues.official(field, filter.value());
-      if (filter.excluded()) {
-        all.add(new TermQuery(new Term(name, value)), Occur.MUST_NOT);
-      } else {
-        wanted.add(new BytesRef(value));
-      }
+      (filter.excluded() ? excluded : wanted).add(new BytesRef(value));
     }
-    all.add(
-        wanted.isEmpty() ? MatchAllDocsQuery.INSTANCE : new TermInSetQuery(name, wanted),
-        Occur.FILTER);
-    return all.build();
+    Query any = wanted.isEmpty() ? MatchAllDocsQuery.INSTANCE : new TermInSetQuery(name, wanted);
+    return new BooleanQuery.Builder()
+        .add(any, Occur.FILTER)
+        .add(new TermInSetQuery(name, excluded), Occur.MUST_NOT)
+        .build();
   }
 
   private static Query dateQuery(SearchRequest request) {

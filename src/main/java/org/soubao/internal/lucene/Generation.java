@@ -17,6 +17,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
+import org.soubao.internal.Reasons;
 import org.soubao.search.SearchRequest;
 
 /**
@@ -64,13 +65,21 @@ record Generation(Path folder, IndexReader reader, @Nullable SortedSetDocValuesR
   private static Generation read(Path index, Path folder, FacetsConfig config) throws IOException {
     Directory directory = FSDirectory.open(folder);
     DirectoryReader reader = DirectoryReader.open(directory);
+    try {
+      check(index, reader);
+      return new Generation(folder, reader, facets(reader, config));
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  private static void check(Path index, DirectoryReader reader) throws IOException {
     String schema =
         reader.getIndexCommit().getUserData().getOrDefault(LuceneIndexer.SCHEMA, "unknown");
     if (!schema.equals(Schema.FINGERPRINT)) {
-      reader.close();
       throw new ArchiveException.OtherSchema(index, schema, Schema.FINGERPRINT);
     }
-    return new Generation(folder, reader, facets(reader, config));
   }
 
   private static @Nullable SortedSetDocValuesReaderState facets(

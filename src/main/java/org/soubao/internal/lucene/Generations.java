@@ -11,7 +11,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
@@ -25,7 +27,11 @@ import org.apache.lucene.util.IOUtils;
  */
 record Generations(Path index) {
   private static final String POINTER = "current";
-  private static final Pattern NAMES = Pattern.compile("generation-(\\d{6,9})");
+
+  /** Tells a generation from one of the same number in an index that was deleted and made anew. */
+  private static final Random RANDOM = new SecureRandom();
+
+  private static final Pattern NAMES = Pattern.compile("generation-(\\d{6,9})-[0-9a-f]{8}");
 
   /** The generation that is served; empty where there is no index. */
   Optional<Path> current() throws IOException {
@@ -44,7 +50,8 @@ record Generations(Path index) {
   Path next() throws IOException {
     try (Stream<Path> files = Files.list(index)) {
       int last = files.mapToInt(Generations::number).max().orElse(0);
-      return index.resolve("generation-%06d".formatted(Math.max(last, 0) + 1));
+      String name = "generation-%06d-%08x".formatted(Math.max(last, 0) + 1, RANDOM.nextInt());
+      return index.resolve(name);
     }
   }
 
@@ -61,13 +68,22 @@ record Generations(Path index) {
 
   /** Removes all generations but the served one: older ones, and those that were never finished. */
   void sweep() throws IOException {
-    Optional<Path> current = current();
+    Optional<Path> current = currentIfReadable();
     try (Stream<Path> files = Files.list(index)) {
       for (Path file : files.filter(path -> number(path) >= 0).toList()) {
         if (!current.equals(Optional.of(file))) {
           delete(file);
         }
       }
+    }
+  }
+
+  /** A damaged pointer serves nothing; the writer publishes over it. */
+  private Optional<Path> currentIfReadable() {
+    try {
+      return current();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

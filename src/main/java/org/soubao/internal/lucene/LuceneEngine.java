@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.soubao.ArchiveException;
+import org.soubao.internal.Reasons;
 import org.soubao.internal.SearchEngine;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.model.Article;

@@ -1,6 +1,7 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -17,6 +18,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
+import org.soubao.internal.Reasons;
 import org.soubao.model.Article;
 
 /**
@@ -66,6 +68,9 @@ public final class LuceneIndexer implements AutoCloseable {
     } catch (IOException e) {
       closeQuietly(lockFile);
       throw broken(index, e);
+    } catch (UncheckedIOException e) {
+      closeQuietly(lockFile);
+      throw broken(index, e.getCause());
     }
   }
 
@@ -123,14 +128,13 @@ public final class LuceneIndexer implements AutoCloseable {
     }
   }
 
-  /** Lets go of the index; a generation that was not published is dropped. */
+  /** Lets go of the index, whatever fails; a generation that was not published is dropped. */
   @Override
   public void close() {
-    try {
+    try (lockFile;
+        directory) {
       writer.rollback();
-      directory.close();
       generations.sweep();
-      lockFile.close();
     } catch (IOException e) {
       throw broken(generations.index(), e);
     }

@@ -61,17 +61,23 @@ final class Search {
   }
 
   /** The documents that were found, and the counts of their facets. */
-  private record Found(TopFieldDocs documents, List<Facet> facets) {}
+  private record Found(TopFieldDocs documents, List<Facet> facets) {
+    boolean isEmpty() {
+      return documents.totalHits.value() == 0;
+    }
+  }
 
   SearchResult run() throws IOException {
     if (query.isEmpty() && !request.isEverything()) {
       return nothing();
     }
     Found found = find();
-    while (found.documents.totalHits.value() == 0 && query.canRelax() && !request.allWords()) {
+    while (found.isEmpty() && query.canRelax() && !request.allWords() && !searcher.timedOut()) {
       query = query.relaxed();
       found = find();
-      relaxation = new Relaxation(Math.max(1, query.required()), query.segments().size());
+      if (!found.isEmpty()) {
+        relaxation = new Relaxation(query.required(), query.segments().size());
+      }
     }
     boolean partial = searcher.timedOut();
     long count = found.documents.totalHits.value();

@@ -32,6 +32,9 @@ public record AnalyzedQuery(
   /** What is typed in one piece and has more units than that is a headline or a question. */
   private static final int KEYWORD_UNITS = 6;
 
+  /** So many words rank at the most; smartcn makes many of one odd number such as 1.2.3.4. */
+  private static final int MAX_WORDS = 160;
+
   /** Copies the lists. */
   public AnalyzedQuery {
     segments = List.copyOf(segments);
@@ -55,13 +58,12 @@ public record AnalyzedQuery(
 
   /** Whether an answer without hits would make it worth asking for less. */
   public boolean canRelax() {
-    return segments.size() > 1 && required > 0;
+    return required > 1;
   }
 
-  /** The same query asking for less: one segment less, and at last for anything that ranks. */
+  /** The same query asking for one segment less. */
   public AnalyzedQuery relaxed() {
-    int fewer = required > 2 ? required - 1 : 0;
-    return new AnalyzedQuery(segments, fewer, must, mustNot, words, runs);
+    return new AnalyzedQuery(segments, required - 1, must, mustNot, words, runs);
   }
 
   /** What is marked in the texts that were found. */
@@ -103,7 +105,12 @@ public record AnalyzedQuery(
       boolean all = allWords || (segments.size() <= ALL_REQUIRED && !sentence);
       int required = all ? segments.size() : 0;
       return new AnalyzedQuery(
-          List.copyOf(segments), required, must, mustNot, List.copyOf(words), runs);
+          List.copyOf(segments),
+          required,
+          must,
+          mustNot,
+          words.stream().limit(MAX_WORDS).toList(),
+          runs);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.soubao.search.Snippet;
 
 class HighlighterTest {
@@ -70,6 +71,13 @@ class HighlighterTest {
         .extracting(Snippet::toHtml)
         .containsExactly("本报讯 昨日雨。");
     assertThat(highlighter("桥").passages("")).isEmpty();
+  }
+
+  @Test
+  @Timeout(10)
+  void aVeryLongSentenceTakesNoLonger() {
+    String text = "桥墩江水".repeat(200_000);
+    assertThat(highlighter("桥墩").passages(text)).hasSize(3);
   }
 
   @Property(tries = 1000)

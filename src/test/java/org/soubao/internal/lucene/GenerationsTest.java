@@ -25,7 +25,7 @@ class GenerationsTest {
     try (Stream<Path> files = Files.list(index)) {
       return files
           .filter(Files::isDirectory)
-          .map(path -> path.getFileName().toString())
+          .map(path -> path.getFileName().toString().substring(0, "generation-000000".length()))
           .sorted()
           .toList();
     }
@@ -72,8 +72,8 @@ class GenerationsTest {
   @Test
   void theLeftoversOfAKilledRunAreSwept() throws IOException {
     Articles.index(index, Articles.ALL);
-    Files.createDirectories(index.resolve("generation-000007"));
-    Files.writeString(index.resolve("generation-000007").resolve("_0.cfs"), "half");
+    Files.createDirectories(index.resolve("generation-000007-00c0ffee"));
+    Files.writeString(index.resolve("generation-000007-00c0ffee").resolve("_0.cfs"), "half");
     try (LuceneEngine engine = LuceneEngine.open(index)) {
       assertThat(engine.size()).isEqualTo(5);
     }
@@ -95,7 +95,7 @@ class GenerationsTest {
   @Test
   void anIndexOfAnotherSchemaIsRefused() throws IOException {
     Articles.index(index, Articles.ALL);
-    Path generation = index.resolve("generation-000001");
+    Path generation = new Generations(index).current().orElseThrow();
     try (FSDirectory directory = FSDirectory.open(generation);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.setLiveCommitData(Map.of(LuceneIndexer.SCHEMA, "0").entrySet());
@@ -109,13 +109,17 @@ class GenerationsTest {
 
   @Test
   void aMissingGenerationOrABadPointerIsSaid() throws IOException {
-    Files.writeString(index.resolve("current"), "generation-000009\n");
+    Files.writeString(index.resolve("current"), "generation-000009-00c0ffee\n");
     assertThatThrownBy(() -> LuceneEngine.open(index))
         .isInstanceOf(ArchiveException.BrokenIndex.class);
     Files.writeString(index.resolve("current"), "../elsewhere\n");
     assertThatThrownBy(() -> LuceneEngine.open(index))
         .isInstanceOf(ArchiveException.BrokenIndex.class)
         .hasMessageContaining("names no generation");
+    Articles.index(index, Articles.ALL);
+    try (LuceneEngine engine = LuceneEngine.open(index)) {
+      assertThat(engine.size()).as("a reindex mends it").isEqualTo(5);
+    }
   }
 
   @Test

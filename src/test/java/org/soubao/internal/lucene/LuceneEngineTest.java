@@ -256,6 +256,15 @@ class LuceneEngineTest {
   }
 
   @Test
+  void veryManyFiltersAreNoProblem() {
+    SearchRequest.Builder request = SearchRequest.everything();
+    for (int i = 0; i < 1500; i++) {
+      request.exclude(FilterField.CITY, "城" + i);
+    }
+    assertThat(search(request).total().value()).isEqualTo(5);
+  }
+
+  @Test
   void anExclusionAloneLeavesTheRest() {
     assertThat(ids(search(SearchRequest.query("-图书馆").sort(Sort.NEWEST)))).isEqualTo("ead");
   }
