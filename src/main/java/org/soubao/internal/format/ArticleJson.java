@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Words;
 import org.soubao.model.Article;
@@ -23,8 +24,11 @@ import org.soubao.model.Source;
 
 /** An article as JSON has it: a map of strings, numbers, booleans, lists and maps. */
 public final class ArticleJson {
-  /** All but the body is shorter: Lucene's terms have a bound. */
+  /** What is a single term in an index is shorter: Lucene's terms have a bound. */
   private static final int MAX_VALUE = 2000;
+
+  private static final Set<String> TERMS =
+      Set.of("id", "newspaper", "province", "city", "page", "section", "byline", "name");
 
   private ArticleJson() {}
 
@@ -193,7 +197,7 @@ public final class ArticleJson {
       Object value = unread.remove(name);
       return switch (value) {
         case null -> null;
-        case String text when text.length() > MAX_VALUE ->
+        case String text when TERMS.contains(name) && text.length() > MAX_VALUE ->
             throw new UnreadableException(
                 "The field %s has %d characters; it may have %d."
                     .formatted(name, text.length(), MAX_VALUE));
@@ -228,7 +232,7 @@ public final class ArticleJson {
         if (!(item instanceof String text)) {
           throw wrong(name, item, "strings");
         }
-        if (text.length() > MAX_VALUE) {
+        if (TERMS.contains(name) && text.length() > MAX_VALUE) {
           throw wrong(name, text.length() + " characters", "at most " + MAX_VALUE);
         }
         if (!text.isBlank()) {

@@ -71,6 +71,13 @@ class ArticleJsonTest {
     assertThat(ArticleJson.fromMap(ArticleJson.toMap(article), "other.jsonl")).isEqualTo(article);
   }
 
+  @Test
+  void aHeadlineMayBeAsLongAsABody() throws Exception {
+    Map<String, Object> fields = fields();
+    fields.put("headline", "渡口".repeat(5000));
+    assertThat(ArticleJson.fromMap(fields, "file.jsonl").headline()).hasSize(10_000);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
