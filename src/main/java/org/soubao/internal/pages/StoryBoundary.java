@@ -43,13 +43,14 @@ final class StoryBoundary {
   }
 
   /**
-   * What speaks for a new article beginning at a line.
+   * What speaks for a new article beginning with a paragraph.
    *
    * @param story the article above
-   * @param pending headings, bylines and captions between them
-   * @param i the line
+   * @param passage the paragraph, with what stands between them
    */
-  double weigh(Story story, List<Integer> pending, int i) {
+  double weigh(Story story, Passage passage) {
+    int i = passage.firstLine();
+    List<Integer> pending = passage.above;
     Line line = lines.get(i);
     double score = opensArticle(line) ? 5 : 0;
     score += story.closed ? 4 : 0;
