@@ -15,31 +15,24 @@ final class HeadingAssignment {
 
   private final List<Line> lines;
   private final List<Passage> passages;
-  private final HeadingWords words;
+  private final PageWords words;
 
   /** Every heading line of the page, with the passage below it. */
   private final List<Unit> units = new ArrayList<>();
 
-  private record Unit(int line, int passage) {}
+  private record Unit(int line, int passage, int[] pairs) {}
 
-  HeadingAssignment(List<Line> lines, Role[] roles, Passages passages) {
+  HeadingAssignment(List<Line> lines, Role[] roles, Passages passages, PageWords words) {
     this.lines = lines;
     this.passages = passages.all();
     for (int p = 0; p <= this.passages.size(); p++) {
       for (int line : p < this.passages.size() ? this.passages.get(p).above : passages.trailing()) {
         if (roles[line] == Role.HEADING) {
-          units.add(new Unit(line, p));
+          units.add(new Unit(line, p, words.pairs(lines.get(line).text())));
         }
       }
     }
-    words =
-        new HeadingWords(
-            units.stream().map(unit -> lines.get(unit.line()).text()).toList(),
-            this.passages.stream().map(this::texts).toList());
-  }
-
-  private List<String> texts(Passage passage) {
-    return passage.lines.stream().map(i -> lines.get(i).text()).toList();
+    this.words = words;
   }
 
   /**
@@ -99,13 +92,16 @@ final class HeadingAssignment {
   private HeadingSearch search(BitSet cuts, List<Integer> open) {
     int stories = cuts.cardinality();
     int[] continued = new int[stories];
+    int[] starts = new int[stories + 1];
+    starts[stories] = passages.size();
     for (int p = cuts.nextSetBit(0), s = 0; p >= 0; p = cuts.nextSetBit(p + 1)) {
+      starts[s] = p;
       continued[s++] = passages.get(p).continued;
     }
     HeadingSearch search = new HeadingSearch(continued);
     for (int u : open) {
       Unit unit = units.get(u);
-      search.add(lines.get(unit.line()), unit.line(), above(cuts, unit), shares(cuts, u, stories));
+      search.add(lines.get(unit.line()), unit.line(), above(cuts, unit), DoubleStream.of(words.shares(unit.pairs(), starts)).boxed().toList());
     }
     return search;
   }
@@ -115,13 +111,4 @@ final class HeadingAssignment {
     return cuts.get(0, unit.passage()).cardinality() - 1;
   }
 
-  private List<Double> shares(BitSet cuts, int unit, int stories) {
-    long[] held = new long[stories];
-    for (int p = cuts.nextSetBit(0), s = 0; p >= 0; s++) {
-      int next = cuts.nextSetBit(p + 1);
-      held[s] = words.in(unit, p, next < 0 ? passages.size() : next);
-      p = next;
-    }
-    return DoubleStream.of(words.shares(unit, held)).boxed().toList();
-  }
 }

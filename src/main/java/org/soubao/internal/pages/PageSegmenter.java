@@ -30,7 +30,7 @@ public final class PageSegmenter {
     List<Integer> leftOut = new ArrayList<>(passages.furniture());
     List<Story> stories = cutter.stories();
     cutter.assignHeadings(leftOut);
-    CreditAssignment credits = new CreditAssignment(lines, roles, stories);
+    CreditAssignment credits = new CreditAssignment(lines, roles, stories, cutter.words());
     cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
     leftOut.sort(null);
     return new SegmentedPage(

@@ -21,6 +21,14 @@ record Passages(List<Passage> all, List<Integer> trailing, List<Integer> furnitu
     return gatherer.finish();
   }
 
+  /** The words of its paragraphs. */
+  PageWords words(List<Line> lines) {
+    return new PageWords(
+        all.stream()
+            .map(passage -> passage.lines.stream().map(i -> lines.get(i).text()).toList())
+            .toList());
+  }
+
   private static final class Gatherer {
     private final List<Passage> all = new ArrayList<>();
     private final List<Integer> furniture = new ArrayList<>();

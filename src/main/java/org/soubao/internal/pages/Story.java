@@ -39,10 +39,16 @@ final class Story {
   private static final int OPENING_LINES = 3;
 
   private final Role[] roles;
-  private final StoryText text = new StoryText();
 
-  Story(Role[] roles) {
+  /** Its first passage on the page, and one past its last. */
+  final int from;
+
+  int to;
+
+  Story(Role[] roles, int from) {
     this.roles = roles;
+    this.from = from;
+    to = from;
   }
 
   /** Goes on with a paragraph; the headings above any but the first are subheads. */
@@ -54,7 +60,7 @@ final class Story {
     }
     paragraphs.add(passage.lines);
     signs.addAll(passage.signs);
-    passage.lines.forEach(i -> text.add(lines.get(i).text()));
+    to++;
     String last = lines.get(passage.lastLine()).text();
     boolean bracket = last.endsWith("）") || last.endsWith(")") || last.indexOf('据') >= 0;
     boolean ends = bracket && ENDS_STORY.matcher(StoryBoundary.tail(last)).matches();
@@ -116,10 +122,6 @@ final class Story {
 
   int lastLine() {
     return paragraphs.getLast().getLast();
-  }
-
-  StoryText text() {
-    return text;
   }
 
   /** Every line of it, in page order. */

@@ -23,6 +23,7 @@ final class StoryCutter {
   private final List<Line> lines;
   private final Role[] roles;
   private final Passages passages;
+  private final PageWords words;
   private final HeadingAssignment headings;
   private final BitSet cuts = new BitSet();
   private final List<Story> stories = new ArrayList<>();
@@ -40,7 +41,8 @@ final class StoryCutter {
     this.lines = lines;
     this.roles = roles;
     this.passages = passages;
-    headings = new HeadingAssignment(lines, roles, passages);
+    words = passages.words(lines);
+    headings = new HeadingAssignment(lines, roles, passages, words);
     weigh();
     improve();
     build();
@@ -48,6 +50,10 @@ final class StoryCutter {
 
   List<Story> stories() {
     return stories;
+  }
+
+  PageWords words() {
+    return words;
   }
 
   List<Stack> stacks() {
@@ -61,15 +67,15 @@ final class StoryCutter {
 
   /** What each paragraph says by itself, from the top. */
   private void weigh() {
-    StoryBoundary boundary = new StoryBoundary(lines, roles);
+    StoryBoundary boundary = new StoryBoundary(lines, roles, passages, words);
     Story story = null;
     for (int p = 0; p < passages.all().size(); p++) {
       Passage passage = passages.all().get(p);
       boolean begins = story == null || passage.continued >= 0;
-      passage.newness = begins ? Double.MAX_VALUE : boundary.weigh(story, passage);
+      passage.newness = begins ? Double.MAX_VALUE : boundary.weigh(story, p);
       if (passage.newness >= CUT) {
         cuts.set(p);
-        story = new Story(roles);
+        story = new Story(roles, p);
       }
       story.add(passage, lines);
     }
@@ -116,7 +122,7 @@ final class StoryCutter {
       Passage passage = passages.all().get(p);
       if (cuts.get(p)) {
         stack(passage.above);
-        stories.add(new Story(roles));
+        stories.add(new Story(roles, p));
       }
       stories.getLast().add(passage, lines);
     }
