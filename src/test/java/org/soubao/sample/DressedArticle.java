@@ -71,8 +71,21 @@ record DressedArticle(
     List<WrittenArticle.Subhead> above =
         subheads.stream().filter(subhead -> subhead.before() < here.size()).toList();
     return new DressedArticle(
-        heading, credit, creditBehind, announced, byline, agency, origin, kind, here, whole, above,
-        captions, null, page, null);
+        heading,
+        credit,
+        creditBehind,
+        announced,
+        byline,
+        agency,
+        origin,
+        kind,
+        here,
+        whole,
+        above,
+        captions,
+        null,
+        page,
+        null);
   }
 
   /**
@@ -98,7 +111,17 @@ record DressedArticle(
   /** What a reader must find of it. */
   ExpectedArticle expected(String path, @Nullable String begunIn) {
     return new ExpectedArticle(
-        path, heading.kicker(), heading.headline(), heading.deck(), byline, agency, origin, kind,
-        paragraphs, whole, continuedOn, begunIn);
+        path,
+        heading.kicker(),
+        heading.headline(),
+        heading.deck(),
+        byline,
+        agency,
+        origin,
+        kind,
+        paragraphs,
+        whole,
+        continuedOn,
+        begunIn);
   }
 }

@@ -10,8 +10,18 @@ final class DressedHeading {
   /** Kickers that say nothing of the article itself: series, campaigns. */
   private static final List<String> SERIES =
       List.of(
-          "新春走基层", "身边的民生小事", "文明城市进行时", "老城新事系列报道之三", "服务就在家门口", "扎实推进城市更新", "为群众办实事",
-          "市委社会工作部负责人调研时强调", "第三届市民文化节", "我市持续优化公共服务", "记者跑现场", "高质量发展看一线");
+          "新春走基层",
+          "身边的民生小事",
+          "文明城市进行时",
+          "老城新事系列报道之三",
+          "服务就在家门口",
+          "扎实推进城市更新",
+          "为群众办实事",
+          "市委社会工作部负责人调研时强调",
+          "第三届市民文化节",
+          "我市持续优化公共服务",
+          "记者跑现场",
+          "高质量发展看一线");
 
   /** Subheads that say nothing of the article itself. */
   private static final List<String> SUBHEADS =
@@ -36,8 +46,8 @@ final class DressedHeading {
       return Heading.NONE;
     }
     String kicker = article.kicker();
-    if (kicker == null && dice.chance(0.22)) {
-      kicker = dice.chance(0.5) ? dice.pick(SERIES) : clause(article.paragraphs(), 8, 16, headline);
+    if (kicker == null && dice.chance(0.16)) {
+      kicker = dice.chance(0.6) ? dice.pick(SERIES) : clause(article.paragraphs(), 8, 16, headline);
     }
     return new Heading(kicker, headline, deck(article, headline));
   }
@@ -45,7 +55,7 @@ final class DressedHeading {
   private @Nullable String deck(WrittenArticle article, String headline) {
     String deck = article.deck();
     if (deck == null) {
-      String made = dice.chance(0.15) ? clause(article.paragraphs(), 8, 20, headline) : null;
+      String made = dice.chance(0.1) ? clause(article.paragraphs(), 8, 20, headline) : null;
       return made == null || !dashes ? made : "——" + made;
     }
     return dashes || dice.chance(0.5) ? deck : deck.replaceFirst("^—+", "");

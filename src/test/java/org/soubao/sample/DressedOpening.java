@@ -4,15 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words datelines and bylines anew, in the forms that newspapers have for them. */
 final class DressedOpening {
-  /** The dateline and byline that an article was written with. */
-  private static final Pattern WRITTEN =
-      Pattern.compile("^[^，。（]{1,16}?(?:讯|消息|电)[ 　]*(?:（[^（）]*(?:记者|通讯员)[^（）]*）)?[ 　]*");
+  /** The byline that an article was written with, behind its dateline. */
+  private static final Pattern BYLINE = Pattern.compile("^[ 　]*(?:（[^（）]*(?:记者|通讯员)[^（）]*）)?[ 　]*");
 
   private static final List<String> INLINE =
       List.of("（记者%s）", "（记者 %s）", "（全媒体记者%s）", "（本报记者 %s）", " （记者 %s）", "（融媒体记者 %s）");
@@ -20,12 +18,29 @@ final class DressedOpening {
       List.of("（记者%s 通讯员%s）", "（通讯员%2$s 记者%1$s）", "（记者 %s 通讯员 %s）", " （全媒体记者%s 通讯员%s）");
   private static final List<String> OWN_LINE =
       List.of(
-          "本报记者 %s", "○○全媒体记者 %s", "全媒体记者 %s", "■%2$s全媒体记者 %1$s", "□ 本报记者 %s", "记者 %s",
-          "%2$s记者 %1$s", "本报首席记者 %s", "本报见习记者 %s", "文/图 本报记者 %s", "■本报记者 %s", "●全媒体记者 %s");
+          "本报记者 %s",
+          "○○全媒体记者 %s",
+          "全媒体记者 %s",
+          "■%2$s全媒体记者 %1$s",
+          "□ 本报记者 %s",
+          "记者 %s",
+          "%2$s记者 %1$s",
+          "本报首席记者 %s",
+          "本报见习记者 %s",
+          "文/图 本报记者 %s",
+          "■本报记者 %s",
+          "●全媒体记者 %s");
   private static final List<String> PHOTOGRAPHER =
       List.of(
-          "（记者 %s 摄）", "（全媒体记者 %s 摄）", "本报记者 %s 摄", "（记者%s摄）", "全媒体记者\n%s 摄", "%s 摄",
-          "%2$s全媒体记者 %1$s 摄", "○○全媒体记者 %s 摄", "本报记者 %s 摄影报道");
+          "（记者 %s 摄）",
+          "（全媒体记者 %s 摄）",
+          "本报记者 %s 摄",
+          "（记者%s摄）",
+          "全媒体记者\n%s 摄",
+          "%s 摄",
+          "%2$s全媒体记者 %1$s 摄",
+          "○○全媒体记者 %s 摄",
+          "本报记者 %s 摄影报道");
 
   private final Dice dice;
   private final String newspaper;
@@ -38,20 +53,21 @@ final class DressedOpening {
     newspaper = issue.newspaper();
     city = issue.city();
     LocalDate day = LocalDate.parse(issue.date()).minusDays(1);
-    dayBefore =
-        String.format(Locale.ROOT, "%d月%d日", day.getMonthValue(), day.getDayOfMonth());
+    dayBefore = String.format(Locale.ROOT, "%d月%d日", day.getMonthValue(), day.getDayOfMonth());
     spacedNames = dice.chance(0.4);
   }
 
   /** The paragraph without the dateline and the byline that it was written with. */
   static String bare(String paragraph, @Nullable String dateline) {
-    Matcher written = WRITTEN.matcher(paragraph);
-    return dateline != null && written.find() ? paragraph.substring(written.end()) : paragraph;
+    if (dateline == null || !paragraph.startsWith(dateline)) {
+      return paragraph;
+    }
+    return BYLINE.matcher(paragraph.substring(dateline.length())).replaceFirst("");
   }
 
   /** 讯头 in one of the paper's forms. */
   String dateline() {
-    String brief = newspaper.substring(newspaper.length() - 2);
+    String brief = newspaper.substring(city.length());
     return dice.pick(
         List.of(
             "本报讯",

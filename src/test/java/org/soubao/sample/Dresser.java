@@ -62,8 +62,16 @@ final class Dresser {
   private DressedArticle asWritten(WrittenArticle article, Kind kind, Origin origin) {
     List<String> credit = article.credit() == null ? List.of() : List.of(article.credit());
     return make(
-        article, credit, false, article.dateline() != null, article.byline(), article.agency(),
-        origin, kind, article.paragraphs(), article.source());
+        article,
+        credit,
+        false,
+        article.dateline() != null,
+        article.byline(),
+        article.agency(),
+        origin,
+        kind,
+        article.paragraphs(),
+        article.source());
   }
 
   private DressedArticle report(WrittenArticle article, Origin origin) {
@@ -78,12 +86,28 @@ final class Dresser {
     } else {
       List<String> lines = opening.ownLines(byline, both);
       return make(
-          article, lines, dice.chance(0.3), dated, byline, null, origin, Kind.ARTICLE,
-          paragraphs(article, dated ? head + " " : ""), null);
+          article,
+          lines,
+          dice.chance(0.3),
+          dated,
+          byline,
+          null,
+          origin,
+          Kind.ARTICLE,
+          paragraphs(article, dated ? head + " " : ""),
+          null);
     }
     return make(
-        article, List.of(), false, true, byline, null, origin, Kind.ARTICLE,
-        paragraphs(article, head), null);
+        article,
+        List.of(),
+        false,
+        true,
+        byline,
+        null,
+        origin,
+        Kind.ARTICLE,
+        paragraphs(article, head),
+        null);
   }
 
   private DressedArticle wire(WrittenArticle article) {
@@ -94,17 +118,32 @@ final class Dresser {
     head += byline.isEmpty() ? atEnd ? "" : " " : "（记者 " + byline.getFirst() + "）";
     String source = dice.pick(List.of("■据", "●据", "（据")) + agency;
     return make(
-        article, List.of(), false, !atEnd, byline, agency, Origin.WIRE, Kind.ARTICLE,
-        paragraphs(article, head), atEnd ? source + (source.startsWith("（") ? "）" : "") : null);
+        article,
+        List.of(),
+        false,
+        !atEnd,
+        byline,
+        agency,
+        Origin.WIRE,
+        Kind.ARTICLE,
+        paragraphs(article, head),
+        atEnd ? source + (source.startsWith("（") ? "）" : "") : null);
   }
 
   private DressedArticle reprint(WrittenArticle article) {
     List<String> byline = byline(article);
-    String head =
-        "本报讯 （%s记者 %s）".formatted(dice.pick(OTHER_PAPERS), String.join(" ", byline));
+    String head = "本报讯 （%s记者 %s）".formatted(dice.pick(OTHER_PAPERS), String.join(" ", byline));
     return make(
-        article, List.of(), false, true, byline, null, Origin.REPRINT, Kind.ARTICLE,
-        paragraphs(article, head), null);
+        article,
+        List.of(),
+        false,
+        true,
+        byline,
+        null,
+        Origin.REPRINT,
+        Kind.ARTICLE,
+        paragraphs(article, head),
+        null);
   }
 
   private DressedArticle photoStory(WrittenArticle article) {
@@ -112,8 +151,16 @@ final class Dresser {
     List<String> all = article.paragraphs();
     List<String> first = all.subList(0, Math.min(all.size(), dice.between(1, 2)));
     return make(
-        article, opening.photographer(byline), true, false, byline, null, Origin.STAFF,
-        Kind.PHOTO_STORY, first, null);
+        article,
+        opening.photographer(byline),
+        true,
+        false,
+        byline,
+        null,
+        Origin.STAFF,
+        Kind.PHOTO_STORY,
+        first,
+        null);
   }
 
   private DressedArticle make(
@@ -131,9 +178,21 @@ final class Dresser {
     Heading heading = headings.of(article, visible);
     boolean subheaded = kind == Kind.ARTICLE && paragraphs.size() > 3 && dice.chance(0.5);
     return new DressedArticle(
-        heading, credit, creditBehind, announced, byline, agency, origin, kind, paragraphs,
-        paragraphs, subheaded ? headings.subheads(paragraphs) : List.of(), captions(article, kind),
-        source, null, null);
+        heading,
+        credit,
+        creditBehind,
+        announced,
+        byline,
+        agency,
+        origin,
+        kind,
+        paragraphs,
+        paragraphs,
+        subheaded ? headings.subheads(paragraphs) : List.of(),
+        captions(article, kind),
+        source,
+        null,
+        null);
   }
 
   private List<String> captions(WrittenArticle article, Kind kind) {
@@ -155,8 +214,7 @@ final class Dresser {
     List<String> paragraphs = new ArrayList<>();
     for (String paragraph : article.paragraphs()) {
       boolean first = paragraphs.isEmpty();
-      String text =
-          first ? head + DressedOpening.bare(paragraph, article.dateline()) : paragraph;
+      String text = first ? head + DressedOpening.bare(paragraph, article.dateline()) : paragraph;
       int stop = text.indexOf('。', text.length() / 3) + 1;
       boolean quoted = text.indexOf('“') >= 0 || text.indexOf('（', stop) >= 0;
       if (text.length() > LONG_PARAGRAPH && stop > 0 && !quoted && text.length() - stop > 25) {

@@ -83,8 +83,7 @@ final class HarderComposer {
   }
 
   /** Sets a heading above its body; some leave the headline or the deck for below. */
-  private void above(
-      List<String> heading, DressedArticle article, List<List<String>> behind) {
+  private void above(List<String> heading, DressedArticle article, List<List<String>> behind) {
     boolean split =
         article.heading().kicker() != null
             && heading.size() > 1

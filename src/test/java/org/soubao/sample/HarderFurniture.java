@@ -20,11 +20,7 @@ final class HarderFurniture {
     LocalDate day = LocalDate.parse(issue.date());
     String date =
         String.format(
-            Locale.ROOT,
-            "%d年%d月%d日",
-            day.getYear(),
-            day.getMonthValue(),
-            day.getDayOfMonth());
+            Locale.ROOT, "%d年%d月%d日", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     String weekday = "星期" + "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1);
     String form =
         dice.pick(
@@ -51,10 +47,7 @@ final class HarderFurniture {
       lines.add(
           dice.pick(
               List.of(
-                  "责编 丛见山 美编 蒲小舟 校对 柏小舟",
-                  "责任编辑：丛见山 版式：蒲小舟",
-                  "本版责编 丛见山　组版 蒲小舟",
-                  "编辑/丛见山 校对/柏小舟")));
+                  "责编 丛见山 美编 蒲小舟 校对 柏小舟", "责任编辑：丛见山 版式：蒲小舟", "本版责编 丛见山　组版 蒲小舟", "编辑/丛见山 校对/柏小舟")));
     }
     if (dice.chance(0.15)) {
       lines.add("新闻热线：0000-5550100");

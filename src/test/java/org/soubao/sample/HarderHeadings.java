@@ -61,7 +61,8 @@ final class HarderHeadings {
     }
     int at = even;
     while (at > 1
-        && ((isDigit(text, at - 1) && isDigit(text, at)) || "“《（—".indexOf(text.charAt(at - 1)) >= 0)) {
+        && ((isDigit(text, at - 1) && isDigit(text, at))
+            || "“《（—".indexOf(text.charAt(at - 1)) >= 0)) {
       at--;
     }
     return at;

@@ -138,18 +138,19 @@ final class HarderPages {
       guide(issue, composer, inserts);
     }
     composer.furniture(dice.chance(0.05) ? List.of("·广告·") : List.of());
-    groups(articles, style).forEach(group -> {
-      composer.group(group);
-      if (dice.chance(0.12)) {
-        inserts.add(Inserts.draw(dice));
-        composer.insert(inserts.getLast());
-      }
-    });
+    groups(articles, style)
+        .forEach(group -> {
+          composer.group(group);
+          if (dice.chance(0.12)) {
+            inserts.add(Inserts.draw(dice));
+            composer.insert(inserts.getLast());
+          }
+        });
     composer.furniture(imprintFirst ? List.of() : foot);
     List<ExpectedArticle> expected = new ArrayList<>();
     String path = issue.pathOf(label);
-    articles.forEach(
-        article -> expected.add(article.expected(path, article.begunOn() == null ? null : begunIn)));
+    articles.forEach(article ->
+        expected.add(article.expected(path, article.begunOn() == null ? null : begunIn)));
     return new HarderPage(issue, label, composer.text(), expected, inserts);
   }
 

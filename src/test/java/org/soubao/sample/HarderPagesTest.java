@@ -75,9 +75,6 @@ class HarderPagesTest {
   void everySortOfInsertOccurs() {
     assertThat(PAGES.stream().flatMap(page -> page.inserts().stream()))
         .extracting(HarderPage.Insert::kind)
-        .contains(
-            Kind.NOTICE,
-            Kind.ADVERTISEMENT,
-            Kind.GUIDE);
+        .contains(Kind.NOTICE, Kind.ADVERTISEMENT, Kind.GUIDE);
   }
 }
