@@ -27,6 +27,8 @@ enum ProblemKind {
   MALFORMED_REQUEST(400, "Malformed request"),
   /** No article has the id. */
   NO_SUCH_ARTICLE(404, "No such article"),
+  /** The article was not made of a page, so that there is no page to show. */
+  NO_ORIGINAL(404, "No original"),
   /** Nothing has that address. */
   NOT_FOUND(404, "Not found"),
   /** The address can only be read. */
