@@ -32,8 +32,8 @@ export function showFirstPiece(view) {
   const sheets = view.querySelector(".sheets");
   const first = sheets?.querySelector("mark");
   if (!first) return;
-  const margin = sheets.clientHeight / 6;
-  sheets.scrollTop += first.getBoundingClientRect().top - sheets.getBoundingClientRect().top - margin;
+  const top = first.getBoundingClientRect().top - sheets.getBoundingClientRect().top + sheets.scrollTop;
+  sheets.scrollTop = top < sheets.clientHeight / 2 ? 0 : top - sheets.clientHeight / 6;
 }
 
 function sheet({ path, page, text, pieces }) {
