@@ -3,6 +3,7 @@ package org.soubao.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.soubao.Archive;
@@ -13,8 +14,14 @@ import org.soubao.search.SearchRequest;
 
 /** What the server answers at which address. */
 final class Routes {
+  /** A raw page may have 32 MB, and is in memory while it is sent. */
+  private static final int ORIGINALS_AT_ONCE = 2;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Archive archive;
   private final Map<String, Content> page;
+  private final Gate originals = new Gate(ORIGINALS_AT_ONCE, PATIENCE);
 
   Routes(Archive archive, Map<String, Content> page) {
     this.archive = archive;
@@ -47,7 +54,10 @@ final class Routes {
 
   private void source(Context context) {
     QueryString.parse(context.queryString()).allow(List.of());
-    String id = context.pathParam("id");
+    originals.pass(() -> source(context, context.pathParam("id")));
+  }
+
+  private void source(Context context, String id) {
     Original original = archive.source(id).orElseThrow(() -> noSuchArticle(id));
     if (original.pages().isEmpty()) {
       throw new ProblemException(

@@ -3,7 +3,9 @@ package org.soubao.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,8 +75,14 @@ class ProblemsIT extends ServerOverHttp {
       case URI_TOO_LONG -> raw(plain("/api/v1/search?q=" + "x".repeat(300_000)));
       case HEADERS_TOO_LARGE ->
           raw(plain("/").replace("Host", "Long: " + "x".repeat(300_000) + "\r\nHost"));
+      case BUSY -> answerOf(ProblemsIT::busy);
       case INTERNAL_ERROR -> StandardError.quietly(() -> answerOf(ServerOverHttp::faulty));
     };
+  }
+
+  /** A route for which there never is room. */
+  private static void busy(RoutesConfig routes) {
+    routes.get("/", context -> new Gate(0, Duration.ZERO).pass(() -> {}));
   }
 
   @Test
