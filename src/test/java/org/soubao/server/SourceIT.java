@@ -27,7 +27,8 @@ import org.soubao.Reindex;
 class SourceIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final String PAGE = "渡口复航\r\n\r\n本报讯 章江渡口\u0001昨日\u0008复航，😀\u2028坐船的人\"多\"了\\。\n"
+  private static final String PAGE =
+      "渡口复航\r\n\r\n本报讯 章江渡口\u0001昨日\u0008复航，😀\u2028坐船的人\"多\"了\\。\n"
           + "渡船每天开行二十班，早六点到晚八点。\n".repeat(400);
   private static final String ADDRESS =
       "/api/v1/articles/" + ServerOverHttp.segment("赣州时报-2025-01-23-01-1");
