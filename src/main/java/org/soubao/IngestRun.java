@@ -14,12 +14,14 @@ import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.ArticleLines;
 import org.soubao.internal.format.PageFile;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.format.UnreadableException;
+import org.soubao.internal.pages.PageDump;
 import org.soubao.internal.pages.PageSegmenter;
 import org.soubao.model.Article;
 
@@ -28,7 +30,7 @@ final class IngestRun implements AutoCloseable {
   private static final int LINES_AT_ONCE = 64;
 
   private final SourceFiles files;
-  private final Consumer<Article> sink;
+  private final ArticleSink sink;
   private final BadPages badPages;
   private final Consumer<Progress> onProgress;
   private final Workers workers;
@@ -41,7 +43,7 @@ final class IngestRun implements AutoCloseable {
 
   IngestRun(
       SourceFiles files,
-      Consumer<Article> sink,
+      ArticleSink sink,
       int threads,
       BadPages badPages,
       Consumer<Progress> onProgress) {
@@ -79,7 +81,12 @@ final class IngestRun implements AutoCloseable {
 
   private void page(SourceFile file) {
     try {
-      PageSegmenter.articles(PageFile.read(file)).forEach(article -> accept(article, file, 0));
+      PageDump page = PageFile.read(file);
+      List<Article> accepted =
+          PageSegmenter.articles(page).stream()
+              .filter(article -> accept(article, file, 0))
+              .toList();
+      sink.addPages(List.of(page), accepted);
     } catch (UnreadableException e) {
       reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
     }
@@ -114,18 +121,21 @@ final class IngestRun implements AutoCloseable {
     }
   }
 
-  private void accept(Article article, SourceFile file, long line) {
+  /** Whether it was given on; if not, it was rejected. */
+  private boolean accept(Article article, SourceFile file, long line) {
     if (!ids.add(article.id())) {
       String reason = "The id %s was used before; ids are unique.".formatted(article.id());
       reject(new RejectedPage(file.path(), line, reason));
-      return;
+      return false;
     }
     try {
-      sink.accept(article);
+      sink.add(article);
       articles.incrementAndGet();
+      return true;
     } catch (IllegalArgumentException e) {
       String reason = "The article can't be indexed: %s".formatted(e.getMessage());
       reject(new RejectedPage(file.path(), line, reason));
+      return false;
     }
   }
 
