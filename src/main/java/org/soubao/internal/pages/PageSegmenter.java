@@ -24,7 +24,7 @@ public final class PageSegmenter {
     if (lines.isEmpty()) {
       return new SegmentedPage(List.of(), List.of());
     }
-    Role[] roles = RoleModel.roles(lines, dump.newspaper());
+    Role[] roles = new RoleModel(lines, dump.newspaper()).roles();
     Passages passages = Passages.of(lines, roles);
     StoryCutter cutter = new StoryCutter(lines, roles, passages);
     List<Integer> leftOut = new ArrayList<>(passages.furniture());
