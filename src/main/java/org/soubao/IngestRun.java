@@ -16,10 +16,12 @@ import org.soubao.ingest.Progress;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.ArticleLines;
+import org.soubao.internal.format.NewspapersFile;
 import org.soubao.internal.format.PageFile;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.format.UnreadableException;
+import org.soubao.internal.pages.NewspaperRegistry;
 import org.soubao.internal.pages.PageSegmenter;
 import org.soubao.model.Article;
 
@@ -38,6 +40,7 @@ final class IngestRun implements AutoCloseable {
   private final AtomicLong articles = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private final long bytesTotal;
+  private NewspaperRegistry newspapers = NewspaperRegistry.standard();
 
   IngestRun(
       SourceFiles files,
@@ -55,6 +58,7 @@ final class IngestRun implements AutoCloseable {
 
   IngestReport run() {
     files.rejected().forEach(this::reject);
+    newspapers = newspapers.with(NewspapersFile.read(files.newspapers(), this::reject));
     for (SourceFile file : files.files()) {
       switch (file.form()) {
         case PAGE -> workers.submit(() -> page(file));
@@ -79,7 +83,8 @@ final class IngestRun implements AutoCloseable {
 
   private void page(SourceFile file) {
     try {
-      PageSegmenter.articles(PageFile.read(file)).forEach(article -> accept(article, file, 0));
+      PageSegmenter.articles(PageFile.read(file), newspapers)
+          .forEach(article -> accept(article, file, 0));
     } catch (UnreadableException e) {
       reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
     }

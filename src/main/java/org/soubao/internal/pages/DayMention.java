@@ -30,7 +30,9 @@ record DayMention(int start, int end, int year, MonthDay day, @Nullable DayOfWee
   private static final int YEAR = 366;
   private static final int LEAP_YEAR = 2024;
 
-  /** The days that a text without blanks names, in its order; days that don't exist are left out. */
+  /**
+   * The days that a text without blanks names, in its order; days that don't exist are left out.
+   */
   static List<DayMention> in(String text) {
     if (text.indexOf('日') < 0) {
       return List.of();

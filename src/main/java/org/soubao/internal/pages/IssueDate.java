@@ -16,11 +16,10 @@ final class IssueDate {
   private static Optional<LocalDate> afterReports(List<Report> reports) {
     ReportedDays days = new ReportedDays(reports);
     return days.latest()
-        .flatMap(
-            latest ->
-                new ReportedYear(latest, days.mentionsNear(latest), days.reportsNear(latest))
-                    .year()
-                    .filter(year -> latest.isValidYear(year))
-                    .map(year -> DayMention.next(latest, year)));
+        .flatMap(latest ->
+            new ReportedYear(latest, days.mentionsNear(latest), days.reportsNear(latest))
+                .year()
+                .filter(year -> latest.isValidYear(year))
+                .map(year -> DayMention.next(latest, year)));
   }
 }

@@ -30,7 +30,7 @@ final class NewspaperEvidence {
 
   /** The last word of a paper's name that its dateline is short for: 晚报讯. */
   private static final Pattern SHORT_DATELINE =
-      Pattern.compile("(?<kind>日报|晚报|早报|晨报|都市报|时报|商报)(?:讯|消息)");
+      Pattern.compile("(?<kind>日报|晚报|早报|晨报|都市报|时报|商报|快报|新报)(?:讯|消息)");
 
   private final List<Report> reports;
   private final NewspaperRegistry registry;
@@ -107,7 +107,9 @@ final class NewspaperEvidence {
         kinds.add(dateline.group("kind"), 1);
       }
     }
-    return kinds.weights().size() == 1 ? kinds.heaviest().flatMap(kind -> paper(city, kind, kinds)) : Optional.empty();
+    return kinds.weights().size() == 1
+        ? kinds.heaviest().flatMap(kind -> paper(city, kind, kinds))
+        : Optional.empty();
   }
 
   private Optional<String> paper(String city, String kind, Tally<String> kinds) {

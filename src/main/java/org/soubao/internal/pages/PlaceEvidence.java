@@ -1,9 +1,9 @@
 package org.soubao.internal.pages;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.soubao.internal.pages.PlaceNames.Mention;
 import org.soubao.model.Place;
@@ -15,15 +15,22 @@ import org.soubao.model.Place;
 final class PlaceEvidence {
   private static final double ENOUGH = 1.6;
   private static final double TIMES = 1.9;
+  private static final int REPORTS = 2;
+
+  /** What three reports of the paper's own give that name one city and call none theirs. */
+  private static final double ENOUGH_UNCLAIMED = 1.2;
+
+  private static final double TIMES_UNCLAIMED = 3;
+  private static final int REPORTS_UNCLAIMED = 3;
   private static final double PROVINCE_TIMES = 3;
 
   /** How a paper speaks of its own city. */
   private static final Pattern OUR_CITY = Pattern.compile("我市|本市|我州|我盟");
 
   private static final Pattern CITY_AFFAIRS =
-      Pattern.compile("全市|市委|市政府|市政协|市人大|市长|市领导|市直|市民|州委|州政府|盟委");
+      Pattern.compile("全市|市委|市政府|市政协|市人大|市长|市领导|市直|州委|州政府|盟委");
 
-  private static final Pattern OUR_PROVINCE = Pattern.compile("我省|我区|全省|省委|省政府|自治区党委|自治区政府");
+  private static final Pattern OUR_PROVINCE = Pattern.compile("我省");
 
   /** The other party: 我市与…, …代表团. */
   private static final Pattern OTHER_BEFORE =
@@ -36,7 +43,8 @@ final class PlaceEvidence {
 
   private final Tally<Place> cities = new Tally<>();
   private final Tally<String> provinces = new Tally<>();
-  private final Map<Place, Integer> ownReports = new HashMap<>();
+  private final Tally<Place> ownReports = new Tally<>();
+  private final Set<Place> claimed = new HashSet<>();
   private final Gazetteer gazetteer;
 
   PlaceEvidence(List<Report> reports, Gazetteer gazetteer) {
@@ -61,10 +69,14 @@ final class PlaceEvidence {
     if (province) {
       inProvince.weights().forEach((name, count) -> provinces.add(name, saturate(count)));
     }
-    double weight = ours ? 2 : affairs ? 1 : 0.4;
+    boolean own = ours || affairs || report.dateline() != null;
+    double weight = ours ? 2 : affairs ? 1 : own ? 0.8 : 0.4;
     named.weights().forEach((place, count) -> cities.add(place, weight * saturate(count)));
-    if (ours || affairs) {
-      named.weights().keySet().forEach(place -> ownReports.merge(place, ours ? 2 : 1, Integer::sum));
+    if (own) {
+      named.weights().keySet().forEach(place -> ownReports.add(place, 1));
+    }
+    if (ours) {
+      claimed.addAll(named.weights().keySet());
     }
   }
 
@@ -82,12 +94,17 @@ final class PlaceEvidence {
   /** The place that wins clearly; {@link Place#UNKNOWN} where none does. */
   Place place() {
     Optional<Place> city =
-        cities.winner(ENOUGH, TIMES).filter(place -> ownReports.getOrDefault(place, 0) >= 2);
-    return city.orElseGet(
-        () ->
-            provinces
-                .winner(0.6, PROVINCE_TIMES)
-                .map(province -> new Place(province, null))
-                .orElse(Place.UNKNOWN));
+        cities
+            .winner(ENOUGH, TIMES)
+            .filter(place -> claimed.contains(place) && ownReports.weight(place) >= REPORTS)
+            .or(() ->
+                cities
+                    .winner(ENOUGH_UNCLAIMED, TIMES_UNCLAIMED)
+                    .filter(place -> ownReports.weight(place) >= REPORTS_UNCLAIMED));
+    return city.orElseGet(() ->
+        provinces
+            .winner(0.6, PROVINCE_TIMES)
+            .map(province -> new Place(province, null))
+            .orElse(Place.UNKNOWN));
   }
 }

@@ -13,9 +13,13 @@ final class PrintedDate {
   private static final String DIGIT = "[0-9〇○零一二三四五六七八九]";
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<!\\d)(?<year>(?:19|20|[一二]" + DIGIT + ")" + DIGIT + "{2})"
+          "(?<!\\d)(?<year>(?:19|20|[一二]"
+              + DIGIT
+              + ")"
+              + DIGIT
+              + "{2})"
               + "(?:年(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?<day>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日"
-              + "|(?<sign>[-./])(?<month2>[0-9]{1,2})\\k<sign>(?<day2>[0-9]{1,2})(?!\\d))");
+              + "|(?<sign>[-./／])(?<month2>[0-9]{1,2})\\k<sign>(?<day2>[0-9]{1,2})(?!\\d))");
 
   /** What a page head would not say: these dates are an advertiser's. */
   private static final Pattern NOTICE = Pattern.compile("声明|公告|启事|遗失|有效期|截止|活动");
@@ -23,7 +27,8 @@ final class PrintedDate {
   private PrintedDate() {}
 
   /**
-   * The day that most lines of furniture print; empty where there is none, or as many print another.
+   * The day that most lines of furniture print; empty where there is none, or as many print
+   * another.
    */
   static Optional<LocalDate> in(List<Line> furniture) {
     Tally<LocalDate> tally = new Tally<>();

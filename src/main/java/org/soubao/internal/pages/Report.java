@@ -23,6 +23,7 @@ record Report(
     boolean opens) {
   private static final Pattern AGENCY = Pattern.compile("新华社|新华网|中新社|中新网|人民网");
   private static final int OPENING = 300;
+  private static final int DATELINE_ALONE = 24;
 
   static Report of(Story story, List<Line> lines) {
     StoryBody body = new StoryBody(story, lines);
@@ -41,9 +42,9 @@ record Report(
     return indexes.stream().map(i -> lines.get(i).text()).toList();
   }
 
-  /** The first paragraph, or its beginning, with the dateline. */
+  /** The first paragraph, or its beginning, with the dateline, which may stand alone. */
   String opening() {
-    int end = text.indexOf('\n');
+    int end = text.indexOf('\n', Math.min(text.length(), DATELINE_ALONE));
     return text.substring(0, Math.min(end < 0 ? text.length() : end, OPENING));
   }
 

@@ -55,10 +55,10 @@ final class ReportedDays {
     Set<MonthDay> seen = new HashSet<>();
     for (DayMention mention : DayMention.in(opening)) {
       boolean dateline = mention.end() <= head;
-      if ((dateline || isPast(opening, mention)) && seen.add(mention.day())) {
-        double weight =
-            dateline ? DATELINE : mention.start() <= head + OPENING_REACH ? OPENING : 1;
-        observations.add(new Observation(index, mention, weight));
+      if (dateline || isPast(opening, mention)) {
+        double weight = dateline ? DATELINE : mention.start() <= head + OPENING_REACH ? OPENING : 1;
+        // A day counts once in a report, but another mention of it may add the year.
+        observations.add(new Observation(index, mention, seen.add(mention.day()) ? weight : 0));
       }
     }
   }
@@ -107,11 +107,10 @@ final class ReportedDays {
     Optional<MonthDay> dateline = last(reference, DATELINE);
     return latest
         .filter(day -> support(day, tally) >= ENOUGH)
-        .filter(
-            day ->
-                dateline
-                    .filter(other -> DayMention.daysAfter(day, other) > MOST_AFTER_DATELINE)
-                    .isEmpty());
+        .filter(day ->
+            dateline
+                .filter(other -> DayMention.daysAfter(day, other) > MOST_AFTER_DATELINE)
+                .isEmpty());
   }
 
   private Optional<MonthDay> last(MonthDay reference, double leastWeight) {
@@ -125,13 +124,12 @@ final class ReportedDays {
   /** Weight of the day, and half of that of the day before. */
   private static double support(MonthDay day, Tally<MonthDay> tally) {
     return tally.weights().entrySet().stream()
-        .mapToDouble(
-            one ->
-                switch (DayMention.daysAfter(day, one.getKey())) {
-                  case 0 -> one.getValue();
-                  case 1, 2 -> one.getValue() / 2;
-                  default -> 0;
-                })
+        .mapToDouble(one ->
+            switch (DayMention.daysAfter(day, one.getKey())) {
+              case 0 -> one.getValue();
+              case 1, 2 -> one.getValue() / 2;
+              default -> 0;
+            })
         .sum();
   }
 
@@ -147,11 +145,10 @@ final class ReportedDays {
 
   private Stream<Observation> near(MonthDay latest) {
     return observations.stream()
-        .filter(
-            one -> {
-              int before = DayMention.daysAfter(latest, one.day());
-              return before >= 0 && before <= NEAR;
-            });
+        .filter(one -> {
+          int before = DayMention.daysAfter(latest, one.day());
+          return before >= 0 && before <= NEAR;
+        });
   }
 
   private record Observation(int report, DayMention mention, double weight) {

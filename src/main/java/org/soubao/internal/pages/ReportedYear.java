@@ -36,7 +36,8 @@ final class ReportedYear {
 
   /** A year of a five-year plan. */
   private static final Pattern PLAN =
-      Pattern.compile("(?<year>今年|[0-9]{4}年)是“?(?<ten>十)?(?<nth>[一二三四五六七八九])五”?[^。，]{0,6}(?<which>收官|开局)");
+      Pattern.compile(
+          "(?<year>今年|[0-9]{4}年)是“?(?<ten>十)?(?<nth>[一二三四五六七八九])五”?[^。，]{0,6}(?<which>收官|开局)");
 
   /** An anniversary whose year is known. */
   private static final Pattern ANNIVERSARY =
@@ -160,8 +161,9 @@ final class ReportedYear {
   }
 
   /**
-   * Whether the latest year named is that of the report. Around New Year it may be the one before or
-   * after: then the year before must be named beside it early in the year, and must not at its end.
+   * Whether the latest year named is that of the report. Around New Year it may be the one before
+   * or after: then the year before must be named beside it early in the year, and must not at its
+   * end.
    */
   private boolean isLikely(int year) {
     boolean before = named.contains(year - 1);

@@ -36,11 +36,9 @@ final class Tally<T> {
   Optional<T> winner(double least, double times) {
     return heaviest()
         .filter(top -> weight(top) >= least)
-        .filter(
-            top ->
-                weights.entrySet().stream()
-                    .allMatch(
-                        one ->
-                            one.getKey().equals(top) || weight(top) >= times * one.getValue()));
+        .filter(top ->
+            weights.entrySet().stream()
+                .allMatch(
+                    one -> one.getKey().equals(top) || weight(top) >= times * one.getValue()));
   }
 }
