@@ -75,6 +75,11 @@ record DayMention(int start, int end, int year, MonthDay day, @Nullable DayOfWee
     return Math.floorMod(days, YEAR) - HALF_YEAR;
   }
 
+  /** The day before, without the year. */
+  static MonthDay before(MonthDay day) {
+    return MonthDay.from(day.atYear(LEAP_YEAR).minusDays(1));
+  }
+
   /** The day after, in that year. */
   static LocalDate next(MonthDay day, int year) {
     return day.atYear(year).plusDays(1);

@@ -10,16 +10,18 @@ final class IssueDate {
 
   /** The day; empty where the evidence is thin. */
   static Optional<LocalDate> of(List<Line> furniture, List<Report> reports) {
-    return PrintedDate.in(furniture).or(() -> afterReports(reports));
+    return PrintedDate.in(furniture).or(() -> afterReports(furniture, reports));
   }
 
-  private static Optional<LocalDate> afterReports(List<Report> reports) {
+  private static Optional<LocalDate> afterReports(List<Line> furniture, List<Report> reports) {
     ReportedDays days = new ReportedDays(reports);
-    return days.latest()
+    return PrintedDate.dayIn(furniture)
+        .map(DayMention::before)
+        .or(days::latest)
         .flatMap(latest ->
             new ReportedYear(latest, days.mentionsNear(latest), days.reportsNear(latest))
                 .year()
-                .filter(year -> latest.isValidYear(year))
+                .filter(latest::isValidYear)
                 .map(year -> DayMention.next(latest, year)));
   }
 }

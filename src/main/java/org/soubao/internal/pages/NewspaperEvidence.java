@@ -32,6 +32,10 @@ final class NewspaperEvidence {
   private static final Pattern SHORT_DATELINE =
       Pattern.compile("(?<kind>日报|晚报|早报|晨报|都市报|时报|商报|快报|新报)(?:讯|消息)");
 
+  /** What most papers are called. */
+  private static final Pattern KIND =
+      Pattern.compile("[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|都市报|商报|快报|时报)");
+
   private final List<Report> reports;
   private final NewspaperRegistry registry;
 
@@ -54,15 +58,13 @@ final class NewspaperEvidence {
     return tally.winner(ENOUGH, TIMES);
   }
 
-  /** A name that nobody knows needs its day or page beside it. */
+  /** A name alone on its line may also be a source's: then its place must be known, or nothing. */
   private boolean isPaper(PageHead head, Line line) {
     String name = String.valueOf(head.newspaper());
     boolean beside = head.date() != null || head.page() != null;
-    return registry.knows(name) || (beside && name.length() >= 3) || isKind(line.text());
-  }
-
-  private static boolean isKind(String name) {
-    return name.matches("[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|都市报|商报|快报|时报)");
+    return registry.lists(name)
+        ? beside || !registry.placeOf(name).equals(Place.UNKNOWN)
+        : beside || registry.knows(name) || KIND.matcher(line.text()).matches();
   }
 
   private void weigh(Report report, Tally<String> tally) {

@@ -2,6 +2,7 @@ package org.soubao.internal.pages;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,6 +39,18 @@ final class PrintedDate {
       if (date != null) {
         tally.add(date, PageHead.of(line.text()).isPresent() ? 2 : 1);
       }
+    }
+    return tally.winner(1, 1.5);
+  }
+
+  /** The day that page heads print without the year; empty where none does, or they differ. */
+  static Optional<MonthDay> dayIn(List<Line> furniture) {
+    Tally<MonthDay> tally = new Tally<>();
+    for (Line line : furniture) {
+      PageHead.of(line.text())
+          .map(head -> String.valueOf(head.date()))
+          .map(DayMention::in)
+          .ifPresent(days -> days.forEach(mention -> tally.add(mention.day(), 1)));
     }
     return tally.winner(1, 1.5);
   }

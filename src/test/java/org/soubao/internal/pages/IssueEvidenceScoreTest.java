@@ -3,8 +3,12 @@ package org.soubao.internal.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,8 @@ class IssueEvidenceScoreTest {
   /** Two in a hundred. */
   private static final double MOST_WRONG = 0.02;
 
+  private static final int WARM_UP = 20;
+
   private final Map<String, int[]> counts = new LinkedHashMap<>();
 
   @BeforeEach
@@ -42,6 +48,34 @@ class IssueEvidenceScoreTest {
   @Test
   void pagesWithoutPathAndPageHead() throws IOException {
     score("page head taken away", true);
+  }
+
+  @Test
+  void concludingCostsLittle() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path file : files()) {
+      texts.add(Files.readString(file));
+    }
+    double told = 0;
+    double concluded = 0;
+    for (int round = 0; round < WARM_UP + 1; round++) {
+      told = processorTime(texts, "柳州日报", LocalDate.of(2025, 3, 1));
+      concluded = processorTime(texts, null, null);
+    }
+    System.out.printf(
+        "processor time a page: %.2f ms where the path tells, %.2f ms where the page has to%n",
+        told, concluded);
+    assertThat(concluded).isLessThan(3 * told);
+  }
+
+  /** Milliseconds a page. */
+  private static double processorTime(
+      List<String> texts, @Nullable String newspaper, @Nullable LocalDate date) {
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
+    texts.forEach(
+        text -> PageSegmenter.articles(new PageDump("0.txt", "0", newspaper, date, "01", text)));
+    return (clock.getCurrentThreadCpuTime() - start) / 1e6 / texts.size();
   }
 
   private void score(String mode, boolean withoutHead) throws IOException {

@@ -70,17 +70,24 @@ class IssueEvidenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "书市开张\n\n"
-            + "湖南日报全媒体记者 林知远\n\n"
-            + "书市昨日开张，三百个书摊沿江排开，\n"
-            + "买书的人很多。\n\n"
-            + "渡船增加\n\n"
-            + "湖南日报记者 周小满\n\n"
-            + "渡船昨日起增加两班，\n"
-            + "晚归的人也有船坐。\n",
-        "书市开张\n\n本报讯 （辽宁日报记者 林知远）书市昨日开张，\n三百个书摊沿江排开。\n",
-        "书市开张\n\n据盘锦日报讯 书市昨日开张，三百个书摊沿江\n排开，买书的人很多。\n",
-        "邮船首航\n\n新华社南京3月4日电 一艘新造的邮船首航，\n船长很高兴。 ■据辽沈晚报\n",
+        """
+        书市开张
+
+        湖南日报全媒体记者 林知远
+
+        书市昨日开张，三百个书摊沿江排开，
+        买书的人很多。
+
+        渡船增加
+
+        湖南日报记者 周小满
+
+        渡船昨日起增加两班，
+        晚归的人也有船坐。
+        """,
+        "书市开张\n\n本报讯 （辽宁日报记者 林知远）书市昨日开张，\n三百个书摊沿江排开。",
+        "书市开张\n\n据盘锦日报讯 书市昨日开张，三百个书摊沿江\n排开，买书的人很多。",
+        "邮船首航\n\n新华社南京3月4日电 一艘新造的邮船首航，\n船长很高兴。 ■据辽沈晚报",
       })
   void reprintsProvincesReportersAndAgenciesNameNoPaper(String page) {
     assertThat(first(page).newspaper()).isNull();
@@ -128,6 +135,20 @@ class IssueEvidenceTest {
   })
   void theDayIsReadFromThePageHead(String head, LocalDate date) {
     assertThat(first(head + "\n\n" + WIRE).date()).isEqualTo(date);
+  }
+
+  @Test
+  void theYearOfAPageHeadsDayIsThatOfTheReports() {
+    String page = report("5月7日，书市开张。2025年全国书展的书都在。");
+    assertThat(first("江门新讯报 5月9日 第03版\n\n" + page).date()).isEqualTo(LocalDate.of(2025, 5, 9));
+    assertThat(first("江门新讯报 5月9日 第03版\n\n" + report("书市开张。")).date()).isNull();
+  }
+
+  @Test
+  void anotherPapersNameAloneOnItsLineIsNotThePages() {
+    String page = report("书市昨日开张。");
+    assertThat(first("人民日报\n\n" + page).newspaper()).isNull();
+    assertThat(first("人民日报 第03版\n\n" + page).newspaper()).isEqualTo("人民日报");
   }
 
   @ParameterizedTest
