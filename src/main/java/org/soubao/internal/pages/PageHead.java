@@ -74,6 +74,9 @@ record PageHead(
           "环保", "图片", "影像", "摄影", "关注", "焦点", "聚焦", "深度", "调查", "热线", "服务", "便民", "头版", "封面", "资讯",
           "声音", "农业", "工业");
 
+  /** Alone on its line it heads a notice. */
+  private static final String NOTICES = "公告";
+
   private static final Set<String> LITERARY = Set.of("副刊", "文艺");
   private static final Pattern SECTION_ENDING = Pattern.compile("(?:新闻|周刊|专刊|版)$");
 
@@ -249,7 +252,8 @@ record PageHead(
 
     Optional<PageHead> head() {
       boolean dayAlone = date != null && DAY.matcher(date).matches() && known == 1;
-      if (dayAlone || (unknown != null && !isNamed(unknown))) {
+      boolean notice = NOTICES.equals(section) && known == 1;
+      if (dayAlone || notice || (unknown != null && !isNamed(unknown))) {
         return Optional.empty();
       }
       return other || known > 0

@@ -25,6 +25,9 @@ final class PrintedDate {
   /** What a page head would not say: these dates are an advertiser's. */
   private static final Pattern NOTICE = Pattern.compile("声明|公告|启事|遗失|有效期|截止|活动");
 
+  /** How far into the page its first lines reach. */
+  private static final int TOP = 60;
+
   private PrintedDate() {}
 
   /**
@@ -36,11 +39,16 @@ final class PrintedDate {
     for (Line line : furniture) {
       String text = Report.plain(line.text());
       LocalDate date = NOTICE.matcher(text).find() ? null : in(text);
-      if (date != null) {
+      if (date != null && !isSigned(line)) {
         tally.add(date, PageHead.of(line.text()).isPresent() ? 2 : 1);
       }
     }
     return tally.winner(1, 1.5);
+  }
+
+  /** Whether the day stands alone below other text: so notices are signed. */
+  private static boolean isSigned(Line line) {
+    return line.start() > TOP && DATE.matcher(Report.plain(line.text())).matches();
   }
 
   /** The day that page heads print without the year; empty where none does, or they differ. */

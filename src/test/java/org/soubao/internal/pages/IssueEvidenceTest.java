@@ -138,6 +138,15 @@ class IssueEvidenceTest {
   }
 
   @Test
+  void theDayThatANoticeIsSignedWithIsNotTheIssues() {
+    String notice = "公 告\n\n北码头的渡口今夜停航，过往行人请绕行滨江北路。\n\n渡口管理站\n\n2025年3月10日\n";
+    assertThat(first(report("书市昨日开张。") + notice).date()).isNull();
+    assertThat(first(report("书市昨日开张。") + notice).section()).isNull();
+    assertThat(first("2025年3月12日\n\n" + report("书市昨日开张。") + notice).date())
+        .isEqualTo(LocalDate.of(2025, 3, 12));
+  }
+
+  @Test
   void theYearOfAPageHeadsDayIsThatOfTheReports() {
     String page = report("5月7日，书市开张。2025年全国书展的书都在。");
     assertThat(first("江门新讯报 5月9日 第03版\n\n" + page).date()).isEqualTo(LocalDate.of(2025, 5, 9));
