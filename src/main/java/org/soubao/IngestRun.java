@@ -17,11 +17,13 @@ import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.ArticleLines;
+import org.soubao.internal.format.NewspapersFile;
 import org.soubao.internal.format.PageFile;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.format.UnreadableException;
 import org.soubao.internal.pages.PageDump;
+import org.soubao.internal.pages.NewspaperRegistry;
 import org.soubao.internal.pages.PageSegmenter;
 import org.soubao.model.Article;
 
@@ -40,6 +42,7 @@ final class IngestRun implements AutoCloseable {
   private final AtomicLong articles = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private final long bytesTotal;
+  private NewspaperRegistry newspapers = NewspaperRegistry.standard();
 
   IngestRun(
       SourceFiles files,
@@ -57,6 +60,7 @@ final class IngestRun implements AutoCloseable {
 
   IngestReport run() {
     files.rejected().forEach(this::reject);
+    newspapers = newspapers.with(NewspapersFile.read(files.newspapers(), this::reject));
     for (SourceFile file : files.files()) {
       switch (file.form()) {
         case PAGE -> workers.submit(() -> page(file));
@@ -83,7 +87,7 @@ final class IngestRun implements AutoCloseable {
     try {
       PageDump page = PageFile.read(file);
       List<Article> accepted =
-          PageSegmenter.articles(page).stream()
+          PageSegmenter.articles(page, newspapers).stream()
               .filter(article -> accept(article, file, 0))
               .toList();
       sink.addPages(List.of(page), accepted);
