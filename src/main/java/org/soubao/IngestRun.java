@@ -21,6 +21,7 @@ import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.format.UnreadableException;
 import org.soubao.internal.pages.PageSegmenter;
+import org.soubao.internal.pages.SegmentedPage;
 import org.soubao.model.Article;
 
 /** One run over the sources: a page, or a batch of lines, is one piece of work. */
@@ -79,7 +80,9 @@ final class IngestRun implements AutoCloseable {
 
   private void page(SourceFile file) {
     try {
-      PageSegmenter.articles(PageFile.read(file)).forEach(article -> accept(article, file, 0));
+      SegmentedPage page = PageSegmenter.segment(PageFile.read(file, this::reject));
+      page.fault().ifPresent(reason -> reject(new RejectedPage(file.path(), 0, reason)));
+      page.articles().forEach(article -> accept(article, file, 0));
     } catch (UnreadableException e) {
       reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
     }

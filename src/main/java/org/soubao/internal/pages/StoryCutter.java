@@ -85,6 +85,9 @@ final class StoryCutter {
 
   private void sign(int i) {
     if (lines.get(i).text().indexOf('上') >= 0) {
+      if (continued >= 0) {
+        furniture.add(continued);
+      }
       continued = i;
     } else if (stories.isEmpty()) {
       furniture.add(i);

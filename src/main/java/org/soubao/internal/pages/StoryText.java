@@ -1,11 +1,15 @@
 package org.soubao.internal.pages;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /** The pairs of characters that a text holds: tells how much of a heading its body repeats. */
 final class StoryText {
-  private static final int PAIRS = 1 << 18;
-  private final BitSet pairs = new BitSet();
+  private static final int FIRST_SIZE = 128;
+
+  /** Open addressing; 0 is a free place. Grows with the text: a page may have many stories. */
+  private int[] pairs = new int[FIRST_SIZE];
+
+  private int count;
   private char last;
   private int length;
 
@@ -18,7 +22,7 @@ final class StoryText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
-        pairs.set(pair(last, c));
+        put(pair(last, c));
         last = c;
         length++;
       }
@@ -27,7 +31,7 @@ final class StoryText {
 
   /** Share of the heading's pairs that occur in the text, 0 to 1. */
   double share(String heading) {
-    int count = 0;
+    int all = 0;
     int found = 0;
     char before = 0;
     for (int i = 0; i < heading.length(); i++) {
@@ -37,15 +41,40 @@ final class StoryText {
         continue;
       }
       if (before != 0) {
-        count++;
-        found += pairs.get(pair(before, c)) ? 1 : 0;
+        all++;
+        int pair = pair(before, c);
+        found += pairs[place(pairs, pair)] == pair ? 1 : 0;
       }
       before = c;
     }
-    return count == 0 ? 0 : (double) found / count;
+    return all == 0 ? 0 : (double) found / all;
+  }
+
+  private void put(int pair) {
+    int place = place(pairs, pair);
+    if (pairs[place] == pair) {
+      return;
+    }
+    pairs[place] = pair;
+    count++;
+    if (count * 2 > pairs.length) {
+      int[] grown = new int[pairs.length * 2];
+      Arrays.stream(pairs).filter(one -> one != 0).forEach(one -> grown[place(grown, one)] = one);
+      pairs = grown;
+    }
+  }
+
+  /** Where the pair stands, or would stand. */
+  private static int place(int[] pairs, int pair) {
+    int mask = pairs.length - 1;
+    int place = ((pair * 0x9E3779B9) >>> 12) & mask;
+    while (pairs[place] != 0 && pairs[place] != pair) {
+      place = (place + 1) & mask;
+    }
+    return place;
   }
 
   private static int pair(char a, char b) {
-    return (a * 31 + b * 7919) & PAIRS - 1;
+    return (a << 16) | b;
   }
 }
