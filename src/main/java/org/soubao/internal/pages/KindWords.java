@@ -26,6 +26,11 @@ final class KindWords {
               + "[^，。！？]{0,16}(?:公 *告|通 *告|启 *事|遗失|(?:遗失|作废|郑重) *声 *明|讣 *告|挂 *失"
               + "|停[水电气暖](?:公告|通知|信息|预告)|征稿|征文)(?: [^，。！？]{0,20})?");
 
+  /** Who issues a notice; the signature below it is often taken for its heading. */
+  private static final Pattern ISSUER =
+      Pattern.compile(
+          "[^，。！？ ]{2,14}(?:公司|中心|供水站|供电局|管理局|管理处|办公室|委员会|法院|拍卖行)");
+
   private static final Pattern OFFER_TITLE =
       Pattern.compile(
           "(?:[·•]?广告[·•]?|[^，。]{0,8}(?:招聘|诚聘|急聘|诚聘英才|高薪诚聘|招工|招租|出租|转让|出售|求购"
@@ -204,6 +209,9 @@ final class KindWords {
     double share = headed ? 1 : 0.6;
     if (NOTICE_TITLE.matcher(title).matches()) {
       signs.add(new Kinds.Sign(Kind.NOTICE, 3 * share, "the heading names a notice"));
+    }
+    if (ISSUER.matcher(title).matches()) {
+      signs.add(new Kinds.Sign(Kind.NOTICE, 0.8 * share, "the heading names an office"));
     }
     if (OFFER_TITLE.matcher(title).matches()) {
       signs.add(new Kinds.Sign(Kind.ADVERTISEMENT, 2.2 * share, "the heading names an offer"));

@@ -174,7 +174,7 @@ final class Kinds {
       add(Kind.ADVERTISEMENT, 1.3, "·广告· stands above it");
     }
     if (KindWords.SUPPLY_STOPS.matcher(text.body()).lookingAt()) {
-      add(Kind.NOTICE, headline.isEmpty() ? 2.5 : 1.5, "opens with why supply stops");
+      add(Kind.NOTICE, headline.isEmpty() ? 2.5 : 0.8, "opens with why supply stops");
     }
     if (!signs.isEmpty()) {
       against(Kind.NOTICE);
