@@ -25,23 +25,25 @@ public final class PageSegmenter {
       return new SegmentedPage(List.of(), List.of());
     }
     Role[] roles = RoleModel.roles(lines, dump.newspaper());
-    StoryCutter cutter = new StoryCutter(lines, roles);
-    List<Integer> leftOut = new ArrayList<>(cutter.furniture());
+    Passages passages = Passages.of(lines, roles);
+    StoryCutter cutter = new StoryCutter(lines, roles, passages);
+    List<Integer> leftOut = new ArrayList<>(passages.furniture());
     List<Story> stories = cutter.stories();
-    new HeadingAssignment(lines, roles, stories, cutter.stacks()).assign(leftOut);
-    CreditAssignment credits = new CreditAssignment(lines, roles, stories);
+    cutter.assignHeadings(leftOut);
+    CreditAssignment credits = new CreditAssignment(lines, roles, stories, cutter.words());
     cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
     leftOut.sort(null);
     return new SegmentedPage(
-        articles(dump, lines, cutter),
+        articles(dump, lines, stories, passages.furniture()),
         leftOut.stream().map(i -> leftOut(lines.get(i), roles[i])).toList());
   }
 
-  private static List<Article> articles(PageDump dump, List<Line> lines, StoryCutter cutter) {
-    Issue issue = Issue.of(dump, cutter.furniture().stream().map(lines::get).toList(), lines);
+  private static List<Article> articles(
+      PageDump dump, List<Line> lines, List<Story> stories, List<Integer> furniture) {
+    Issue issue = Issue.of(dump, furniture.stream().map(lines::get).toList(), lines);
     ArticleMaker maker = new ArticleMaker(issue, lines);
     List<Article> articles = new ArrayList<>();
-    for (Story story : cutter.stories()) {
+    for (Story story : stories) {
       articles.add(maker.article(story, articles.size() + 1));
     }
     return articles;

@@ -32,9 +32,14 @@ final class StoryBoundary {
   private final List<Line> lines;
   private final Role[] roles;
 
-  StoryBoundary(List<Line> lines, Role[] roles) {
+  private final List<Passage> passages;
+  private final PageWords words;
+
+  StoryBoundary(List<Line> lines, Role[] roles, Passages passages, PageWords words) {
     this.lines = lines;
     this.roles = roles;
+    this.passages = passages.all();
+    this.words = words;
   }
 
   /** The end of a line, where signs stand. */
@@ -43,13 +48,15 @@ final class StoryBoundary {
   }
 
   /**
-   * What speaks for a new article beginning at a line.
+   * What speaks for a new article beginning with a paragraph.
    *
    * @param story the article above
-   * @param pending headings, bylines and captions between them
-   * @param i the line
+   * @param p the paragraph
    */
-  double weigh(Story story, List<Integer> pending, int i) {
+  double weigh(Story story, int p) {
+    Passage passage = passages.get(p);
+    int i = passage.firstLine();
+    List<Integer> pending = passage.above;
     Line line = lines.get(i);
     double score = opensArticle(line) ? 5 : 0;
     score += story.closed ? 4 : 0;
@@ -57,7 +64,7 @@ final class StoryBoundary {
     score += line.frame() ? 3 : 0;
     score += NEWS_OPENING.matcher(line.text()).lookingAt() ? 0.7 : 0;
     score += Math.abs(width(i, 1) - width(story.lastLine(), -1)) >= 1.9 ? 0.9 : 0;
-    score += strangeness(story, i);
+    score += strangeness(story, p);
     boolean headings = false;
     for (int k : pending) {
       score += roles[k] == Role.BYLINE ? 3 : 0;
@@ -129,19 +136,26 @@ final class StoryBoundary {
   }
 
   /** How little of a paragraph's words the story has used so far: another subject. */
-  private double strangeness(Story story, int i) {
+  private double strangeness(Story story, int p) {
     StringBuilder paragraph = new StringBuilder();
-    for (int k = i; k < lines.size() && (k == i || roles[k] == Role.WRAP); k++) {
+    for (int k : passages.get(p).lines) {
       paragraph.append(lines.get(k).text());
       if (paragraph.length() > SUBJECT_LENGTH) {
         break;
       }
     }
-    if (story.text().length() < SUBJECT_LENGTH) {
+    if (length(story) < SUBJECT_LENGTH) {
       return 0;
     }
-    double share = story.text().share(paragraph.toString());
+    double share = words.share(words.pairs(paragraph.toString()), story.from, p);
     return share < 0.05 ? 1.2 : share < 0.1 ? 0.5 : share > 0.25 ? -0.7 : 0;
+  }
+
+  private int length(Story story) {
+    return story.paragraphs.stream()
+        .flatMap(List::stream)
+        .mapToInt(i -> lines.get(i).text().length())
+        .sum();
   }
 
   private double width(int from, int direction) {
