@@ -25,6 +25,7 @@ import org.soubao.internal.format.UnreadableException;
 import org.soubao.internal.pages.PageDump;
 import org.soubao.internal.pages.NewspaperRegistry;
 import org.soubao.internal.pages.PageSegmenter;
+import org.soubao.internal.pages.SegmentedPage;
 import org.soubao.model.Article;
 
 /** One run over the sources: a page, or a batch of lines, is one piece of work. */
@@ -85,12 +86,12 @@ final class IngestRun implements AutoCloseable {
 
   private void page(SourceFile file) {
     try {
-      PageDump page = PageFile.read(file);
+      PageDump dump = PageFile.read(file, this::reject);
+      SegmentedPage page = PageSegmenter.segment(dump, newspapers);
+      page.fault().ifPresent(reason -> reject(new RejectedPage(file.path(), 0, reason)));
       List<Article> accepted =
-          PageSegmenter.articles(page, newspapers).stream()
-              .filter(article -> accept(article, file, 0))
-              .toList();
-      sink.addPages(List.of(page), accepted);
+          page.articles().stream().filter(article -> accept(article, file, 0)).toList();
+      sink.addPages(List.of(dump), accepted);
     } catch (UnreadableException e) {
       reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
     }

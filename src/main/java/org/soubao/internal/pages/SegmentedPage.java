@@ -1,6 +1,7 @@
 package org.soubao.internal.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.soubao.model.Article;
 import org.soubao.model.Piece;
 
@@ -24,5 +25,17 @@ public record SegmentedPage(List<Article> articles, List<LeftOut> leftOut) {
   public SegmentedPage {
     articles = List.copyOf(articles);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** What is wrong with the page as a whole, in a sentence: no article was found on it. */
+  public Optional<String> fault() {
+    if (!articles.isEmpty()) {
+      return Optional.empty();
+    }
+    long furniture = leftOut.stream().filter(line -> line.role() == Role.FURNITURE).count();
+    return Optional.of(
+        "No article was found: of its %d lines, %d are page furniture and the others headings or"
+                .formatted(leftOut.size(), furniture)
+            + " captions without a text. A page of pictures or advertisements only is left out.");
   }
 }
