@@ -279,7 +279,7 @@ final class RoleModel {
     boolean name = line.last() == '）' && Authors.isPlaced(line.text());
     double cost = weighing.of(name, 3, Reason.NAME_OR_NOTE);
     cost += weighing.of(blocks.againstBody(i), Reason.BARE_BLOCK);
-    cost += weighing.of(blocks.isOverwide(i), OVERWIDE, Reason.OVERWIDE);
+    cost += weighing.of(blocks.isOverwide(i) || columns.isOverwide(i), OVERWIDE, Reason.OVERWIDE);
     if (role == Role.WRAP) {
       return cost + weighing.of(dateline[i], STRONG, Reason.OPENS_REPORT);
     }
@@ -295,7 +295,7 @@ final class RoleModel {
   }
 
   private double heading(int i, Line line, Weighing weighing) {
-    double cost = weighing.of(Math.max(0, line.width() - 26) * 0.25, Reason.LENGTH);
+    double cost = weighing.of(Math.clamp((line.width() - 26) * 0.25, 0, 3.5), Reason.LENGTH);
     cost += weighing.of(line.text().length() < 4, 1, Reason.LENGTH);
     cost += weighing.of(blocks.againstHeading(i), Reason.TEXT_BLOCK);
     cost += weighing.of(line.hasFullStop(), 5, Reason.FULL_STOP);

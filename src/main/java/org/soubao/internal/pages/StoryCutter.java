@@ -72,7 +72,7 @@ final class StoryCutter {
     for (int p = 0; p < passages.all().size(); p++) {
       Passage passage = passages.all().get(p);
       boolean begins = story == null || passage.continued >= 0;
-      passage.newness = begins ? Double.MAX_VALUE : boundary.weigh(story, p);
+      passage.newness = begins ? Double.MAX_VALUE : boundary.weigh(story, p, Weighing.SILENT);
       if (passage.newness >= CUT[0]) {
         cuts.set(p);
         story = new Story(roles, p);
