@@ -14,12 +14,16 @@ import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.ArticleLines;
+import org.soubao.internal.format.NewspapersFile;
 import org.soubao.internal.format.PageFile;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.format.UnreadableException;
+import org.soubao.internal.pages.PageDump;
+import org.soubao.internal.pages.NewspaperRegistry;
 import org.soubao.internal.pages.PageSegmenter;
 import org.soubao.internal.pages.SegmentedPage;
 import org.soubao.model.Article;
@@ -29,7 +33,7 @@ final class IngestRun implements AutoCloseable {
   private static final int LINES_AT_ONCE = 64;
 
   private final SourceFiles files;
-  private final Consumer<Article> sink;
+  private final ArticleSink sink;
   private final BadPages badPages;
   private final Consumer<Progress> onProgress;
   private final Workers workers;
@@ -39,10 +43,11 @@ final class IngestRun implements AutoCloseable {
   private final AtomicLong articles = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private final long bytesTotal;
+  private NewspaperRegistry newspapers = NewspaperRegistry.standard();
 
   IngestRun(
       SourceFiles files,
-      Consumer<Article> sink,
+      ArticleSink sink,
       int threads,
       BadPages badPages,
       Consumer<Progress> onProgress) {
@@ -56,6 +61,7 @@ final class IngestRun implements AutoCloseable {
 
   IngestReport run() {
     files.rejected().forEach(this::reject);
+    newspapers = newspapers.with(NewspapersFile.read(files.newspapers(), this::reject));
     for (SourceFile file : files.files()) {
       switch (file.form()) {
         case PAGE -> workers.submit(() -> page(file));
@@ -80,9 +86,12 @@ final class IngestRun implements AutoCloseable {
 
   private void page(SourceFile file) {
     try {
-      SegmentedPage page = PageSegmenter.segment(PageFile.read(file, this::reject));
+      PageDump dump = PageFile.read(file, this::reject);
+      SegmentedPage page = PageSegmenter.segment(dump, newspapers);
       page.fault().ifPresent(reason -> reject(new RejectedPage(file.path(), 0, reason)));
-      page.articles().forEach(article -> accept(article, file, 0));
+      List<Article> accepted =
+          page.articles().stream().filter(article -> accept(article, file, 0)).toList();
+      sink.addPages(List.of(dump), accepted);
     } catch (UnreadableException e) {
       reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
     }
@@ -117,18 +126,21 @@ final class IngestRun implements AutoCloseable {
     }
   }
 
-  private void accept(Article article, SourceFile file, long line) {
+  /** Whether it was given on; if not, it was rejected. */
+  private boolean accept(Article article, SourceFile file, long line) {
     if (!ids.add(article.id())) {
       String reason = "The id %s was used before; ids are unique.".formatted(article.id());
       reject(new RejectedPage(file.path(), line, reason));
-      return;
+      return false;
     }
     try {
-      sink.accept(article);
+      sink.add(article);
       articles.incrementAndGet();
+      return true;
     } catch (IllegalArgumentException e) {
       String reason = "The article can't be indexed: %s".formatted(e.getMessage());
       reject(new RejectedPage(file.path(), line, reason));
+      return false;
     }
   }
 

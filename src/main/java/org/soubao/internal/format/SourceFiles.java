@@ -20,16 +20,22 @@ import org.soubao.internal.format.SourceFile.Form;
  * The files of the sources that were named.
  *
  * @param files what is read, each source in the order of its paths
+ * @param newspapers the tables of users' own newspapers, one at most in each folder named
  * @param passedOver how many files in folders are of a kind that is not read
  * @param rejected what could not be looked at
  */
-public record SourceFiles(List<SourceFile> files, long passedOver, List<RejectedPage> rejected) {
+public record SourceFiles(
+    List<SourceFile> files,
+    List<SourceFile> newspapers,
+    long passedOver,
+    List<RejectedPage> rejected) {
   private static final int MAX_DEPTH = 64;
   private static final String KINDS = ".txt, .jsonl, .jsonl.gz";
 
   /** Copies the lists. */
   public SourceFiles {
     files = List.copyOf(files);
+    newspapers = List.copyOf(newspapers);
     rejected = List.copyOf(rejected);
   }
 
@@ -50,7 +56,7 @@ public record SourceFiles(List<SourceFile> files, long passedOver, List<Rejected
         throw new ArchiveException.BadSource(source, "there is no such file or folder.");
       }
     }
-    return new SourceFiles(all.files, all.passedOver, all.rejected);
+    return new SourceFiles(all.files, all.newspapers, all.passedOver, all.rejected);
   }
 
   /** How large they are together. */
@@ -60,6 +66,7 @@ public record SourceFiles(List<SourceFile> files, long passedOver, List<Rejected
 
   private static final class Collector {
     private final List<SourceFile> files = new ArrayList<>();
+    private final List<SourceFile> newspapers = new ArrayList<>();
     private final List<RejectedPage> rejected = new ArrayList<>();
     private long passedOver;
 
@@ -93,6 +100,10 @@ public record SourceFiles(List<SourceFile> files, long passedOver, List<Rejected
       return new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+          if (NewspapersFile.is(file) && folder.equals(file.getParent())) {
+            addNewspapers(folder, file, attributes.size());
+            return FileVisitResult.CONTINUE;
+          }
           Form form = Form.of(file).orElse(null);
           if (form == null || !attributes.isRegularFile()) {
             passedOver++;
@@ -109,6 +120,10 @@ public record SourceFiles(List<SourceFile> files, long passedOver, List<Rejected
           return FileVisitResult.CONTINUE;
         }
       };
+    }
+
+    private void addNewspapers(Path folder, Path file, long size) {
+      newspapers.add(new SourceFile(file, relative(folder, file), Form.PAGE, size));
     }
 
     private static String relative(Path folder, Path file) {

@@ -13,10 +13,18 @@ final class Blocks {
    */
   private static final double INDENT_AND_RAGGED = 3.1;
 
+  /** Lines of a block that may be headings which stand on it without a blank line. */
+  private static final int TOP_LINES = 3;
+
+  private static final double TOP = 1.5;
+  private static final double WIDE_TOP = 0.5;
+
+  private final boolean[] overwide;
   private final double[] againstBody;
   private final double[] againstHeading;
 
   Blocks(List<Line> lines) {
+    overwide = new boolean[lines.size()];
     againstBody = new double[lines.size()];
     againstHeading = new double[lines.size()];
     int from = 0;
@@ -39,9 +47,19 @@ final class Blocks {
     body = bare && goesOn(lines, to) ? Math.min(body, GOES_ON) : body;
     double heading = (stops > 0 ? 1.5 : 0) + (size > 4 ? 1 + 0.3 * (size - 4) : 0);
     for (int i = from; i < to; i++) {
+      overwide[i] = isOverwide(lines, i, to);
       againstBody[i] = body;
-      againstHeading[i] = heading;
+      boolean top = i < from + TOP_LINES && size > TOP_LINES;
+      againstHeading[i] = top ? Math.min(heading, overwide[i] ? WIDE_TOP : TOP) : heading;
     }
+  }
+
+  private static boolean isOverwide(List<Line> lines, int i, int to) {
+    double widest = 0;
+    for (int k = i + 1; k < Math.min(to, i + 5); k++) {
+      widest = Math.max(widest, lines.get(k).width());
+    }
+    return to > i + 3 && lines.get(i).width() > widest + 1.6;
   }
 
   /** Whether the block below begins as if in mid-paragraph: with a full line of the same width. */
@@ -71,5 +89,10 @@ final class Blocks {
   /** What its block says against a line's being a heading: many lines, or full stops. */
   double againstHeading(int line) {
     return againstHeading[line];
+  }
+
+  /** Whether it is wider than the lines below it: no line of their column. */
+  boolean isOverwide(int line) {
+    return overwide[line];
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  */
 final class HeadingAssignment {
   /** Cost of a heading line being a subhead. */
-  private static final double SUBHEAD = Double.parseDouble(System.getProperty("SUB","2.2"));
+  private static final double[] SUBHEAD = T.p("SUBHEAD", 2.2);
 
   private final List<Line> lines;
   private final List<Passage> passages;
@@ -53,14 +53,14 @@ final class HeadingAssignment {
       int passage = unit.passage();
       if (passage < passages.size() && !cuts.get(passage)) {
         boolean brief = lines.get(unit.line()).width() <= 13;
-        cost += brief ? passage == last ? 0 : SUBB : SUBHEAD;
+        cost += brief ? passage == last ? 0 : SUBB[0] : SUBHEAD[0];
         last = passage;
       }
     }
     return cost;
   }
 
-  private static final double SUBB = Double.parseDouble(System.getProperty("SUBB","1"));
+  private static final double[] SUBB = T.p("SUBB", 1);
 
   /** Adds each heading to its story; those of no story go to {@code leftOut}. */
   void assign(BitSet cuts, List<Story> stories, List<Integer> leftOut) {

@@ -23,25 +23,32 @@ final class HeadingSearch {
   private static final int MASKS = 1 << (REACH + 1);
   private static final int STATES = CHOICES * MASKS * 2;
 
-  private static final double ORPHAN = 5;
-  private static final double ORPHAN_SHADOW = 0.6;
-  private static final double SHADOW = 2;
-  private static final double NEARER = Double.parseDouble(System.getProperty("NEARER","0.25"));
-  private static final double FOREIGN = Double.parseDouble(System.getProperty("FOREIGN","3"));
+  private static final double[] ORPHAN = T.p("ORPHAN", 2.5);
+  private static final double[] ORPHAN_SHADOW = T.p("ORPHAN_SHADOW", 0.6);
+  private static final double[] SHADOW = T.p("SHADOW", 2);
+  private static final double[] NEARER = T.p("NEARER", 0.25);
+  private static final double[] FOREIGN = T.p("FOREIGN", 3);
 
   /** Share of a heading's words from which on it can't match better. */
-  private static final double MATCH = Double.parseDouble(System.getProperty("MATCH","0.8"));
+  private static final double[] MATCH = T.p("MATCH", 0.55);
 
-  private static final double REOPENED = Double.parseDouble(System.getProperty("REOPENED","2.5"));
-  private static final double HEADLESS = Double.parseDouble(System.getProperty("HEADLESS","2"));
-  private static final double NO_HEADLINE = Double.parseDouble(System.getProperty("NO_HEADLINE","1.4"));
+  private static final double[] REOPENED = T.p("REOPENED", 2.5);
+  private static final double[] HEADLESS = T.p("HEADLESS", 1.5);
+  private static final double[] NO_HEADLINE = T.p("NO_HEADLINE", 1.9);
 
   /** Share of words that the repeated heading of a continued article counts for. */
-  private static final double REPEATED = 0.6;
+  private static final double[] REPEATED = T.p("REPEATED", 0.6);
 
   private static final int LONGEST_REPEATED = 14;
-  private static final double GLUE = Double.parseDouble(System.getProperty("GLUE", "1.9"));
-  private static final double BELOW_JUMP = 3;
+  private static final double[] GLUE = T.p("GLUE", 1.4);
+  private static final double[] BELOW_JUMP = T.p("BELOW_JUMP", 3);
+
+  private static final double[] APART = T.p("APART", 0.8);
+  private static final double[] KICKERS = T.p("KICKERS", 1.5);
+  private static final double[] PARTED = T.p("PARTED", 0.6);
+  private static final double[] GOESON = T.p("GOESON", 1.5);
+  private static final double[] CROSS = T.p("CROSS", 0.4);
+  private static final double[] DECKFIRST = T.p("DECKFIRST", 0.6);
 
   private record Unit(Line line, int index, int above, List<Double> share, boolean plain) {}
 
@@ -102,7 +109,7 @@ final class HeadingSearch {
 
   private double[] solve(boolean traced) {
     if (units.isEmpty()) {
-      return new double[] {HEADLESS * continued.length};
+      return new double[] {HEADLESS[0] * continued.length};
     }
     from = new int[units.size()][traced ? STATES : 0];
     double[] cost = start();
@@ -121,7 +128,7 @@ final class HeadingSearch {
   private double[] start() {
     double[] cost = new double[STATES];
     Arrays.fill(cost, Double.POSITIVE_INFINITY);
-    cost[state(NONE, 0, true)] = Math.max(0, base(0)) * HEADLESS;
+    cost[state(NONE, 0, true)] = Math.max(0, base(0)) * HEADLESS[0];
     return cost;
   }
 
@@ -160,7 +167,7 @@ final class HeadingSearch {
   /** Cost of the stories that a step takes out of reach without a heading. */
   private double passed(int k, int shift, int mask) {
     double cost = headless(base(k - 1), mask, Math.min(shift, REACH + 1));
-    return cost + Math.max(0, shift - REACH - 1) * HEADLESS;
+    return cost + Math.max(0, shift - REACH - 1) * HEADLESS[0];
   }
 
   private double headless(int base, int mask, int count) {
@@ -168,31 +175,31 @@ final class HeadingSearch {
     for (int bit = 0; bit < count; bit++) {
       int story = base + bit;
       boolean lacks = story >= 0 && story < continued.length && (mask >> bit & 1) == 0;
-      cost += lacks ? HEADLESS : 0;
+      cost += lacks ? HEADLESS[0] : 0;
     }
     return cost;
   }
 
   private double own(Unit unit, int story, int choice) {
     if (choice == NONE) {
-      return unit.line().doubled() ? ORPHAN_SHADOW : ORPHAN;
+      return unit.line().doubled() ? ORPHAN_SHADOW[0] : ORPHAN[0];
     }
     if (story < 0 || story >= continued.length) {
       return Double.POSITIVE_INFINITY;
     }
     double share = unit.share().get(story);
     if (continued[story] >= 0 && unit.line().text().length() <= LONGEST_REPEATED) {
-      share = Math.max(share, REPEATED);
+      share = Math.max(share, REPEATED[0]);
     }
-    double cost = FOREIGN * (1 - Math.min(1, share / MATCH));
-    cost += unit.line().doubled() ? SHADOW : 0;
+    double cost = FOREIGN[0] * (1 - Math.min(1, share / MATCH[0]));
+    cost += unit.line().doubled() ? SHADOW[0] : 0;
     if (choice == BELOW) {
       return cost;
     }
     int below = unit.above() + 1;
     int jump = below < continued.length ? continued[below] : -1;
     boolean belowJump = jump >= 0 && jump < unit.index();
-    return cost + NEARER * (BELOW - 1 - choice) + (belowJump ? BELOW_JUMP : 0);
+    return cost + NEARER[0] * (BELOW - 1 - choice) + (belowJump ? BELOW_JUMP[0] : 0);
   }
 
   private double step(int k, int last, int group, int choice, int mask) {
@@ -205,26 +212,30 @@ final class HeadingSearch {
     boolean afterBlank = unit.line().afterBlank();
     if (choice == group && choice != NONE) {
       if (sameStack) {
-        return before.plain() && unit.plain() && afterBlank ? 0.8 : 0;
+        if (!afterBlank) {
+          return 0;
+        }
+        boolean kickers = HeadingShape.isKicker(before.line().text()) && HeadingShape.isKicker(unit.line().text());
+        return kickers ? KICKERS[0] : before.plain() && unit.plain() ? APART[0] : 0;
       }
-      return continued[base(k) + choice] >= 0 ? 0 : REOPENED;
+      return continued[base(k) + choice] >= 0 ? 0 : REOPENED[0];
     }
     double cost = leave(last);
     if (choice != NONE && (mask >> choice & 1) == 1) {
-      cost += REOPENED;
+      cost += REOPENED[0];
     }
     if (sameStack) {
-      cost += afterBlank ? 0.6 : GLUE;
-      cost += Headings.isOpen(before.line().text()) ? 1.5 : 0;
-      cost += group != NONE && choice != NONE && choice < group ? 0.5 : 0;
-      cost += HeadingShape.isDeck(unit.line().text()) ? 0.6 : 0;
+      cost += afterBlank ? PARTED[0] : GLUE[0];
+      cost += Headings.isOpen(before.line().text()) ? GOESON[0] : 0;
+      cost += group != NONE && choice != NONE && choice < group ? CROSS[0] : 0;
+      cost += HeadingShape.isDeck(unit.line().text()) ? DECKFIRST[0] : 0;
     }
     return cost;
   }
 
   /** Cost of a group of headings that ends without a headline. */
   private static double leave(int state) {
-    return choice(state) != NONE && !hasMain(state) ? NO_HEADLINE : 0;
+    return choice(state) != NONE && !hasMain(state) ? NO_HEADLINE[0] : 0;
   }
 
   private int base(int k) {

@@ -15,16 +15,26 @@ public final class PageSegmenter {
 
   /** The articles of a page, in page order. */
   public static List<Article> articles(PageDump dump) {
-    return segment(dump).articles();
+    return articles(dump, NewspaperRegistry.standard());
+  }
+
+  /** The articles of a page, in page order; the registry tells which place a newspaper serves. */
+  public static List<Article> articles(PageDump dump, NewspaperRegistry registry) {
+    return segment(dump, registry).articles();
   }
 
   /** The articles of a page, and what of it is in none of them. */
   public static SegmentedPage segment(PageDump dump) {
+    return segment(dump, NewspaperRegistry.standard());
+  }
+
+  /** The articles of a page, and what of it is in none of them. */
+  public static SegmentedPage segment(PageDump dump, NewspaperRegistry registry) {
     List<Line> lines = Lines.of(dump.text());
     if (lines.isEmpty()) {
       return new SegmentedPage(List.of(), List.of());
     }
-    Role[] roles = RoleModel.roles(lines, dump.newspaper());
+    Role[] roles = new RoleModel(lines, dump.newspaper()).roles();
     Passages passages = Passages.of(lines, roles);
     List<Integer> leftOut = new ArrayList<>(passages.furniture());
     List<Story> stories = new ArrayList<>();
@@ -38,13 +48,22 @@ public final class PageSegmenter {
     }
     leftOut.sort(null);
     return new SegmentedPage(
-        articles(dump, lines, stories, passages.furniture()),
+        articles(dump, lines, stories, passages.furniture(), registry),
         leftOut.stream().map(i -> leftOut(lines.get(i), roles[i])).toList());
   }
 
   private static List<Article> articles(
-      PageDump dump, List<Line> lines, List<Story> stories, List<Integer> furniture) {
-    Issue issue = Issue.of(dump, furniture.stream().map(lines::get).toList(), lines);
+      PageDump dump,
+      List<Line> lines,
+      List<Story> stories,
+      List<Integer> furniture,
+      NewspaperRegistry registry) {
+    Issue issue =
+        Issue.of(
+            dump,
+            furniture.stream().map(lines::get).toList(),
+            () -> stories.stream().map(story -> Report.of(story, lines)).toList(),
+            registry);
     ArticleMaker maker = new ArticleMaker(issue, lines);
     List<Article> articles = new ArrayList<>();
     for (Story story : stories) {

@@ -1,5 +1,6 @@
 package org.soubao.internal.pages;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,42 +17,106 @@ final class PageWords {
   private final int chunks;
   private final int[] keys;
 
+  /** The pairs of each paragraph, each once. */
+  private final List<int[]> pairsOf = new ArrayList<>();
+
+  /** For each slot of {@link #keys} how much the pair tells: the rarer on the page, the more. */
+  private final double[] weights;
+
   /** For each slot of {@link #keys} the paragraphs that hold the pair. */
   private final long[] paragraphs;
 
   /** The text of each paragraph, as the lines it is set in. */
-  PageWords(List<List<String>> paragraphs) {
-    chunks = (paragraphs.size() + 63) / 64;
-    int characters = paragraphs.stream().flatMap(List::stream).mapToInt(String::length).sum();
+  PageWords(List<List<String>> texts) {
+    chunks = (texts.size() + 63) / 64;
+    int characters = texts.stream().flatMap(List::stream).mapToInt(String::length).sum();
     keys = new int[Integer.highestOneBit(Math.max(16, characters)) * 2];
-    this.paragraphs = new long[keys.length * chunks];
-    for (int p = 0; p < paragraphs.size(); p++) {
-      int last = 0;
-      for (String line : paragraphs.get(p)) {
-        last = add(line, last, p);
+    paragraphs = new long[keys.length * chunks];
+    weights = new double[keys.length];
+    for (int p = 0; p < texts.size(); p++) {
+      pairsOf.add(add(texts.get(p), p));
+    }
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] != 0) {
+        double rarity = Math.log((texts.size() + 1.0) / holders(slot));
+        weights[slot] = rarity * rarity;
       }
     }
   }
 
-  private int add(String line, int last, int paragraph) {
-    int before = last;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        int slot = slot(before << 16 | c);
-        keys[slot] = before << 16 | c;
-        paragraphs[slot * chunks + paragraph / 64] |= 1L << paragraph % 64;
-        before = c;
+  private int[] add(List<String> lines, int paragraph) {
+    int[] pairs = new int[lines.stream().mapToInt(String::length).sum()];
+    int count = 0;
+    int before = 0;
+    for (String line : lines) {
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        if (Character.isLetterOrDigit(c)) {
+          int slot = slot((before << 16) | c);
+          int chunk = slot * chunks + paragraph / 64;
+          long bit = 1L << (paragraph % 64);
+          keys[slot] = (before << 16) | c;
+          if ((paragraphs[chunk] & bit) == 0) {
+            pairs[count++] = slot;
+          }
+          paragraphs[chunk] |= bit;
+          before = c;
+        }
       }
     }
-    return before;
+    return Arrays.copyOf(pairs, count);
+  }
+
+  private int holders(int slot) {
+    int holders = 0;
+    for (int chunk = 0; chunk < chunks; chunk++) {
+      holders += Long.bitCount(paragraphs[slot * chunks + chunk]);
+    }
+    return holders;
+  }
+
+  /**
+   * How much the paragraphs above a place and those below it speak of the same: the cosine of their
+   * pairs, 0 to 1.
+   *
+   * @param from the first paragraph above
+   * @param place the first paragraph below
+   * @param to one past the last paragraph below
+   */
+  double cohesion(int from, int place, int to) {
+    double shared = 0;
+    double below = 0;
+    for (int p = place; p < to; p++) {
+      for (int pair : pairsOf.get(p)) {
+        if (!occurs(pair, place, p)) {
+          below += weights[pair];
+          shared += occurs(pair, from, place) ? weights[pair] : 0;
+        }
+      }
+    }
+    return shared == 0 ? 0 : shared / Math.sqrt(below * weight(from, place));
+  }
+
+  private double weight(int from, int to) {
+    double weight = 0;
+    for (int p = from; p < to; p++) {
+      for (int pair : pairsOf.get(p)) {
+        weight += occurs(pair, from, p) ? 0 : weights[pair];
+      }
+    }
+    return weight;
+  }
+
+  /** How many paragraphs there are. */
+  int size() {
+    return pairsOf.size();
   }
 
   /** Where a pair is or would be. */
   private int slot(int pair) {
-    int slot = pair * 0x9E3779B9 >>> 8 & keys.length - 1;
+    int slot = ((pair * 0x9E3779B9) >>> 8) & (keys.length - 1);
     while (keys[slot] != 0 && keys[slot] != pair) {
-      slot = slot + 1 & keys.length - 1;
+      slot = (slot + 1) & (keys.length - 1);
     }
     return slot;
   }
@@ -65,7 +130,7 @@ final class PageWords {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
         if (before != 0) {
-          int slot = slot(before << 16 | c);
+          int slot = slot((before << 16) | c);
           pairs[count++] = keys[slot] == 0 ? ABSENT : slot;
         }
         before = c;
@@ -87,7 +152,7 @@ final class PageWords {
 
   private boolean occurs(int pair, int from, int to) {
     for (int p = from; pair != ABSENT && p < to; p = (p / 64 + 1) * 64) {
-      long mask = -1L << p % 64;
+      long mask = -1L << (p % 64);
       int end = to - p / 64 * 64;
       mask &= end < 64 ? (1L << end) - 1 : -1L;
       if ((paragraphs[pair * chunks + p / 64] & mask) != 0) {

@@ -13,10 +13,10 @@ import java.util.List;
  */
 final class StoryCutter {
   /** Newness at which a paragraph begins an article, where the headings don't say otherwise. */
-  private static final double CUT = Double.parseDouble(System.getProperty("CUT","2"));
+  private static final double[] CUT = T.p("CUT", 1.6);
 
-  /** How far from {@link #CUT} the headings may overrule what a paragraph says by itself. */
-  private static final double OPEN = Double.parseDouble(System.getProperty("OPEN","2.6"));
+  /** How far from {@link #CUT[0]} the headings may overrule what a paragraph says by itself. */
+  private static final double[] OPEN = T.p("OPEN", 1.8);
 
   private static final int MOST_ROUNDS = 12;
 
@@ -73,7 +73,7 @@ final class StoryCutter {
       Passage passage = passages.all().get(p);
       boolean begins = story == null || passage.continued >= 0;
       passage.newness = begins ? Double.MAX_VALUE : boundary.weigh(story, p);
-      if (passage.newness >= CUT) {
+      if (passage.newness >= CUT[0]) {
         cuts.set(p);
         story = new Story(roles, p);
       }
@@ -86,7 +86,7 @@ final class StoryCutter {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       int best = -1;
       for (int p = 1; p < passages.all().size(); p++) {
-        if (Math.abs(passages.all().get(p).newness - CUT) < OPEN) {
+        if (Math.abs(passages.all().get(p).newness - CUT[0]) < OPEN[0]) {
           cuts.flip(p);
           double cost = cost();
           cuts.flip(p);
@@ -106,7 +106,7 @@ final class StoryCutter {
   private double cost() {
     double cost = 0;
     for (int p = cuts.nextSetBit(1); p >= 0; p = cuts.nextSetBit(p + 1)) {
-      cost += CUT - Math.min(passages.all().get(p).newness, CUT + OPEN);
+      cost += CUT[0] - Math.min(passages.all().get(p).newness, CUT[0] + OPEN[0]);
     }
     return cost + headings.least(cuts);
   }
@@ -115,7 +115,7 @@ final class StoryCutter {
     if (System.getProperty("DEBUG") != null) {
       for (int p = 0; p < passages.all().size(); p++) {
         Passage x = passages.all().get(p);
-        System.err.println("P " + (cuts.get(p) ? "CUT " : "    ") + "%.1f ".formatted(Math.min(99, x.newness)) + lines.get(x.firstLine()).text() + "   <" + x.above.stream().map(i -> lines.get(i).text()).toList());
+        System.err.println("P " + (cuts.get(p) ? "CUT[0] " : "    ") + "%.1f ".formatted(Math.min(99, x.newness)) + lines.get(x.firstLine()).text() + "   <" + x.above.stream().map(i -> lines.get(i).text()).toList());
       }
     }
     for (int p = 0; p < passages.all().size(); p++) {
