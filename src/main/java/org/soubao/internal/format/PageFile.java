@@ -22,7 +22,7 @@ import org.soubao.internal.pages.PageDump;
  * 柳州晚报/2025-02-25/01.txt} or {@code 柳州晚报_20250225_A05.txt}.
  */
 public final class PageFile {
-  private static final long MAX_BYTES = 32L << 20;
+  private static final long MAX_BYTES = 8L << 20;
   private static final Pattern DAY_FOLDER = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern TELLING_NAME =
       Pattern.compile("(.+)_(\\d{4})(\\d{2})(\\d{2})_([A-Za-z]?\\d{1,3})");

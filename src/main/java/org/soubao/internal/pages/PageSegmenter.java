@@ -36,12 +36,16 @@ public final class PageSegmenter {
     }
     Role[] roles = new RoleModel(lines, dump.newspaper()).roles();
     Passages passages = Passages.of(lines, roles);
-    StoryCutter cutter = new StoryCutter(lines, roles, passages);
     List<Integer> leftOut = new ArrayList<>(passages.furniture());
-    List<Story> stories = cutter.stories();
-    cutter.assignHeadings(leftOut);
-    CreditAssignment credits = new CreditAssignment(lines, roles, stories, cutter.words());
-    cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
+    List<Story> stories = new ArrayList<>();
+    for (Passages section : passages.sections()) {
+      StoryCutter cutter = new StoryCutter(lines, roles, section);
+      cutter.assignHeadings(leftOut);
+      CreditAssignment credits =
+          new CreditAssignment(lines, roles, cutter.stories(), cutter.words());
+      cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
+      stories.addAll(cutter.stories());
+    }
     leftOut.sort(null);
     return new SegmentedPage(
         articles(dump, lines, stories, passages.furniture(), registry),
