@@ -106,8 +106,7 @@ final class HeadingAssignment {
     int first = Math.max(0, above + 1 - HeadingLine.REACH);
     int last = Math.min(above + 1, starts.length - 2);
     int[] reach = Arrays.copyOfRange(starts, first, last + 2);
-    return new HeadingLine(
-        lines.get(unit.line), unit.line, above, words.shares(unit.pairs, reach));
+    return new HeadingLine(lines.get(unit.line), unit.line, above, words.shares(unit.pairs, reach));
   }
 
   /** The first passage of each story, and one past the last story's last. */

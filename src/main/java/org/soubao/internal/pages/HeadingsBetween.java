@@ -33,8 +33,8 @@ record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped) {
     boolean brief = headings.stream().allMatch(line -> line.width() <= SUBHEAD_WIDTH);
     boolean shaped =
         headings.stream()
-            .anyMatch(line ->
-                HeadingShape.isDeck(line.text()) || HeadingShape.isKicker(line.text()));
+            .anyMatch(
+                line -> HeadingShape.isDeck(line.text()) || HeadingShape.isKicker(line.text()));
     return new HeadingsBetween(headings.size(), groups, brief, shaped);
   }
 
