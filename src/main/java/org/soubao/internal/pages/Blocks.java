@@ -6,6 +6,9 @@ import java.util.List;
 final class Blocks {
   private static final double GOES_ON = 0.2;
 
+  /** Cost of a heading that has a comma, where the text below seems to go on with it. */
+  private static final double BROKEN_OFF = 1;
+
   private static final double INDENT = 2.1;
 
   /**
@@ -52,8 +55,9 @@ final class Blocks {
     boolean bare = stops == 0 && !lines.get(to - 1).endsSentence();
     boolean unpunctuated = bare && size > 3 && size < MOST_HEADINGS && commas == 0;
     double body = !bare ? 0 : size == 1 ? 2.5 : size <= 3 ? 1.2 : unpunctuated ? UNPUNCTUATED : 0;
-    body = bare && goesOn(lines, to) ? Math.min(body, GOES_ON) : body;
-    double heading = (stops > 0 ? 1.5 : 0) + (size > 4 && !unpunctuated ? 1 + 0.3 * (size - 4) : 0);
+    boolean goesOn = bare && goesOn(lines, to);
+    body = goesOn ? Math.min(body, GOES_ON) : body;
+    double heading = (stops > 0 ? 1.5 : 0) + (goesOn && commas > 0 ? BROKEN_OFF : 0) + (size > 4 && !unpunctuated ? 1 + 0.3 * (size - 4) : 0);
     for (int i = from; i < to; i++) {
       overwide[i] = isOverwide(lines, i, to);
       againstBody[i] = body;

@@ -17,6 +17,7 @@ final class Columns {
   static final double RAGGED = 1.1;
 
   private static final double OVERWIDE = 1.6;
+  private static final double WIDEST_COLUMN = 45;
 
   private static final String MARKS = "，、。；：！？“”‘’《》（）";
 
@@ -55,6 +56,16 @@ final class Columns {
   /** Whether a line reaches the right edge of its column; a paragraph's first lost its indent. */
   boolean isFull(int i, Role role) {
     return missing(i, role) <= RAGGED;
+  }
+
+  /** Whether the lines hereabouts are whole paragraphs: wider than any column. */
+  boolean isUnwrapped(int i) {
+    for (int k = Math.max(0, i - 2); k <= Math.min(lines.size() - 1, i + 1); k++) {
+      if (widths[0][k] > WIDEST_COLUMN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line is wider than its neighbours on either side: no line of their column. */

@@ -242,6 +242,7 @@ final class RoleModel {
     if (lines.get(i - 1).endsSentence()) {
       boolean columnBreak = line.afterBlank() && full && !indented;
       cost += weighing.of(!columnBreak, 1, Reason.SENTENCE_ENDED);
+      cost += weighing.of(columns.isUnwrapped(i), 3, Reason.LENGTH);
       cost += weighing.of(indented, 1.5, Reason.INDENT_LOST);
     }
     return cost + weighing.of(opensMidSentence(line), -2, Reason.OPENS_MID_SENTENCE);
@@ -252,7 +253,7 @@ final class RoleModel {
     if (!lines.get(i - 1).endsSentence()) {
       return weighing.of(STRONG, Reason.SENTENCE_OPEN);
     }
-    if (!columns.isFull(i - 1, before)) {
+    if (!columns.isFull(i - 1, before) || columns.isUnwrapped(i)) {
       return 0;
     }
     boolean blank = lines.get(i).afterBlank();
