@@ -159,7 +159,7 @@ public record Article(
   /** Collects the parts of an article; not for several threads. */
   public static final class Builder {
     private final String id;
-    private final String body;
+    private String body;
     private @Nullable String newspaper;
     private Place place = Place.UNKNOWN;
     private @Nullable LocalDate date;
@@ -186,6 +186,12 @@ public record Article(
     private Builder(String id, String body) {
       this.id = id;
       this.body = body;
+    }
+
+    /** Sets the {@link Article#body body}. */
+    public Builder body(String body) {
+      this.body = body;
+      return this;
     }
 
     /** Sets the {@link Article#newspaper newspaper}. */

@@ -53,6 +53,11 @@ public record SourceFiles(List<SourceFile> files, long passedOver, List<Rejected
     return new SourceFiles(all.files, all.passedOver, all.rejected);
   }
 
+  /** The files in the pieces in which they are ingested, in the order of the sources. */
+  public List<SourceUnit> units() {
+    return SourceUnit.of(files);
+  }
+
   /** How large they are together. */
   public long bytes() {
     return files.stream().mapToLong(SourceFile::bytes).sum();
