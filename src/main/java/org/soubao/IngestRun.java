@@ -17,6 +17,7 @@ import org.soubao.ingest.Progress;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.ArticleLines;
+import org.soubao.internal.format.Corrections;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.format.SourceUnit;
@@ -64,9 +65,12 @@ final class IngestRun implements AutoCloseable {
 
   IngestReport run() {
     files.rejected().forEach(this::reject);
+    Corrections corrections = Corrections.read(files);
+    corrections.rejected().forEach(this::reject);
+    IssueReader reader = new IssueReader(corrections);
     for (SourceUnit unit : files.units()) {
       switch (unit) {
-        case IssuePages issue -> workers.submit(turn -> issue(issue, turn));
+        case IssuePages issue -> workers.submit(turn -> issue(reader, issue, turn));
         case ArticleFile articleFile -> lines(articleFile.file());
       }
     }
@@ -86,9 +90,8 @@ final class IngestRun implements AutoCloseable {
     workers.close();
   }
 
-  private void issue(IssuePages pages, Turn turn) {
-    Harvest harvest = IssueReader.read(pages, this::pageDone);
-    deliver(harvest, turn);
+  private void issue(IssueReader reader, IssuePages pages, Turn turn) {
+    deliver(reader.read(pages, this::pageDone), turn);
     report();
   }
 

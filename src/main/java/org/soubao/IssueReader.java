@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.format.Corrections;
 import org.soubao.internal.format.PageFile;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceUnit.IssuePages;
 import org.soubao.internal.format.UnreadableException;
+import org.soubao.internal.pages.Correction;
+import org.soubao.internal.pages.Correction.Misfit;
 import org.soubao.internal.pages.IssueSegmenter;
 import org.soubao.internal.pages.PageDump;
 import org.soubao.internal.pages.PageSegmenter;
@@ -16,31 +19,50 @@ import org.soubao.internal.pages.SegmentedPage;
 import org.soubao.model.Article;
 import org.soubao.model.Source;
 
-/** Reads the pages of an issue, and makes its articles. A page that can't be read is left out. */
+/**
+ * Reads the pages of an issue, and makes its articles. A page that can't be read is left out. For
+ * many threads.
+ */
 final class IssueReader {
-  private IssueReader() {}
+  private final Corrections corrections;
+
+  IssueReader(Corrections corrections) {
+    this.corrections = corrections;
+  }
 
   /**
    * The articles of an issue.
    *
    * @param onPage is told of each page that is done with
    */
-  static Harvest read(IssuePages issue, Consumer<SourceFile> onPage) {
+  Harvest read(IssuePages issue, Consumer<SourceFile> onPage) {
     Harvest harvest = new Harvest();
     List<SegmentedPage> pages = new ArrayList<>();
     for (SourceFile file : issue.pages()) {
       try {
         PageDump dump = PageFile.read(file);
-        pages.add(PageSegmenter.segment(dump));
+        pages.add(PageSegmenter.segment(dump, corrections.of(file)));
       } catch (UnreadableException e) {
         harvest.reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
+        corrections.of(file).forEach(correction -> harvest.reject(unread(correction, file)));
       }
       onPage.accept(file);
     }
     SegmentedIssue whole = IssueSegmenter.segment(pages);
     whole.articles().forEach(article -> harvest.add(article, path(article), 0));
-    harvest.reserve(whole.joined());
+    harvest.reserve(whole.reserved());
+    whole.misfits().forEach(misfit -> harvest.reject(rejected(misfit)));
     return harvest;
+  }
+
+  private static RejectedPage unread(Correction correction, SourceFile page) {
+    String reason = "Its page %s could not be read; mend that first.".formatted(page.path());
+    return rejected(new Misfit(correction, reason));
+  }
+
+  private static RejectedPage rejected(Misfit misfit) {
+    Correction.Target at = misfit.correction().at();
+    return new RejectedPage(at.file(), at.line(), misfit.reason());
   }
 
   private static String path(Article article) {

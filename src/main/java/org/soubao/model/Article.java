@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param continuedOn label of the page on which it goes on, where that was not found
  * @param continuedFrom label of the page from which it comes, where that was not found
  * @param inferred names of the fields that were concluded, not given
+ * @param corrected names of the fields that a person corrected; {@code body} where the article was
+ *     split or joined
  * @param source where it was read
  * @param parts further pages of a stitched article
  * @param extra fields that this program does not know, kept as they came: JDK strings, numbers,
@@ -64,6 +66,7 @@ public record Article(
     @Nullable String continuedOn,
     @Nullable String continuedFrom,
     Set<String> inferred,
+    Set<String> corrected,
     @Nullable Source source,
     List<Part> parts,
     Map<String, Object> extra) {
@@ -84,6 +87,7 @@ public record Article(
       concluded.add("headline");
     }
     inferred = Collections.unmodifiableSet(concluded);
+    corrected = Collections.unmodifiableSet(new LinkedHashSet<>(corrected));
     subheads = List.copyOf(subheads);
     contributors = List.copyOf(contributors);
     captions = List.copyOf(captions);
@@ -117,6 +121,7 @@ public record Article(
     builder.continuedOn = continuedOn;
     builder.continuedFrom = continuedFrom;
     builder.inferred = inferred;
+    builder.corrected = corrected;
     builder.source = source;
     builder.parts = parts;
     builder.extra = extra;
@@ -179,6 +184,7 @@ public record Article(
     private @Nullable String continuedOn;
     private @Nullable String continuedFrom;
     private Set<String> inferred = Set.of();
+    private Set<String> corrected = Set.of();
     private @Nullable Source source;
     private List<Part> parts = List.of();
     private Map<String, Object> extra = Map.of();
@@ -308,6 +314,12 @@ public record Article(
       return this;
     }
 
+    /** Sets the {@link Article#corrected corrected}. */
+    public Builder corrected(Set<String> corrected) {
+      this.corrected = corrected;
+      return this;
+    }
+
     /** Sets the {@link Article#source source}. */
     public Builder source(@Nullable Source source) {
       this.source = source;
@@ -354,6 +366,7 @@ public record Article(
           continuedOn,
           continuedFrom,
           inferred,
+          corrected,
           source,
           parts,
           extra);

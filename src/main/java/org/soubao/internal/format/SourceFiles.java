@@ -10,7 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
@@ -20,16 +22,22 @@ import org.soubao.internal.format.SourceFile.Form;
  * The files of the sources that were named.
  *
  * @param files what is read, each source in the order of its paths
+ * @param corrections the files of corrections in folders, and beside pages that were named
  * @param passedOver how many files in folders are of a kind that is not read
  * @param rejected what could not be looked at
  */
-public record SourceFiles(List<SourceFile> files, long passedOver, List<RejectedPage> rejected) {
+public record SourceFiles(
+    List<SourceFile> files,
+    List<CorrectionFile> corrections,
+    long passedOver,
+    List<RejectedPage> rejected) {
   private static final int MAX_DEPTH = 64;
   private static final String KINDS = ".txt, .jsonl, .jsonl.gz";
 
   /** Copies the lists. */
   public SourceFiles {
     files = List.copyOf(files);
+    corrections = List.copyOf(corrections);
     rejected = List.copyOf(rejected);
   }
 
@@ -50,7 +58,7 @@ public record SourceFiles(List<SourceFile> files, long passedOver, List<Rejected
         throw new ArchiveException.BadSource(source, "there is no such file or folder.");
       }
     }
-    return new SourceFiles(all.files, all.passedOver, all.rejected);
+    return all.found();
   }
 
   /** The files in the pieces in which they are ingested, in the order of the sources. */
@@ -65,16 +73,42 @@ public record SourceFiles(List<SourceFile> files, long passedOver, List<Rejected
 
   private static final class Collector {
     private final List<SourceFile> files = new ArrayList<>();
+    private final Map<Path, CorrectionFile> corrections = new LinkedHashMap<>();
     private final List<RejectedPage> rejected = new ArrayList<>();
     private long passedOver;
 
+    SourceFiles found() {
+      if (files.isEmpty() && rejected.isEmpty() && !corrections.isEmpty()) {
+        Path alone = corrections.values().iterator().next().file();
+        throw new ArchiveException.BadSource(
+            alone, "it holds corrections and no pages; name the folder of the pages.");
+      }
+      return new SourceFiles(files, List.copyOf(corrections.values()), passedOver, rejected);
+    }
+
     void addFile(Path file) {
+      if (CorrectionFile.is(file)) {
+        addCorrections(new CorrectionFile(file, CorrectionFile.NAME, false));
+        return;
+      }
       Form form =
           Form.of(file)
               .orElseThrow(() ->
                   new ArchiveException.BadSource(
                       file, "files of this kind are not read, only %s.".formatted(KINDS)));
       files.add(new SourceFile(file, String.valueOf(file.getFileName()), form, size(file)));
+      Path beside = file.resolveSibling(CorrectionFile.NAME);
+      if (form == Form.PAGE && Files.isRegularFile(beside)) {
+        addCorrections(new CorrectionFile(beside, CorrectionFile.NAME, false));
+      }
+    }
+
+    /** A file that was found twice counts once, for all of its folder if that was given. */
+    private void addCorrections(CorrectionFile found) {
+      corrections.merge(
+          found.file().toAbsolutePath().normalize(),
+          found,
+          (one, other) -> one.whole() ? one : other);
     }
 
     void addFolder(Path folder) {
@@ -99,7 +133,9 @@ public record SourceFiles(List<SourceFile> files, long passedOver, List<Rejected
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
           Form form = Form.of(file).orElse(null);
-          if (form == null || !attributes.isRegularFile()) {
+          if (CorrectionFile.is(file) && attributes.isRegularFile()) {
+            addCorrections(new CorrectionFile(file, relative(folder, file), true));
+          } else if (form == null || !attributes.isRegularFile()) {
             passedOver++;
           } else {
             own.add(new SourceFile(file, relative(folder, file), form, attributes.size()));

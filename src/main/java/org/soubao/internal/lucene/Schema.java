@@ -28,7 +28,7 @@ import org.soubao.search.FilterField;
 /** Which fields an article has in the index: the only place with their names. */
 final class Schema {
   /** Changes with every change of the fields, of the analysis, or of {@link ArticleCodec}. */
-  static final String FINGERPRINT = "1";
+  static final String FINGERPRINT = "2";
 
   static final String ID = "id";
   static final String ARTICLE = "article";

@@ -2,8 +2,10 @@ package org.soubao.internal.pages;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.PageLabel;
 import org.soubao.internal.pages.PagePart.Position;
@@ -13,6 +15,7 @@ import org.soubao.model.Article;
 final class IssueParts {
   private final List<List<PagePart>> pages = new ArrayList<>();
   private final List<String> labels = new ArrayList<>();
+  private final Set<String> begun = new HashSet<>();
   private final Map<String, Integer> byLabel = new HashMap<>();
   private final Map<Position, Integer> next = new HashMap<>();
   private final Map<Position, Integer> previous = new HashMap<>();
@@ -31,6 +34,7 @@ final class IssueParts {
         parts.add(new PagePart(index, parts.size(), article));
       }
       String label = label(page);
+      begun.addAll(page.begun());
       pages.add(parts);
       labels.add(label);
       byLabel.putIfAbsent(label, index);
@@ -66,6 +70,11 @@ final class IssueParts {
         .flatMap(List::stream)
         .map(PagePart::article)
         .anyMatch(one -> one.continuedOn() != null || one.continuedFrom() != null);
+  }
+
+  /** Whether the part may be the rest of another: no correction says that it begins an article. */
+  boolean mayBeRest(PagePart part) {
+    return !begun.contains(part.article().id());
   }
 
   /** Index of the page on which the part goes on; -1 where it does not say, or that isn't here. */

@@ -71,6 +71,9 @@ final class JumpMatcher {
   }
 
   private void add(PagePart head, PagePart tail) {
+    if (!issue.mayBeRest(tail)) {
+      return;
+    }
     double worth = evidence.weigh(head, tail) - JumpEvidence.ENOUGH;
     if (worth > 0) {
       pairs.add(new Pair(head, tail, worth));

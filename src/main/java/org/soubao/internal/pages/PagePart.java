@@ -2,6 +2,8 @@ package org.soubao.internal.pages;
 
 import java.util.List;
 import org.soubao.model.Article;
+import org.soubao.model.Piece;
+import org.soubao.model.Source;
 
 /**
  * What stands of an article on one page of an issue.
@@ -19,6 +21,17 @@ record PagePart(int page, int rank, Article article) {
 
   Position position() {
     return new Position(page, rank);
+  }
+
+  /** Where it stands in the page's dump. */
+  List<Piece> pieces() {
+    Source source = article.source();
+    return source == null ? List.of() : source.pieces();
+  }
+
+  /** Whether a place of the page's dump is in it. */
+  boolean holds(int offset) {
+    return pieces().stream().anyMatch(piece -> piece.start() <= offset && offset < piece.end());
   }
 
   /** Kicker, headline and deck; empty where no headline was printed. */

@@ -1,7 +1,9 @@
 package org.soubao.internal.pages;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.soubao.model.Article;
 import org.soubao.model.Piece;
 
@@ -20,31 +22,68 @@ public final class PageSegmenter {
 
   /** The articles of a page, and what of it is in none of them. */
   public static SegmentedPage segment(PageDump dump) {
+    return segment(dump, List.of());
+  }
+
+  /** The same, corrected; what is said of whole articles is kept for the issue. */
+  public static SegmentedPage segment(PageDump dump, List<Correction> corrections) {
+    PageCorrections wanted = new PageCorrections(dump.text(), corrections);
     List<Line> lines = Lines.of(dump.text());
     if (lines.isEmpty()) {
-      return new SegmentedPage(List.of(), List.of());
+      return new SegmentedPage(List.of(), List.of(), Set.of(), wanted.others(), wanted.misfits());
     }
     Role[] roles = RoleModel.roles(lines, dump.newspaper());
     StoryCutter cutter = new StoryCutter(lines, roles);
     List<Integer> leftOut = new ArrayList<>(cutter.furniture());
-    List<Story> stories = cutter.stories();
-    new HeadingAssignment(lines, roles, stories, cutter.stacks()).assign(leftOut);
-    CreditAssignment credits = new CreditAssignment(lines, roles, stories);
-    cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
+    Recutting cut = Recutting.of(wanted.cuts(), lines, roles, cutter);
+    List<Story> stories = cut.stories();
+    giveOut(lines, roles, stories, cut.stacks(), leftOut);
     leftOut.sort(null);
+    List<Correction.Misfit> misfits = new ArrayList<>(wanted.misfits());
+    misfits.addAll(cut.misfits());
+    List<Article> articles = articles(dump, lines, cutter, stories);
     return new SegmentedPage(
-        articles(dump, lines, cutter),
-        leftOut.stream().map(i -> leftOut(lines.get(i), roles[i])).toList());
+        articles,
+        leftOut.stream().map(i -> leftOut(lines.get(i), roles[i])).toList(),
+        begun(stories, articles),
+        wanted.others(),
+        misfits);
   }
 
-  private static List<Article> articles(PageDump dump, List<Line> lines, StoryCutter cutter) {
+  /** Gives headings, bylines and captions to the stories. */
+  static void giveOut(
+      List<Line> lines,
+      Role[] roles,
+      List<Story> stories,
+      List<StoryCutter.Stack> stacks,
+      List<Integer> leftOut) {
+    new HeadingAssignment(lines, roles, stories, stacks).assign(leftOut);
+    CreditAssignment credits = new CreditAssignment(lines, roles, stories);
+    stacks.forEach(stack -> credits.assign(stack, leftOut));
+  }
+
+  private static List<Article> articles(
+      PageDump dump, List<Line> lines, StoryCutter cutter, List<Story> stories) {
     Issue issue = Issue.of(dump, cutter.furniture().stream().map(lines::get).toList(), lines);
     ArticleMaker maker = new ArticleMaker(issue, lines);
     List<Article> articles = new ArrayList<>();
-    for (Story story : cutter.stories()) {
-      articles.add(maker.article(story, articles.size() + 1));
+    for (Story story : stories) {
+      Article article = maker.article(story, story.number);
+      articles.add(
+          story.corrected ? article.toBuilder().corrected(Set.of("body")).build() : article);
     }
     return articles;
+  }
+
+  /** The ids of articles of which a correction says that they begin there. */
+  private static Set<String> begun(List<Story> stories, List<Article> articles) {
+    Set<String> begun = new HashSet<>();
+    for (int i = 0; i < articles.size(); i++) {
+      if (stories.get(i).begun) {
+        begun.add(articles.get(i).id());
+      }
+    }
+    return begun;
   }
 
   private static SegmentedPage.LeftOut leftOut(Line line, Role role) {

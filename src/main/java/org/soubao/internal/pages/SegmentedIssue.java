@@ -8,13 +8,17 @@ import org.soubao.model.Article;
  * What the pages of an issue were taken apart into.
  *
  * @param pages in page order; an article that goes on on other pages is only with the first
- * @param joined ids of the parts that went into those articles; no other article may have them
+ * @param reserved ids of parts that went into such an article, and of articles that a correction
+ *     withdrew; no other article may have them
+ * @param misfits corrections that could not be made
  */
-public record SegmentedIssue(List<SegmentedPage> pages, Set<String> joined) {
+public record SegmentedIssue(
+    List<SegmentedPage> pages, Set<String> reserved, List<Correction.Misfit> misfits) {
   /** Copies the collections. */
   public SegmentedIssue {
     pages = List.copyOf(pages);
-    joined = Set.copyOf(joined);
+    reserved = Set.copyOf(reserved);
+    misfits = List.copyOf(misfits);
   }
 
   /** The articles of all pages, in page order. */

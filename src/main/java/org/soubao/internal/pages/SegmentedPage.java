@@ -1,6 +1,7 @@
 package org.soubao.internal.pages;
 
 import java.util.List;
+import java.util.Set;
 import org.soubao.model.Article;
 import org.soubao.model.Piece;
 
@@ -9,9 +10,18 @@ import org.soubao.model.Piece;
  * in what was left out.
  *
  * @param articles in page order
- * @param leftOut page furniture and headings that belong to no article
+ * @param leftOut page furniture, headings that belong to no article, and articles that a correction
+ *     withdrew
+ * @param begun ids of the articles of which a correction says that they begin on this page
+ * @param corrections what is still to be said of whole articles
+ * @param misfits corrections that could not be made
  */
-public record SegmentedPage(List<Article> articles, List<LeftOut> leftOut) {
+public record SegmentedPage(
+    List<Article> articles,
+    List<LeftOut> leftOut,
+    Set<String> begun,
+    List<Correction> corrections,
+    List<Correction.Misfit> misfits) {
   /**
    * A line that is part of no article.
    *
@@ -20,9 +30,17 @@ public record SegmentedPage(List<Article> articles, List<LeftOut> leftOut) {
    */
   public record LeftOut(Role role, Piece piece) {}
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public SegmentedPage {
     articles = List.copyOf(articles);
     leftOut = List.copyOf(leftOut);
+    begun = Set.copyOf(begun);
+    corrections = List.copyOf(corrections);
+    misfits = List.copyOf(misfits);
+  }
+
+  /** A page with other articles, and more left out. */
+  SegmentedPage with(List<Article> articles, List<LeftOut> leftOut) {
+    return new SegmentedPage(articles, leftOut, begun, corrections, misfits);
   }
 }

@@ -50,6 +50,7 @@ final class StitchedArticle {
             .kind(kind(first, rest, contributors, body))
             .captions(Stream.concat(first.captions().stream(), rest.captions().stream()).toList())
             .continuedOn(rest.continuedOn())
+            .corrected(union(first.corrected(), rest.corrected()))
             .parts(parts(first, rest));
     return heading(joined, first, rest).build();
   }
@@ -102,6 +103,12 @@ final class StitchedArticle {
         all.add(one);
       }
     }
+    return all;
+  }
+
+  private static Set<String> union(Set<String> first, Set<String> rest) {
+    Set<String> all = new LinkedHashSet<>(first);
+    all.addAll(rest);
     return all;
   }
 

@@ -2,6 +2,7 @@ package org.soubao.internal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An article while it is put together: which lines of the page are what in it. */
 final class Story {
@@ -27,7 +28,19 @@ final class Story {
   /** Whether a heading stands above it, whosever it is. */
   boolean headed;
 
-  private final StoryText text = new StoryText();
+  /** Its number on the page. */
+  int number;
+
+  /** Whether a correction says that an article begins with it. */
+  boolean begun;
+
+  /** Whether a correction changed what belongs to it. */
+  boolean corrected;
+
+  /** The story from which a correction cut it; null for most. */
+  @Nullable Story cutFrom;
+
+  private StoryText text = new StoryText();
 
   void paragraph(int line) {
     List<Integer> paragraph = new ArrayList<>();
@@ -71,6 +84,12 @@ final class Story {
 
   StoryText text() {
     return text;
+  }
+
+  /** Reads its text again after its paragraphs were changed. */
+  void readAgain(List<Line> page) {
+    text = new StoryText();
+    paragraphs.forEach(paragraph -> paragraph.forEach(line -> text.add(page.get(line).text())));
   }
 
   /** Every line of it, in page order. */

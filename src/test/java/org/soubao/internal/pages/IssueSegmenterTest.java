@@ -309,7 +309,7 @@ class IssueSegmenterTest {
   void twoPagesWithOneLabelAreNotStitchedTwice() {
     SegmentedPage second = page("02", BRIDGE_REST.formatted("（上接第一版）"));
     SegmentedIssue issue = issue(page("01", BRIDGE.formatted("（下转第二版）")), second, second);
-    assertThat(issue.joined()).containsExactly("青石晚报-2025-03-01-02-1");
+    assertThat(issue.reserved()).containsExactly("青石晚报-2025-03-01-02-1");
     assertThat(issue.articles().getFirst().parts()).hasSize(1);
   }
 
