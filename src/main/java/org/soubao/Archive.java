@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.soubao.internal.SearchEngine;
 import org.soubao.internal.lucene.LuceneEngine;
 import org.soubao.model.Article;
+import org.soubao.model.Original;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 
@@ -60,6 +61,26 @@ public final class Archive implements AutoCloseable {
    */
   public Optional<Article> article(String id) {
     return engine.article(id);
+  }
+
+  /**
+   * The raw pages that the article of that id was made of, if there is such an article. It has none
+   * where the article was read as such, from a {@code .jsonl} file. They are kept in the index: the
+   * files may be gone.
+   *
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Optional<Original> source(String id) {
+    return engine.source(id);
+  }
+
+  /**
+   * Whether {@link #source} has pages to show, without reading them.
+   *
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public boolean hasSource(String id) {
+    return engine.hasSource(id);
   }
 
   /** How many articles it holds. */

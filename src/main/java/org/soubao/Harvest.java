@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.pages.PageDump;
 import org.soubao.model.Article;
 
 /** What a piece of work gave, before it is checked against the others. For one thread at a time. */
 final class Harvest {
   private final List<Found> found = new ArrayList<>();
   private final List<RejectedPage> rejected = new ArrayList<>();
+  private final List<PageDump> pages = new ArrayList<>();
   private Set<String> reserved = Set.of();
 
   /**
@@ -33,6 +35,15 @@ final class Harvest {
 
   void reject(RejectedPage page) {
     rejected.add(page);
+  }
+
+  /** Keeps a page that was read. */
+  void read(PageDump page) {
+    pages.add(page);
+  }
+
+  List<PageDump> pages() {
+    return pages;
   }
 
   /** Ids that no later article may have. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
+import org.soubao.internal.ArticleSink;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.model.Article;
 
@@ -58,7 +59,7 @@ public final class Ingest {
    * @throws ArchiveException.PageRejected if a page can't be read, under {@link BadPages#FAIL}
    */
   public IngestReport to(Consumer<Article> sink) {
-    return run(find(), sink, 1);
+    return run(find(), sink::accept, 1);
   }
 
   /** The files of the sources. */
@@ -67,7 +68,7 @@ public final class Ingest {
   }
 
   /** With several threads, articles come to {@code sink} from all of them, in no order. */
-  IngestReport run(SourceFiles files, Consumer<Article> sink, int threads) {
+  IngestReport run(SourceFiles files, ArticleSink sink, int threads) {
     try (IngestRun run = new IngestRun(files, sink, threads, badPages, onProgress)) {
       return run.run();
     }

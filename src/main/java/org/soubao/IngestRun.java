@@ -15,6 +15,7 @@ import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.ArticleLines;
 import org.soubao.internal.format.Corrections;
@@ -35,7 +36,7 @@ final class IngestRun implements AutoCloseable {
   private static final int LINES_AT_ONCE = 64;
 
   private final SourceFiles files;
-  private final Consumer<Article> sink;
+  private final ArticleSink sink;
   private final BadPages badPages;
   private final Consumer<Progress> onProgress;
   private final Workers workers;
@@ -51,7 +52,7 @@ final class IngestRun implements AutoCloseable {
 
   IngestRun(
       SourceFiles files,
-      Consumer<Article> sink,
+      ArticleSink sink,
       int threads,
       BadPages badPages,
       Consumer<Progress> onProgress) {
@@ -134,7 +135,11 @@ final class IngestRun implements AutoCloseable {
   private void deliver(Harvest harvest, Turn turn) {
     List<Harvest.Found> unique = new ArrayList<>();
     turn.take(() -> check(harvest, unique));
-    unique.forEach(this::accept);
+    List<Article> accepted =
+        unique.stream().filter(this::accept).map(Harvest.Found::article).toList();
+    if (!harvest.pages().isEmpty()) {
+      sink.addPages(harvest.pages(), accepted);
+    }
   }
 
   /** In order: what was rejected, and which ids are used twice. */
@@ -152,13 +157,16 @@ final class IngestRun implements AutoCloseable {
     }
   }
 
-  private void accept(Harvest.Found found) {
+  /** Whether it was given on; if not, it was rejected. */
+  private boolean accept(Harvest.Found found) {
     try {
-      sink.accept(found.article());
+      sink.add(found.article());
       articles.incrementAndGet();
+      return true;
     } catch (IllegalArgumentException e) {
       String reason = "The article can't be indexed: %s".formatted(e.getMessage());
       reject(new RejectedPage(found.path(), found.line(), reason));
+      return false;
     }
   }
 

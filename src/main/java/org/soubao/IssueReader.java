@@ -42,6 +42,7 @@ final class IssueReader {
       try {
         PageDump dump = PageFile.read(file);
         pages.add(PageSegmenter.segment(dump, corrections.of(file)));
+        harvest.read(dump);
       } catch (UnreadableException e) {
         harvest.reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
         corrections.of(file).forEach(correction -> harvest.reject(unread(correction, file)));

@@ -84,7 +84,7 @@ public final class Reindex {
   public IngestReport run() {
     SourceFiles files = ingest.find();
     try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
-      IngestReport report = ingest.run(files, indexer::add, threads);
+      IngestReport report = ingest.run(files, indexer, threads);
       if (report.articles() == 0) {
         throw new ArchiveException.NothingIngested(report.rejected());
       }

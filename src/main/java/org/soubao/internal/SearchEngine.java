@@ -2,6 +2,7 @@ package org.soubao.internal;
 
 import java.util.Optional;
 import org.soubao.model.Article;
+import org.soubao.model.Original;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 
@@ -12,6 +13,12 @@ public interface SearchEngine extends AutoCloseable {
 
   /** The article of that id. */
   Optional<Article> article(String id);
+
+  /** What the article of that id was made of. */
+  Optional<Original> source(String id);
+
+  /** Whether {@link #source} has pages of the article of that id. */
+  boolean hasSource(String id);
 
   /** How many articles it holds. */
   long size();

@@ -2,6 +2,7 @@ package org.soubao.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.io.UncheckedIOException;
 
 /** Puts answers on the wire. */
 final class Answers {
@@ -17,15 +18,38 @@ final class Answers {
 
   /** Content, or 304 where the client has it already. */
   static void content(Context context, Content content) {
-    context.header(Header.CACHE_CONTROL, Headers.REVALIDATE);
-    context.header(Header.ETAG, content.etag());
-    String known = context.header(Header.IF_NONE_MATCH);
-    if (known != null && content.isNamedBy(known)) {
-      context.status(NOT_MODIFIED);
-      context.res().setContentType(null);
-    } else {
+    if (!isKnown(context, content.etag())) {
       context.contentType(content.mediaType()).result(content.bytes());
     }
+  }
+
+  /**
+   * A large value as JSON, or 304 where the client has it already. It is written twice, once for
+   * its tag and once for the wire, so that its bytes are never in memory together.
+   */
+  static void streamed(Context context, Object value) {
+    if (isKnown(context, EntityTag.ofJson(value))) {
+      return;
+    }
+    context.contentType(Json.MEDIA_TYPE);
+    try {
+      Json.write(value, context.outputStream());
+    } catch (UncheckedIOException e) {
+      // The client went away; there is nobody to tell.
+    }
+  }
+
+  /** Names the version that is about to be sent; whether the client has it, and is told so. */
+  private static boolean isKnown(Context context, EntityTag etag) {
+    context.header(Header.CACHE_CONTROL, Headers.REVALIDATE);
+    context.header(Header.ETAG, etag.text());
+    String known = context.header(Header.IF_NONE_MATCH);
+    if (known == null || !etag.isNamedBy(known)) {
+      return false;
+    }
+    context.status(NOT_MODIFIED);
+    context.res().setContentType(null);
+    return true;
   }
 
   /** A problem, which is never stored. */

@@ -1,5 +1,7 @@
 package org.soubao.server;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The header fields that every answer carries, whatever it is. */
@@ -29,4 +31,13 @@ final class Headers {
   static final String NEVER_STORE = "no-store";
 
   private Headers() {}
+
+  /**
+   * The field {@code Link} of an article of which the raw pages are kept: {@code via} is what RFC
+   * 4287 registered for where something came from.
+   */
+  static String linkToSource(String id) {
+    String segment = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return "<%s/source>; rel=\"via\"".formatted(segment);
+  }
 }

@@ -1,7 +1,11 @@
 package org.soubao.server;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** Writes answers as JSON, the same over HTTP and on the command line; for many threads at once. */
@@ -10,6 +14,8 @@ public final class Json {
   static final String MEDIA_TYPE = "application/json";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectWriter STREAMING =
+      MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
   private Json() {}
 
@@ -18,6 +24,15 @@ public final class Json {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes it in UTF-8 to {@code out}, which stays open, without holding all of it in memory. */
+  static void write(Object value, OutputStream out) {
+    try {
+      STREAMING.writeValue(out, value);
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }

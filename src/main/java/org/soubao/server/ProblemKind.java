@@ -27,6 +27,8 @@ enum ProblemKind {
   MALFORMED_REQUEST(400, "Malformed request"),
   /** No article has the id. */
   NO_SUCH_ARTICLE(404, "No such article"),
+  /** The article was not made of a page, so that there is no page to show. */
+  NO_ORIGINAL(404, "No original"),
   /** Nothing has that address. */
   NOT_FOUND(404, "Not found"),
   /** The address can only be read. */
@@ -36,7 +38,9 @@ enum ProblemKind {
   /** The header fields are longer than the server reads. */
   HEADERS_TOO_LARGE(431, "Header fields too large"),
   /** A fault of the server; its log says more. */
-  INTERNAL_ERROR(500, "Internal error");
+  INTERNAL_ERROR(500, "Internal error"),
+  /** Too many large answers are under way. */
+  BUSY(503, "Busy");
 
   private static final Set<ProblemKind> TRANSPORT =
       EnumSet.of(MALFORMED_REQUEST, NOT_FOUND, URI_TOO_LONG, HEADERS_TOO_LARGE, INTERNAL_ERROR);

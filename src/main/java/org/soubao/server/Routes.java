@@ -3,17 +3,25 @@ package org.soubao.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.soubao.Archive;
 import org.soubao.internal.format.ArticleJson;
 import org.soubao.model.Article;
+import org.soubao.model.Original;
 import org.soubao.search.SearchRequest;
 
 /** What the server answers at which address. */
 final class Routes {
+  /** A raw page may have 32 MB, and is in memory while it is sent. */
+  private static final int ORIGINALS_AT_ONCE = 2;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Archive archive;
   private final Map<String, Content> page;
+  private final Gate originals = new Gate(ORIGINALS_AT_ONCE, PATIENCE);
 
   Routes(Archive archive, Map<String, Content> page) {
     this.archive = archive;
@@ -24,6 +32,7 @@ final class Routes {
   void register(RoutesConfig routes) {
     read(routes, "/api/v1/search", this::search);
     read(routes, "/api/v1/articles/{id}", this::article);
+    read(routes, "/api/v1/articles/{id}/source", this::source);
     read(routes, "/healthz", this::health);
     page.forEach(
         (name, file) -> read(routes, address(name), context -> Answers.content(context, file)));
@@ -37,16 +46,35 @@ final class Routes {
   private void article(Context context) {
     QueryString.parse(context.queryString()).allow(List.of());
     Article article = article(context.pathParam("id"));
+    if (archive.hasSource(article.id())) {
+      context.header("Link", Headers.linkToSource(article.id()));
+    }
     Answers.content(context, Content.of(Json.MEDIA_TYPE, Json.bytes(ArticleJson.toMap(article))));
   }
 
+  private void source(Context context) {
+    QueryString.parse(context.queryString()).allow(List.of());
+    originals.pass(() -> source(context, context.pathParam("id")));
+  }
+
+  private void source(Context context, String id) {
+    Original original = archive.source(id).orElseThrow(() -> noSuchArticle(id));
+    if (original.pages().isEmpty()) {
+      throw new ProblemException(
+          ProblemKind.NO_ORIGINAL,
+          "The article '%s' was not made of a newspaper page; there is nothing to show beside it."
+              .formatted(Problem.echo(id)));
+    }
+    Answers.streamed(context, SourceAnswer.of(original));
+  }
+
   private Article article(String id) {
-    return archive
-        .article(id)
-        .orElseThrow(() ->
-            new ProblemException(
-                ProblemKind.NO_SUCH_ARTICLE,
-                "There is no article '%s'.".formatted(Problem.echo(id))));
+    return archive.article(id).orElseThrow(() -> noSuchArticle(id));
+  }
+
+  private static ProblemException noSuchArticle(String id) {
+    return new ProblemException(
+        ProblemKind.NO_SUCH_ARTICLE, "There is no article '%s'.".formatted(Problem.echo(id)));
   }
 
   private void health(Context context) {

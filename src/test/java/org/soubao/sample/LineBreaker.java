@@ -26,6 +26,7 @@ final class LineBreaker {
 
   private final int capacity;
   private final boolean hanging;
+  private final int indent;
 
   /**
    * Makes a breaker for one column.
@@ -34,15 +35,27 @@ final class LineBreaker {
    * @param hanging whether one closing mark may stand beyond the end of a line
    */
   LineBreaker(int width, boolean hanging) {
-    this.capacity = 2 * width;
-    this.hanging = hanging;
+    this(width, hanging, true);
   }
 
-  /** The lines of a paragraph, the first of them two characters shorter than the others. */
+  /**
+   * Makes a breaker for one column.
+   *
+   * @param width full-width characters in a line
+   * @param hanging whether one closing mark may stand beyond the end of a line
+   * @param indented whether first lines are two characters shorter
+   */
+  LineBreaker(int width, boolean hanging, boolean indented) {
+    this.capacity = 2 * width;
+    this.hanging = hanging;
+    this.indent = indented ? INDENT : 0;
+  }
+
+  /** The lines of a paragraph; an indented one's first is two characters shorter. */
   List<String> lines(String paragraph) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    int room = capacity - INDENT;
+    int room = capacity - indent;
     Matcher unit = UNIT.matcher(paragraph);
     while (unit.find()) {
       int length = width(unit.group().stripTrailing());

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import org.soubao.Archive;
 import org.soubao.Reindex;
 import org.soubao.search.Filter;
 import org.soubao.search.FilterField;
+import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.Sort;
 
@@ -101,6 +103,16 @@ class ContractIT {
     assertThat(commandLine(question)).as("on the command line").isEqualTo(library);
   }
 
+  @Test
+  void theOriginalIsTheSameThroughTheLibraryAndOverHttp() throws Exception {
+    for (Hit hit : archive.search(SearchRequest.everything().limit(100).build()).hits()) {
+      String id = hit.article().id();
+      String library = Json.write(SourceAnswer.of(archive.source(id).orElseThrow()));
+      String path = "/api/v1/articles/%s/source".formatted(ServerOverHttp.segment(id));
+      assertThat(JSON.readTree(get(path))).as(id).isEqualTo(JSON.readTree(library));
+    }
+  }
+
   private static JsonNode library(Case question) throws Exception {
     SearchRequest.Builder request = SearchRequest.query(question.query);
     for (Parameter parameter : question.parameters) {
@@ -127,10 +139,12 @@ class ContractIT {
         Stream.concat(Stream.of(new Parameter("q", question.query)), question.parameters.stream())
             .map(each -> each.name + "=" + URLEncoder.encode(each.value, StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    String address = "http://127.0.0.1:%d/api/v1/search?%s".formatted(server.port(), parameters);
-    return timeless(
-        http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
-            .body());
+    return timeless(get("/api/v1/search?" + parameters));
+  }
+
+  private static String get(String path) throws Exception {
+    URI address = URI.create("http://127.0.0.1:%d%s".formatted(server.port(), path));
+    return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
   }
 
   private static JsonNode commandLine(Case question) throws Exception {

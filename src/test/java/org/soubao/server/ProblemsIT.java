@@ -3,7 +3,9 @@ package org.soubao.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,13 +69,20 @@ class ProblemsIT extends ServerOverHttp {
       case MALFORMED_ENCODING -> raw(plain("/api/v1/search?q=%zz"));
       case MALFORMED_REQUEST -> raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
       case NO_SUCH_ARTICLE -> raw(plain("/api/v1/articles/none"));
+      case NO_ORIGINAL -> raw(plain("/api/v1/articles/bridge-1/source"));
       case NOT_FOUND -> raw(plain("/nothing"));
       case METHOD_NOT_ALLOWED -> raw(plain("/").replace("GET", "POST"));
       case URI_TOO_LONG -> raw(plain("/api/v1/search?q=" + "x".repeat(300_000)));
       case HEADERS_TOO_LARGE ->
           raw(plain("/").replace("Host", "Long: " + "x".repeat(300_000) + "\r\nHost"));
+      case BUSY -> answerOf(ProblemsIT::busy);
       case INTERNAL_ERROR -> StandardError.quietly(() -> answerOf(ServerOverHttp::faulty));
     };
+  }
+
+  /** A route for which there never is room. */
+  private static void busy(RoutesConfig routes) {
+    routes.get("/", context -> new Gate(0, Duration.ZERO).pass(() -> {}));
   }
 
   @Test

@@ -26,8 +26,13 @@ import org.soubao.search.SearchRequest;
  * @param folder where it lies
  * @param reader reads it; counts who uses it
  * @param facets the ordinals of its facets; null where no article has any
+ * @param pages the raw pages; closed with the reader
  */
-record Generation(Path folder, IndexReader reader, @Nullable SortedSetDocValuesReaderState facets) {
+record Generation(
+    Path folder,
+    IndexReader reader,
+    @Nullable SortedSetDocValuesReaderState facets,
+    StoredPages pages) {
   private static final int TRIES = 5;
 
   /**
@@ -67,7 +72,10 @@ record Generation(Path folder, IndexReader reader, @Nullable SortedSetDocValuesR
     DirectoryReader reader = DirectoryReader.open(directory);
     try {
       check(index, reader);
-      return new Generation(folder, reader, facets(reader, config));
+      var facets = facets(reader, config);
+      StoredPages pages = StoredPages.open(folder, pages(reader));
+      reader.getReaderCacheHelper().addClosedListener(key -> pages.close());
+      return new Generation(folder, reader, facets, pages);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -80,6 +88,10 @@ record Generation(Path folder, IndexReader reader, @Nullable SortedSetDocValuesR
     if (!schema.equals(Schema.FINGERPRINT)) {
       throw new ArchiveException.OtherSchema(index, schema, Schema.FINGERPRINT);
     }
+  }
+
+  private static long pages(DirectoryReader reader) throws IOException {
+    return Long.parseLong(reader.getIndexCommit().getUserData().get(LuceneIndexer.PAGES));
   }
 
   private static @Nullable SortedSetDocValuesReaderState facets(

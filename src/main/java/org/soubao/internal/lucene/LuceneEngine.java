@@ -15,6 +15,7 @@ import org.soubao.internal.Reasons;
 import org.soubao.internal.SearchEngine;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.model.Article;
+import org.soubao.model.Original;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 
@@ -52,13 +53,22 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Optional<Article> article(String id) {
+    return reading(open -> article(open, id));
+  }
+
+  @Override
+  public Optional<Original> source(String id) {
     return reading(open -> {
-      IndexSearcher searcher = new IndexSearcher(open.reader());
-      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
-      return found.scoreDocs.length == 0
+      Article article = article(open, id).orElse(null);
+      return article == null
           ? Optional.empty()
-          : Optional.of(Search.article(searcher.storedFields(), found.scoreDocs[0].doc));
+          : Optional.of(new Original(id, article.headline(), open.pages().pagesOf(article)));
     });
+  }
+
+  @Override
+  public boolean hasSource(String id) {
+    return reading(open -> open.pages().holdsPagesOf(id));
   }
 
   @Override
@@ -72,6 +82,14 @@ public final class LuceneEngine implements SearchEngine {
       closed = true;
       release(generation);
     }
+  }
+
+  private static Optional<Article> article(Generation open, String id) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(open.reader());
+    TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+    return found.scoreDocs.length == 0
+        ? Optional.empty()
+        : Optional.of(Search.article(searcher.storedFields(), found.scoreDocs[0].doc));
   }
 
   private interface Reading<T> {

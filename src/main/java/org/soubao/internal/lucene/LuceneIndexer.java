@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
@@ -18,16 +19,22 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
+import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
+import org.soubao.internal.pages.PageDump;
 import org.soubao.model.Article;
+import org.soubao.model.Source;
 
 /**
  * Writes a new generation of an index beside the one that is served. Nothing of it is seen until
  * {@link #publish}; closed before that, it leaves no trace. {@link #add} is for many threads.
  */
-public final class LuceneIndexer implements AutoCloseable {
+public final class LuceneIndexer implements ArticleSink, AutoCloseable {
   /** Commit data: which {@link Schema#FINGERPRINT} a generation was made with. */
   static final String SCHEMA = "soubao.schema";
+
+  /** Commit data: how many raw pages a generation holds. */
+  static final String PAGES = "soubao.pages";
 
   private static final String LOCK = "write.lock";
   private static final double RAM_BUFFER_MB = 192;
@@ -37,6 +44,7 @@ public final class LuceneIndexer implements AutoCloseable {
   private final Path generation;
   private final Directory directory;
   private final IndexWriter writer;
+  private final PageWriter pages;
   private final FacetsConfig facets = Schema.facetsConfig();
 
   private LuceneIndexer(Path index, FileChannel lockFile) throws IOException {
@@ -50,7 +58,7 @@ public final class LuceneIndexer implements AutoCloseable {
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
     config.setCommitOnClose(false);
     writer = new IndexWriter(directory, config);
-    writer.setLiveCommitData(Map.of(SCHEMA, Schema.FINGERPRINT).entrySet());
+    pages = new PageWriter(generation);
   }
 
   /**
@@ -96,12 +104,39 @@ public final class LuceneIndexer implements AutoCloseable {
    *
    * @throws ArchiveException.BrokenIndex if it can't be written
    */
+  @Override
   public void add(Article article) {
     try {
       writer.addDocument(Schema.document(article, facets));
     } catch (IOException e) {
       throw broken(generations.index(), e);
     }
+  }
+
+  /**
+   * Keeps the raw text of the pages on which one of the articles stands.
+   *
+   * @throws ArchiveException.BrokenIndex if it can't be written
+   */
+  @Override
+  public void addPages(List<PageDump> pages, List<Article> articles) {
+    try {
+      for (PageDump page : pages) {
+        List<String> ids =
+            articles.stream().filter(each -> standsOn(page, each)).map(Article::id).toList();
+        if (!ids.isEmpty()) {
+          this.pages.add(page, ids);
+        }
+      }
+    } catch (IOException e) {
+      throw broken(generations.index(), e);
+    }
+  }
+
+  private static boolean standsOn(PageDump page, Article article) {
+    Source source = article.source();
+    return (source != null && source.path().equals(page.path()))
+        || article.parts().stream().anyMatch(part -> part.path().equals(page.path()));
   }
 
   /**
@@ -114,6 +149,7 @@ public final class LuceneIndexer implements AutoCloseable {
    */
   public void publish(long articles) {
     try {
+      writer.setLiveCommitData(commitData(pages.finish()).entrySet());
       writer.commit();
       writer.close();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -133,11 +169,17 @@ public final class LuceneIndexer implements AutoCloseable {
   public void close() {
     try (lockFile;
         directory) {
-      writer.rollback();
+      try (pages) {
+        writer.rollback();
+      }
       generations.sweep();
     } catch (IOException e) {
       throw broken(generations.index(), e);
     }
+  }
+
+  private static Map<String, String> commitData(long pages) {
+    return Map.of(SCHEMA, Schema.FINGERPRINT, PAGES, Long.toString(pages));
   }
 
   private static void closeQuietly(@Nullable FileChannel channel) {

@@ -22,10 +22,11 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Analyzers;
+import org.soubao.internal.pages.PageDump;
 import org.soubao.model.Article;
 import org.soubao.search.FilterField;
 
-/** Which fields an article has in the index: the only place with their names. */
+/** Which fields an article and a page have in the index: the only place with their names. */
 final class Schema {
   /** Changes with every change of the fields, of the analysis, or of {@link ArticleCodec}. */
   static final String FINGERPRINT = "2";
@@ -33,6 +34,13 @@ final class Schema {
   static final String ID = "id";
   static final String ARTICLE = "article";
   static final String DATE = "date";
+
+  /** The ids of the articles that stand on a page. */
+  static final String PAGE_ARTICLE = "page.article";
+
+  static final String PAGE_PATH = "page.path";
+  static final String PAGE_TEXT = "page.text";
+
   static final TextField HEADLINE = new TextField("headline");
   static final TextField BODY = new TextField("body");
 
@@ -84,6 +92,18 @@ final class Schema {
       document.add(new LongField(DATE, article.date().toEpochDay(), Field.Store.NO));
     }
     return facets.build(document);
+  }
+
+  /**
+   * The raw page as Lucene stores it. Half a surrogate pair, which no file can hold, is stored as
+   * U+FFFD: one unit for one, so that offsets stay.
+   */
+  static Document page(PageDump page, Collection<String> articles) {
+    Document document = new Document();
+    articles.forEach(id -> document.add(new StringField(PAGE_ARTICLE, id, Field.Store.NO)));
+    document.add(new StoredField(PAGE_PATH, page.path()));
+    document.add(new StoredField(PAGE_TEXT, page.text()));
+    return document;
   }
 
   /** What is matched as the headline, a paragraph each; an inferred headline is not. */

@@ -1,8 +1,11 @@
 package org.soubao.internal.pages;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
 import org.soubao.model.Kind;
@@ -34,12 +37,13 @@ final class ArticleMaker {
     StoryBody body = new StoryBody(story, lines);
     Headings headings = Headings.of(lines(story.headings));
     Credits credits = Credits.of(body, texts(story.bylines), issue.newspaper());
+    String section = section(headings.headline(), body.text());
     return Article.builder(issue.id(n), body.text())
         .newspaper(issue.newspaper())
         .place(issue.place())
         .date(issue.date())
         .page(issue.page())
-        .section(issue.section())
+        .section(section)
         .kicker(headings.kicker())
         .headline(headings.headline())
         .deck(headings.deck())
@@ -53,9 +57,23 @@ final class ArticleMaker {
         .captions(texts(story.captions))
         .continuedOn(body.continuedOn())
         .continuedFrom(body.continuedFrom())
-        .inferred(issue.inferred())
+        .inferred(inferred(section))
         .source(new Source(issue.dump().path(), pieces(story)))
         .build();
+  }
+
+  /** As the page names it, else as the words tell. */
+  private @Nullable String section(String headline, String body) {
+    String named = issue.section();
+    return named != null ? named : SectionClassifier.standard().section(headline, body);
+  }
+
+  private Set<String> inferred(@Nullable String section) {
+    Set<String> inferred = new LinkedHashSet<>(issue.inferred());
+    if (section != null && issue.section() == null) {
+      inferred.add("section");
+    }
+    return inferred;
   }
 
   private List<Line> lines(List<Integer> indexes) {

@@ -39,9 +39,20 @@ final class Blocks {
     body = bare && goesOn(lines, to) ? Math.min(body, GOES_ON) : body;
     double heading = (stops > 0 ? 1.5 : 0) + (size > 4 ? 1 + 0.3 * (size - 4) : 0);
     for (int i = from; i < to; i++) {
-      againstBody[i] = body;
-      againstHeading[i] = heading;
+      againstBody[i] = body + (isOverwide(lines, i, to) ? OVERWIDE[0] : 0);
+      againstHeading[i] = i < from + 3 && size > 3 ? Math.min(heading, isOverwide(lines, i, to) ? WIDETOP[0] : TOP[0]) : heading;
     }
+  }
+  private static final double[] OVERWIDE = T.p("OVERWIDE", 1.5);
+  private static final double[] TOP = T.p("TOP", 1.5);
+  private static final double[] WIDETOP = T.p("WIDETOP", 0.5);
+
+  private static boolean isOverwide(List<Line> lines, int i, int to) {
+    double widest = 0;
+    for (int k = i + 1; k < Math.min(to, i + 5); k++) {
+      widest = Math.max(widest, lines.get(k).width());
+    }
+    return to > i + 3 && lines.get(i).width() > widest + 1.6;
   }
 
   /** Whether the block below begins as if in mid-paragraph: with a full line of the same width. */

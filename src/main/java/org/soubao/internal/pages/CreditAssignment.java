@@ -10,8 +10,10 @@ final class CreditAssignment {
   private final List<Line> lines;
   private final Role[] roles;
   private final List<Story> stories;
+  private final PageWords words;
 
-  CreditAssignment(List<Line> lines, Role[] roles, List<Story> stories) {
+  CreditAssignment(List<Line> lines, Role[] roles, List<Story> stories, PageWords words) {
+    this.words = words;
     this.lines = lines;
     this.roles = roles;
     this.stories = stories;
@@ -57,7 +59,7 @@ final class CreditAssignment {
     boolean below = index > stack.before();
     double cost = below ? 0 : stack.before() - index;
     if (roles[line] == Role.CAPTION) {
-      return cost + 3 * (1 - story.text().share(lines.get(line).text()));
+      return cost + 3 * (1 - words.share(words.pairs(lines.get(line).text()), story.from, story.to));
     }
     return cost + byline(stack, k, story, below) + neighbours(stack, k, story);
   }

@@ -1,170 +1,114 @@
 package org.soubao.internal.pages;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
- * Gives the headings of a page to its stories, all in one: the cheapest sequence of choices
- * (Viterbi). A choice weighs distance and words shared with the body; a step weighs how the lines
- * stand together, and across a story whether it got no heading, or one from either side.
+ * Gives the headings of a page to its stories, all in one: see {@link HeadingSearch} for how the
+ * cheapest choice is found.
  */
 final class HeadingAssignment {
-  /** Stories above a heading that it may belong to. */
-  private static final int REACH = 5;
-
-  private static final int STATES = REACH + 2;
-  private static final int BELOW = REACH;
-  private static final int NONE = REACH + 1;
-  private static final double ORPHAN = 5;
-  private static final double NEARER = 0.25;
-  private static final double FOREIGN = 3;
-  private static final double FROM_BOTH_SIDES = 2.5;
-  private static final double HEADLESS = 1.5;
-  private static final double CLOSED = 1000;
-
-  /** Share of words that the repeated heading of a continued article counts for. */
-  private static final double REPEATED = 0.6;
-
-  private static final int LONGEST_REPEATED = 14;
-  private static final double BELOW_JUMP = 3;
-
-  /** A heading line, and the index of the story above it; -1 for none. */
-  private record Unit(int line, int above) {}
+  /** Cost of a heading line being a subhead. */
+  private static final double[] SUBHEAD = T.p("SUBHEAD", 2.2);
 
   private final List<Line> lines;
-  private final List<Story> stories;
+  private final List<Passage> passages;
+  private final PageWords words;
+
+  /** Every heading line of the page, with the passage below it. */
   private final List<Unit> units = new ArrayList<>();
 
-  HeadingAssignment(
-      List<Line> lines, Role[] roles, List<Story> stories, List<StoryCutter.Stack> stacks) {
+  private record Unit(int line, int passage, int[] pairs) {}
+
+  HeadingAssignment(List<Line> lines, Role[] roles, Passages passages, PageWords words) {
     this.lines = lines;
-    this.stories = stories;
-    for (StoryCutter.Stack stack : stacks) {
-      for (int line : stack.lines()) {
+    this.passages = passages.all();
+    for (int p = 0; p <= this.passages.size(); p++) {
+      for (int line : p < this.passages.size() ? this.passages.get(p).above : passages.trailing()) {
         if (roles[line] == Role.HEADING) {
-          units.add(new Unit(line, stack.before()));
+          units.add(new Unit(line, p, words.pairs(lines.get(line).text())));
         }
       }
     }
+    this.words = words;
   }
 
+  /**
+   * What the best choice costs.
+   *
+   * @param cuts the passages that begin a story; headings above another are its subheads
+   */
+  double least(BitSet cuts) {
+    List<Integer> open = open(cuts);
+    return search(cuts, open).least() + subheads(cuts);
+  }
+
+  /** Cost of the headings within stories being subheads. */
+  private double subheads(BitSet cuts) {
+    double cost = 0;
+    int last = -1;
+    for (Unit unit : units) {
+      int passage = unit.passage();
+      if (passage < passages.size() && !cuts.get(passage)) {
+        boolean brief = lines.get(unit.line()).width() <= 13;
+        cost += brief ? passage == last ? 0 : SUBB[0] : SUBHEAD[0];
+        last = passage;
+      }
+    }
+    return cost;
+  }
+
+  private static final double[] SUBB = T.p("SUBB", 1);
+
   /** Adds each heading to its story; those of no story go to {@code leftOut}. */
-  void assign(List<Integer> leftOut) {
-    int[] choice = units.isEmpty() ? new int[0] : solve();
+  void assign(BitSet cuts, List<Story> stories, List<Integer> leftOut) {
+    List<Integer> open = open(cuts);
+    int[] choice = search(cuts, open).choice();
     for (int k = 0; k < choice.length; k++) {
-      if (choice[k] == NONE) {
-        leftOut.add(units.get(k).line());
+      int line = units.get(open.get(k)).line();
+      if (choice[k] < 0) {
+        leftOut.add(line);
       } else {
-        stories.get(story(k, choice[k])).headings.add(units.get(k).line());
+        stories.get(choice[k]).headings.add(line);
       }
     }
     stories.forEach(Story::dropSubheads);
   }
 
-  /** Index of the story that a choice means. */
-  private int story(int k, int state) {
-    return units.get(k).above() + 1 - (BELOW - state);
-  }
-
-  private int[] solve() {
-    int n = units.size();
-    double[][] cost = new double[n][STATES];
-    int[][] from = new int[n][STATES];
-    for (int k = 0; k < n; k++) {
-      for (int state = 0; state < STATES; state++) {
-        double best = k == 0 ? 0 : Double.POSITIVE_INFINITY;
-        for (int before = 0; k > 0 && before < STATES; before++) {
-          double sum = cost[k - 1][before] + step(k, before, state);
-          if (sum < best) {
-            best = sum;
-            from[k][state] = before;
-          }
-        }
-        cost[k][state] = best + own(k, state) + (k == n - 1 ? end(k, state) : 0);
+  /** Indexes of the units that stand between stories. */
+  private List<Integer> open(BitSet cuts) {
+    List<Integer> open = new ArrayList<>();
+    for (int u = 0; u < units.size(); u++) {
+      int passage = units.get(u).passage();
+      if (passage == passages.size() || cuts.get(passage)) {
+        open.add(u);
       }
     }
-    return trace(cost, from);
+    return open;
   }
 
-  private static int[] trace(double[][] cost, int[][] from) {
-    int n = cost.length;
-    int[] choice = new int[n];
-    double least = Arrays.stream(cost[n - 1]).min().orElse(0);
-    for (int state = STATES - 1; state >= 0; state--) {
-      choice[n - 1] = cost[n - 1][state] == least ? state : choice[n - 1];
+  private HeadingSearch search(BitSet cuts, List<Integer> open) {
+    int stories = cuts.cardinality();
+    int[] continued = new int[stories];
+    int[] starts = new int[stories + 1];
+    starts[stories] = passages.size();
+    for (int p = cuts.nextSetBit(0), s = 0; p >= 0; p = cuts.nextSetBit(p + 1)) {
+      starts[s] = p;
+      continued[s++] = passages.get(p).continued;
     }
-    for (int k = n - 1; k > 0; k--) {
-      choice[k - 1] = from[k][choice[k]];
+    HeadingSearch search = new HeadingSearch(continued);
+    for (int u : open) {
+      Unit unit = units.get(u);
+      search.add(lines.get(unit.line()), unit.line(), above(cuts, unit), DoubleStream.of(words.shares(unit.pairs(), starts)).boxed().toList());
     }
-    return choice;
+    return search;
   }
 
-  private double own(int k, int state) {
-    if (state == NONE) {
-      return ORPHAN;
-    }
-    int index = story(k, state);
-    if (index < 0 || index >= stories.size()) {
-      return CLOSED;
-    }
-    Story story = stories.get(index);
-    String heading = lines.get(units.get(k).line()).text();
-    double share = story.text().share(heading);
-    if (story.continued >= 0 && heading.length() <= LONGEST_REPEATED) {
-      share = Math.max(share, REPEATED);
-    }
-    int passed = state == BELOW ? 0 : BELOW - 1 - state;
-    double cost = FOREIGN * (1 - share) + NEARER * passed;
-    return state != BELOW && isBelowJump(k) ? cost + BELOW_JUMP : cost;
+  /** Index of the story above a unit; -1 for none. */
+  private static int above(BitSet cuts, Unit unit) {
+    return cuts.get(0, unit.passage()).cardinality() - 1;
   }
 
-  /** Whether a jump line (上接) parts the heading from the stories above. */
-  private boolean isBelowJump(int k) {
-    int below = units.get(k).above() + 1;
-    int jump = below < stories.size() ? stories.get(below).continued : -1;
-    return jump >= 0 && jump < units.get(k).line();
-  }
-
-  private double step(int k, int before, int state) {
-    Unit unit = units.get(k);
-    Unit last = units.get(k - 1);
-    return unit.above() == last.above()
-        ? together(k, before == state)
-            + (before != NONE && state != NONE && state < before ? 0.5 : 0)
-        : across(k, before, state);
-  }
-
-  /** Two headings of one stack. */
-  private double together(int k, boolean sameStory) {
-    Line line = lines.get(units.get(k).line());
-    String text = line.text();
-    String above = lines.get(units.get(k - 1).line()).text();
-    if (sameStory) {
-      return isPlain(above) && isPlain(text) && line.afterBlank() ? 0.8 : 0;
-    }
-    double cost = line.afterBlank() ? 0.6 : 2.5;
-    cost += HeadingShape.isKicker(above) ? 1.2 : 0;
-    return HeadingShape.isDeck(text) ? cost + 1.5 : cost;
-  }
-
-  /** Two headings with a story between them. */
-  private double across(int k, int before, int state) {
-    int between = units.get(k).above();
-    boolean fromAbove = before == BELOW && units.get(k - 1).above() + 1 == between;
-    boolean fromBelow = state == BELOW - 1;
-    if (fromAbove && fromBelow && stories.get(between).continued >= 0) {
-      return 0;
-    }
-    return fromAbove && fromBelow ? FROM_BOTH_SIDES : fromAbove || fromBelow ? 0 : HEADLESS;
-  }
-
-  /** The story below the last headings may have none. */
-  private double end(int k, int state) {
-    return state != BELOW && units.get(k).above() + 1 < stories.size() ? HEADLESS : 0;
-  }
-
-  private static boolean isPlain(String text) {
-    return !HeadingShape.isKicker(text) && !HeadingShape.isDeck(text);
-  }
 }

@@ -120,7 +120,7 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
   }
 
   /** Whether a line breaks off in mid-phrase, so that the next one goes on with it. */
-  private static boolean isOpen(CharSequence text) {
+  static boolean isOpen(CharSequence text) {
     int open = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -30,41 +30,41 @@ public final class PageSegmenter {
     PageCorrections wanted = new PageCorrections(dump.text(), corrections);
     List<Line> lines = Lines.of(dump.text());
     if (lines.isEmpty()) {
-      return new SegmentedPage(List.of(), List.of(), Set.of(), wanted.others(), wanted.misfits());
+      return new SegmentedPage(List.of(), List.of()).with(wanted, Set.of(), List.of());
     }
     Role[] roles = RoleModel.roles(lines, dump.newspaper());
-    StoryCutter cutter = new StoryCutter(lines, roles);
-    List<Integer> leftOut = new ArrayList<>(cutter.furniture());
-    Recutting cut = Recutting.of(wanted.cuts(), lines, roles, cutter);
-    List<Story> stories = cut.stories();
-    giveOut(lines, roles, stories, cut.stacks(), leftOut);
+    Passages passages = Passages.of(lines, roles);
+    List<Integer> leftOut = new ArrayList<>(passages.furniture());
+    List<Story> stories = stories(lines, roles, new StoryCutter(lines, roles, passages), leftOut);
+    Recutting cut = Recutting.none();
+    if (!wanted.cuts().isEmpty()) {
+      leftOut = new ArrayList<>(passages.furniture());
+      cut = Recutting.of(wanted.cuts(), lines, roles, stories, leftOut);
+      stories = cut.stories();
+    }
     leftOut.sort(null);
-    List<Correction.Misfit> misfits = new ArrayList<>(wanted.misfits());
-    misfits.addAll(cut.misfits());
-    List<Article> articles = articles(dump, lines, cutter, stories);
+    List<Article> articles = articles(dump, lines, stories, passages.furniture());
     return new SegmentedPage(
-        articles,
-        leftOut.stream().map(i -> leftOut(lines.get(i), roles[i])).toList(),
-        begun(stories, articles),
-        wanted.others(),
-        misfits);
+            articles, leftOut.stream().map(i -> leftOut(lines.get(i), roles[i])).toList())
+        .with(wanted, begun(stories, articles), cut.misfits());
   }
 
-  /** Gives headings, bylines and captions to the stories. */
-  static void giveOut(
-      List<Line> lines,
-      Role[] roles,
-      List<Story> stories,
-      List<StoryCutter.Stack> stacks,
-      List<Integer> leftOut) {
-    new HeadingAssignment(lines, roles, stories, stacks).assign(leftOut);
-    CreditAssignment credits = new CreditAssignment(lines, roles, stories);
-    stacks.forEach(stack -> credits.assign(stack, leftOut));
+  /** The stories with their headings, bylines and captions; those of no story are left out. */
+  static List<Story> stories(
+      List<Line> lines, Role[] roles, StoryCutter cutter, List<Integer> leftOut) {
+    List<Story> stories = cutter.stories();
+    for (int i = 0; i < stories.size(); i++) {
+      stories.get(i).number = i + 1;
+    }
+    cutter.assignHeadings(leftOut);
+    CreditAssignment credits = new CreditAssignment(lines, roles, stories, cutter.words());
+    cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
+    return stories;
   }
 
   private static List<Article> articles(
-      PageDump dump, List<Line> lines, StoryCutter cutter, List<Story> stories) {
-    Issue issue = Issue.of(dump, cutter.furniture().stream().map(lines::get).toList(), lines);
+      PageDump dump, List<Line> lines, List<Story> stories, List<Integer> furniture) {
+    Issue issue = Issue.of(dump, furniture.stream().map(lines::get).toList(), lines);
     ArticleMaker maker = new ArticleMaker(issue, lines);
     List<Article> articles = new ArrayList<>();
     for (Story story : stories) {

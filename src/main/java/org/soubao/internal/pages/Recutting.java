@@ -9,41 +9,41 @@ import org.soubao.internal.pages.Correction.Misfit;
  * The stories of a page after corrections.
  *
  * @param stories in page order, numbered
- * @param stacks what stands between them
  * @param misfits the corrections that could not be made
  */
-record Recutting(List<Story> stories, List<StoryCutter.Stack> stacks, List<Misfit> misfits) {
-  /** Makes the corrections; those that contradict each other are all left out. */
-  static Recutting of(List<Correction> cuts, List<Line> lines, Role[] roles, StoryCutter cutter) {
-    if (cuts.isEmpty()) {
-      List<Story> stories = cutter.stories();
-      for (int i = 0; i < stories.size(); i++) {
-        stories.get(i).number = i + 1;
-      }
-      return new Recutting(stories, cutter.stacks(), List.of());
-    }
-    List<Correction> rest = new ArrayList<>(cuts);
-    List<Misfit> contradictions = new ArrayList<>();
-    while (true) {
-      CutStories stories =
-          new CutStories(lines, roles, new StoryCutter(lines, roles), uncorrected(lines, roles));
-      Recut recut = new Recut(stories, lines);
-      Set<Correction> contradictory = recut.apply(rest);
-      if (contradictory.isEmpty()) {
-        contradictions.addAll(recut.misfits());
-        return new Recutting(stories.stories(), stories.stacks(), contradictions);
-      }
-      recut.misfits().stream()
-          .filter(misfit -> contradictory.contains(misfit.correction()))
-          .forEach(contradictions::add);
-      rest.removeAll(contradictory);
-    }
+record Recutting(List<Story> stories, List<Misfit> misfits) {
+  /** Nothing was corrected. */
+  static Recutting none() {
+    return new Recutting(List.of(), List.of());
   }
 
-  /** The stories with all that belongs to them when nothing is corrected. */
-  private static List<Story> uncorrected(List<Line> lines, Role[] roles) {
-    StoryCutter cutter = new StoryCutter(lines, roles);
-    PageSegmenter.giveOut(lines, roles, cutter.stories(), cutter.stacks(), new ArrayList<>());
-    return cutter.stories();
+  /**
+   * Makes the corrections; those that contradict each other are all left out.
+   *
+   * @param uncorrected the stories with all that belongs to them when nothing is corrected
+   * @param leftOut gets the lines that belong to no story
+   */
+  static Recutting of(
+      List<Correction> cuts,
+      List<Line> lines,
+      Role[] roles,
+      List<Story> uncorrected,
+      List<Integer> leftOut) {
+    List<Correction> rest = new ArrayList<>(cuts);
+    List<Misfit> misfits = new ArrayList<>();
+    Recut recut = new Recut(lines, roles, uncorrected);
+    Set<Correction> contradictory = recut.decide(rest);
+    while (!contradictory.isEmpty()) {
+      for (Misfit misfit : recut.misfits()) {
+        if (contradictory.contains(misfit.correction())) {
+          misfits.add(misfit);
+        }
+      }
+      rest.removeAll(contradictory);
+      recut = new Recut(lines, roles, uncorrected);
+      contradictory = recut.decide(rest);
+    }
+    misfits.addAll(recut.misfits());
+    return new Recutting(recut.stories(leftOut), misfits);
   }
 }

@@ -1,5 +1,8 @@
 package org.soubao.internal.pages;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The heading of an article, printed again above its rest on another page. */
 final class RepeatedHeading {
   private static final int SHORTEST = 4;
@@ -18,9 +21,24 @@ final class RepeatedHeading {
     if (heading.length() < SHORTEST) {
       return 0;
     }
-    StoryText own = new StoryText();
-    own.add(head.headings());
-    return own.share(heading);
+    List<Integer> own = pairs(head.headings());
+    List<Integer> pairs = pairs(heading);
+    return pairs.isEmpty()
+        ? 0
+        : (double) pairs.stream().filter(own::contains).count() / pairs.size();
+  }
+
+  /** The pairs of letters that stand together. */
+  private static List<Integer> pairs(String text) {
+    List<Integer> pairs = new ArrayList<>();
+    for (int i = 1; i < text.length(); i++) {
+      char a = text.charAt(i - 1);
+      char b = text.charAt(i);
+      if (Character.isLetterOrDigit(a) && Character.isLetterOrDigit(b)) {
+        pairs.add((a << 16) | b);
+      }
+    }
+    return pairs;
   }
 
   /** The rest without a repeated headline that was taken for the beginning of its text. */

@@ -1,5 +1,6 @@
 package org.soubao.internal.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.soubao.model.Article;
@@ -37,6 +38,19 @@ public record SegmentedPage(
     begun = Set.copyOf(begun);
     corrections = List.copyOf(corrections);
     misfits = List.copyOf(misfits);
+  }
+
+  /** A page without corrections. */
+  public SegmentedPage(List<Article> articles, List<LeftOut> leftOut) {
+    this(articles, leftOut, Set.of(), List.of(), List.of());
+  }
+
+  /** The page after what was done of its corrections. */
+  SegmentedPage with(
+      PageCorrections wanted, Set<String> begun, List<Correction.Misfit> uncut) {
+    List<Correction.Misfit> all = new ArrayList<>(wanted.misfits());
+    all.addAll(uncut);
+    return new SegmentedPage(articles, leftOut, begun, wanted.others(), all);
   }
 
   /** A page with other articles, and more left out. */

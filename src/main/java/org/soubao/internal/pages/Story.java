@@ -2,7 +2,7 @@ package org.soubao.internal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** An article while it is put together: which lines of the page are what in it. */
 final class Story {
@@ -37,23 +37,105 @@ final class Story {
   /** Whether a correction changed what belongs to it. */
   boolean corrected;
 
-  /** The story from which a correction cut it; null for most. */
-  @Nullable Story cutFrom;
+  private static final Pattern ENDS_STORY =
+      Pattern.compile(
+          ".*(?:[（(][下上][转接][^）)]{0,14}[）)]|[■●◆]据\\S{2,8}|[（(]据\\S{2,10}[）)]|[（(][^（(）)]{0,20}摄[）)])");
 
-  private StoryText text = new StoryText();
+  /** A byline in brackets where a report opens. */
+  private static final Pattern OPENING_BYLINE =
+      Pattern.compile(".{0,22}[（(][^）)]{0,16}(?:记者|通讯员)[^）)]{0,24}[）)]|记者 .{2,10}报道.*");
 
-  void paragraph(int line) {
-    List<Integer> paragraph = new ArrayList<>();
-    paragraph.add(line);
-    paragraphs.add(paragraph);
+  private static final int OPENING_LINES = 3;
+
+  private final Role[] roles;
+
+  /** Its first passage on the page, and one past its last. */
+  final int from;
+
+  int to;
+
+  Story(Role[] roles, int from) {
+    this.roles = roles;
+    this.from = from;
+    to = from;
   }
 
-  void wrap(int line) {
+  /** Goes on with a paragraph; the headings above any but the first are subheads. */
+  void add(Passage passage, List<Line> lines) {
     if (paragraphs.isEmpty()) {
-      paragraph(line);
+      open(passage, lines);
     } else {
-      paragraphs.getLast().add(line);
+      passage.above.forEach(i -> inside(i, lines.get(i)));
+      if (passage.continued >= 0) {
+        signs.add(passage.continued);
+      }
     }
+    paragraphs.add(passage.lines);
+    signs.addAll(passage.signs);
+    to++;
+    String last = lines.get(passage.lastLine()).text();
+    boolean bracket = last.endsWith("）") || last.endsWith(")") || last.indexOf('据') >= 0;
+    boolean ends = bracket && ENDS_STORY.matcher(StoryBoundary.tail(last)).matches();
+    hasByline |= ends && last.contains("摄");
+    closed = ends || !passage.signs.isEmpty();
+  }
+
+  private void open(Passage passage, List<Line> lines) {
+    continued = passage.continued;
+    if (continued >= 0) {
+      signs.add(continued);
+    }
+    headed = passage.above.stream().anyMatch(i -> roles[i] == Role.HEADING);
+    StringBuilder opening = new StringBuilder();
+    passage.lines.stream().limit(OPENING_LINES).forEach(i -> opening.append(lines.get(i).text()));
+    hasByline = OPENING_BYLINE.matcher(opening).lookingAt();
+  }
+
+  private void inside(int i, Line line) {
+    switch (roles[i]) {
+      case HEADING -> subhead(i, line);
+      case CAPTION -> captions.add(i);
+      default -> bylines.add(i);
+    }
+  }
+
+  private void subhead(int i, Line line) {
+    boolean goesOn =
+        !line.afterBlank() && !subheads.isEmpty() && paragraphs.getLast().getLast().equals(subheads.getLast());
+    if (goesOn) {
+      paragraphs.getLast().add(i);
+    } else {
+      paragraphs.add(new ArrayList<>(List.of(i)));
+    }
+    subheads.add(i);
+  }
+
+  /**
+   * Goes on with another story that stands elsewhere on the page; a heading of that one is a
+   * subhead, unless this has none.
+   */
+  void join(Story rest, List<Line> lines) {
+    if (headings.isEmpty()) {
+      headings.addAll(rest.headings);
+    } else if (!rest.headings.isEmpty()) {
+      List<Integer> above = rest.headings.stream().sorted().toList();
+      subheads.addAll(above);
+      paragraphs.add(new ArrayList<>(above));
+    } else if (breaksOff(lines) && !rest.subheads.contains(rest.firstLine())) {
+      List<Integer> whole = new ArrayList<>(paragraphs.removeLast());
+      whole.addAll(rest.paragraphs.removeFirst());
+      paragraphs.add(whole);
+    }
+    paragraphs.addAll(rest.paragraphs);
+    subheads.addAll(rest.subheads);
+    bylines.addAll(rest.bylines);
+    captions.addAll(rest.captions);
+    signs.addAll(rest.signs);
+    corrected = true;
+  }
+
+  private boolean breaksOff(List<Line> lines) {
+    return !lines.get(lastLine()).endsSentence() && !subheads.contains(lastLine());
   }
 
   /**
@@ -80,16 +162,6 @@ final class Story {
 
   int lastLine() {
     return paragraphs.getLast().getLast();
-  }
-
-  StoryText text() {
-    return text;
-  }
-
-  /** Reads its text again after its paragraphs were changed. */
-  void readAgain(List<Line> page) {
-    text = new StoryText();
-    paragraphs.forEach(paragraph -> paragraph.forEach(line -> text.add(page.get(line).text())));
   }
 
   /** Every line of it, in page order. */

@@ -1,34 +1,33 @@
 package org.soubao.internal.pages;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Cuts a page's body text into stories, and gathers what stands between them: stacks of headings,
- * bylines and captions.
+ * Cuts a page's paragraphs into stories, together with the headings: a paragraph begins an article
+ * where it looks new, and where the page's headings then fall better.
+ *
+ * <p>Starts from what each paragraph says by itself, and changes one decision at a time as long as
+ * the page as a whole costs less.
  */
 final class StoryCutter {
-  private static final double CUT = 2;
+  /** Newness at which a paragraph begins an article, where the headings don't say otherwise. */
+  private static final double[] CUT = T.p("CUT", 2);
 
-  /** A byline in brackets where a report opens. */
-  private static final Pattern OPENING_BYLINE =
-      Pattern.compile(".{0,22}[（(][^）)]{0,16}(?:记者|通讯员)[^）)]{0,24}[）)]|记者 .{2,10}报道.*");
+  /** How far from {@link #CUT[0]} the headings may overrule what a paragraph says by itself. */
+  private static final double[] OPEN = T.p("OPEN", 1.8);
 
-  private static final Pattern ENDS_STORY =
-      Pattern.compile(
-          ".*(?:[（(][下上][转接][^）)]{0,14}[）)]|[■●◆]据\\S{2,8}|[（(]据\\S{2,10}[）)]|[（(][^（(）)]{0,20}摄[）)])");
+  private static final int MOST_ROUNDS = 12;
 
   private final List<Line> lines;
   private final Role[] roles;
-  private final StoryBoundary boundary;
+  private final Passages passages;
+  private final PageWords words;
+  private final HeadingAssignment headings;
+  private final BitSet cuts = new BitSet();
   private final List<Story> stories = new ArrayList<>();
   private final List<Stack> stacks = new ArrayList<>();
-  private final List<Integer> furniture = new ArrayList<>();
-  private List<Integer> pending = new ArrayList<>();
-
-  /** A jump line (上接) whose text is still to come; -1 for none. */
-  private int continued = -1;
 
   /**
    * Lines between two stories.
@@ -38,135 +37,112 @@ final class StoryCutter {
    */
   record Stack(int before, List<Integer> lines) {}
 
-  StoryCutter(List<Line> lines, Role[] roles) {
+  StoryCutter(List<Line> lines, Role[] roles, Passages passages) {
     this.lines = lines;
     this.roles = roles;
-    boundary = new StoryBoundary(lines, roles);
-    for (int i = 0; i < lines.size(); i++) {
-      take(i);
-    }
-    close();
-    if (continued >= 0) {
-      furniture.add(continued);
-    }
+    this.passages = passages;
+    words = passages.words(lines);
+    headings = new HeadingAssignment(lines, roles, passages, words);
+    weigh();
+    improve();
+    build();
+  }
+
+  /** Cuts where it is told. */
+  StoryCutter(List<Line> lines, Role[] roles, Passages passages, BitSet cuts) {
+    this.lines = lines;
+    this.roles = roles;
+    this.passages = passages;
+    words = passages.words(lines);
+    headings = new HeadingAssignment(lines, roles, passages, words);
+    this.cuts.or(cuts);
+    build();
   }
 
   List<Story> stories() {
     return stories;
   }
 
+  PageWords words() {
+    return words;
+  }
+
   List<Stack> stacks() {
     return stacks;
   }
 
-  List<Integer> furniture() {
-    return furniture;
+  /** Gives each heading to its story; those of no story go to {@code leftOut}. */
+  void assignHeadings(List<Integer> leftOut) {
+    headings.assign(cuts, stories, leftOut);
   }
 
-  private void take(int i) {
-    switch (roles[i]) {
-      case PARAGRAPH -> paragraph(i);
-      case WRAP -> wrap(i);
-      case JUMP, SOURCE -> sign(i);
-      case FURNITURE -> furniture.add(i);
-      case HEADING, BYLINE, CAPTION -> pending.add(i);
+  /** What each paragraph says by itself, from the top. */
+  private void weigh() {
+    StoryBoundary boundary = new StoryBoundary(lines, roles, passages, words);
+    Story story = null;
+    for (int p = 0; p < passages.all().size(); p++) {
+      Passage passage = passages.all().get(p);
+      boolean begins = story == null || passage.continued >= 0;
+      passage.newness = begins ? Double.MAX_VALUE : boundary.weigh(story, p);
+      if (passage.newness >= CUT[0]) {
+        cuts.set(p);
+        story = new Story(roles, p);
+      }
+      story.add(passage, lines);
     }
   }
 
-  private void wrap(int i) {
-    if (stories.isEmpty() || !pending.isEmpty()) {
-      paragraph(i);
-      return;
-    }
-    Story story = stories.getLast();
-    story.wrap(i);
-    text(story, i);
-  }
-
-  private void sign(int i) {
-    if (lines.get(i).text().indexOf('上') >= 0) {
-      continued = i;
-    } else if (stories.isEmpty()) {
-      furniture.add(i);
-    } else {
-      stories.getLast().signs.add(i);
-      stories.getLast().closed = true;
-    }
-  }
-
-  private void paragraph(int i) {
-    Story last = stories.isEmpty() ? null : stories.getLast();
-    Story story;
-    if (last != null && continued < 0 && boundary.weigh(last, pending, i) < CUT) {
-      story = last;
-      join(story);
-    } else {
-      story = new Story();
-      story.headed = pending.stream().anyMatch(k -> roles[k] == Role.HEADING);
-      close();
-      stories.add(story);
-      take(story);
-    }
-    story.paragraph(i);
-    text(story, i);
-  }
-
-  /** The jump line (上接) above the story is its own. */
-  private void take(Story story) {
-    if (continued >= 0) {
-      story.signs.add(continued);
-      story.continued = continued;
-      continued = -1;
-    }
-  }
-
-  private void text(Story story, int i) {
-    String line = lines.get(i).text();
-    story.text().add(line);
-    boolean bracket = line.endsWith("）") || line.endsWith(")");
-    if ((bracket || line.indexOf('据') >= 0)
-        && ENDS_STORY.matcher(StoryBoundary.tail(line)).matches()) {
-      story.closed = true;
-      story.hasByline |= line.contains("摄");
-    }
-    if (story.paragraphs.size() == 1
-        && story.paragraphs.getFirst().size() <= 3
-        && !story.hasByline) {
-      story.hasByline = OPENING_BYLINE.matcher(opening(story)).lookingAt();
-    }
-  }
-
-  private String opening(Story story) {
-    StringBuilder opening = new StringBuilder();
-    story.paragraphs.getFirst().forEach(i -> opening.append(lines.get(i).text()));
-    return opening.toString();
-  }
-
-  /** The pending headings turned out to be subheads of a story that goes on. */
-  private void join(Story story) {
-    List<Integer> group = null;
-    for (int i : pending) {
-      switch (roles[i]) {
-        case HEADING -> {
-          if (group == null || lines.get(i).afterBlank()) {
-            story.paragraph(i);
-            group = story.paragraphs.getLast();
-          } else {
-            group.add(i);
+  private void improve() {
+    double least = cost();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      int best = -1;
+      for (int p = 1; p < passages.all().size(); p++) {
+        if (Math.abs(passages.all().get(p).newness - CUT[0]) < OPEN[0]) {
+          cuts.flip(p);
+          double cost = cost();
+          cuts.flip(p);
+          if (cost < least - 1e-9) {
+            least = cost;
+            best = p;
           }
-          story.subheads.add(i);
         }
-        case CAPTION -> story.captions.add(i);
-        default -> story.bylines.add(i);
+      }
+      if (best < 0) {
+        return;
+      }
+      cuts.flip(best);
+    }
+  }
+
+  private double cost() {
+    double cost = 0;
+    for (int p = cuts.nextSetBit(1); p >= 0; p = cuts.nextSetBit(p + 1)) {
+      cost += CUT[0] - Math.min(passages.all().get(p).newness, CUT[0] + OPEN[0]);
+    }
+    return cost + headings.least(cuts);
+  }
+
+  private void build() {
+    if (System.getProperty("DEBUG") != null) {
+      for (int p = 0; p < passages.all().size(); p++) {
+        Passage x = passages.all().get(p);
+        System.err.println("P " + (cuts.get(p) ? "CUT[0] " : "    ") + "%.1f ".formatted(Math.min(99, x.newness)) + lines.get(x.firstLine()).text() + "   <" + x.above.stream().map(i -> lines.get(i).text()).toList());
       }
     }
-    pending = new ArrayList<>();
+    for (int p = 0; p < passages.all().size(); p++) {
+      Passage passage = passages.all().get(p);
+      if (cuts.get(p)) {
+        stack(passage.above);
+        stories.add(new Story(roles, p));
+      }
+      stories.getLast().add(passage, lines);
+    }
+    stack(passages.trailing());
   }
 
-  private void close() {
-    if (!pending.isEmpty()) {
-      stacks.add(new Stack(stories.size() - 1, pending));
-      pending = new ArrayList<>();
+  private void stack(List<Integer> above) {
+    if (!above.isEmpty()) {
+      stacks.add(new Stack(stories.size() - 1, above));
     }
   }
 }

@@ -22,7 +22,7 @@ async function get(path, signal) {
   }
   const body = await response.json().catch(() => null);
   if (!response.ok || body == null) throw new Problem(response.status, body);
-  return body;
+  return { body, link: response.headers.get("Link") ?? "" };
 }
 
 /** Answers of this visit are kept, so that going back is immediate; `fresh` asks again. */
@@ -36,12 +36,18 @@ async function ask(path, signal, fresh) {
 }
 
 /** Searches with those parameters (a URLSearchParams). */
-export function search(parameters, signal, fresh = false) {
+export async function search(parameters, signal, fresh = false) {
   const text = parameters.toString();
-  return ask(`api/v1/search${text ? `?${text}` : ""}`, signal, fresh);
+  return (await ask(`api/v1/search${text ? `?${text}` : ""}`, signal, fresh)).body;
 }
 
-/** The article of that id. */
-export function article(id, signal) {
-  return ask(`api/v1/articles/${encodeURIComponent(id)}`, signal, false);
+/** The article of that id, and whether its original is kept. */
+export async function article(id, signal) {
+  const { body, link } = await ask(`api/v1/articles/${encodeURIComponent(id)}`, signal, false);
+  return { article: body, hasOriginal: link.includes('rel="via"') };
+}
+
+/** The raw pages that the article of that id was made of. */
+export async function original(id, signal) {
+  return (await ask(`api/v1/articles/${encodeURIComponent(id)}/source`, signal, false)).body.pages;
 }

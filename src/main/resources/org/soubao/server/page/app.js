@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { articleView, matchedStrings } from "./article.js";
 import { h } from "./dom.js";
 import { NEWEST, landingView } from "./landing.js";
+import { showFirstPiece } from "./original.js";
 import { foundText, resultsTitle, resultsView } from "./results.js";
 import { address, blank, change, isLanding, parameters, parse } from "./state.js";
 import { speak, t } from "./words.js";
@@ -77,11 +78,13 @@ addEventListener("pagehide", () => sessionStorage.setItem("places", JSON.stringi
 
 async function viewOf(signal, fresh) {
   if (state.article) {
-    const [article, answer] = await Promise.all([
+    const [{ article, hasOriginal }, answer] = await Promise.all([
       api.article(state.article, signal),
       state.q?.trim() ? api.search(parameters(state), signal).catch(() => null) : null,
     ]);
-    return { name: "article", title: article.headline, said: "", node: articleView(state, article, matchedStrings(answer, article.id)) };
+    const original = hasOriginal ? await originalOf(signal) : null;
+    const node = articleView(state, article, matchedStrings(answer, article.id), original);
+    return { name: "article", title: article.headline, said: original?.problem ?? "", node };
   }
   if (isLanding(state)) {
     const answer = await api.search(new URLSearchParams({ limit: NEWEST }), signal, fresh);
@@ -89,6 +92,28 @@ async function viewOf(signal, fresh) {
   }
   const answer = await api.search(parameters(state), signal, fresh);
   return { name: "results", title: resultsTitle(state), said: foundText(answer), node: resultsView(state, answer, goTo) };
+}
+
+/** What is shown of the original; a failure leaves the article readable. */
+async function originalOf(signal) {
+  const shown = { open: state.original, toggle: toggleOriginal, retry: () => show({ scroll: null, focus: "original" }) };
+  if (!shown.open) return shown;
+  try {
+    return { ...shown, pages: await api.original(state.article, signal) };
+  } catch (failure) {
+    if (signal.aborted || !(failure instanceof api.Problem)) throw failure;
+    return { ...shown, problem: errorText(failure) };
+  }
+}
+
+/** The focus goes along, into the original and back to the button. */
+async function toggleOriginal() {
+  state.original = !state.original;
+  history.replaceState(history.state, "", address(state));
+  await show({ scroll: null, focus: state.original ? "original" : "compare" });
+  const panel = document.getElementById("original");
+  const isBelow = panel && panel.offsetLeft <= main.querySelector("article").offsetLeft;
+  if (isBelow) panel.scrollIntoView({ block: "start" });
 }
 
 function errorView(failure) {
@@ -130,6 +155,7 @@ async function show({ fresh = false, scroll = 0, focus = null } = {}) {
   root.dataset.view = view.name;
   document.title = view.title ? `${view.title} – ${t.title}` : t.title;
   main.replaceChildren(view.node);
+  showFirstPiece(main);
   status.textContent = view.said;
   refocus(focus);
   if (scroll !== null) window.scrollTo(0, scroll);

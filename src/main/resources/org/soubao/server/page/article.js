@@ -1,6 +1,7 @@
 // One article, as clean text.
 
 import { h, marked, stretches } from "./dom.js";
+import { originalButton, originalPanel } from "./original.js";
 import { badges } from "./results.js";
 import { address, blank, change, isLanding, withFilter } from "./state.js";
 import { chinese, dateText, t } from "./words.js";
@@ -19,8 +20,8 @@ export function matchedStrings(answer, id) {
   return longer.length > 0 ? longer : strings;
 }
 
-/** The whole view; `strings` are marked in it. */
-export function articleView(state, article, strings) {
+/** The whole view; `strings` are marked in it; `original` is null where none is kept. */
+export function articleView(state, article, strings, original) {
   const inferred = new Set(article.inferred ?? []);
   const field = (name, content, tag = "span", attributes = {}) => content && h(tag, {
     ...attributes,
@@ -28,7 +29,7 @@ export function articleView(state, article, strings) {
     title: inferred.has(name) && t.inferredTitle,
   }, content);
   const mark = (text) => marked(text, strings);
-  return h("div", { class: "reading" },
+  return h("div", { class: original?.open ? "reading comparing" : "reading" },
     backLink(state),
     h("article", { class: "article", "aria-labelledby": "headline", ...chinese() },
       h("header", null,
@@ -36,11 +37,13 @@ export function articleView(state, article, strings) {
         field("headline", mark(article.headline), "h1", { id: "headline", tabindex: "-1" }),
         field("deck", article.deck && mark(article.deck), "p", { class: "deck" }),
         facts(article, field),
-        credit(article, field)),
+        credit(article, field),
+        original && originalButton(original)),
       article.continuedFrom && h("p", { class: "jump" }, t.continuedFrom(article.continuedFrom)),
       h("div", { class: "body" }, paragraphs(article, mark)),
       article.continuedOn && h("p", { class: "jump" }, t.continuedOn(article.continuedOn)),
       captions(article, mark)),
+    original && originalPanel(original),
     about(state, article, inferred));
 }
 

@@ -1,4 +1,4 @@
-// What is shown stands in the address: the parameters of the service, and `lang` and `article`.
+// What is shown stands in the address: the parameters of the service, and `lang`, `article` and `original`.
 
 /** The filters that may be repeated, in the order in which chips show them. */
 export const FILTERS = ["province", "city", "newspaper", "section", "page", "origin", "kind", "byline"];
@@ -24,6 +24,7 @@ export function parse(search) {
     all: given.get("all") === "true",
     offset: Math.max(0, Number.parseInt(given.get("offset"), 10) || 0),
     article: given.get("article") || null,
+    original: given.get("original") === "true",
     lang: given.get("lang"),
   };
 }
@@ -47,6 +48,7 @@ export function parameters(state) {
 export function address(state) {
   const result = parameters(state);
   if (state.article) result.set("article", state.article);
+  if (state.article && state.original) result.set("original", "true");
   if (state.lang === "en") result.set("lang", "en");
   const text = result.toString();
   return text ? `?${text}` : "./";
@@ -69,7 +71,7 @@ export function isFiltered(state) {
 
 /** The same state with other parts; it begins with the first hit again unless they say otherwise. */
 export function change(state, parts) {
-  return { ...state, offset: 0, article: null, ...parts };
+  return { ...state, offset: 0, article: null, original: false, ...parts };
 }
 
 /** The same state with the values of one filter replaced. */

@@ -89,6 +89,8 @@ const zh = {
   captions: "图片说明", continuedOn: (page) => `下转 ${zh.page(page)}`, continuedFrom: (page) => `上接 ${zh.page(page)}`,
   stitched: (pages) => `本文另见 ${pages.map(zh.page).join("、")}，已拼合为全文`,
   inferred: (fields) => `由程序根据版面推断、报纸上并未直接标明：${fields.join("、")}。`, inferredTitle: "推断",
+  original: "版面原文", closeOriginal: "收起版面原文", originalLegend: "标出的是本文",
+  originalCut: "（此处的文字太长，略去未显示）", pieceBegins: "〔本文开始〕", pieceEnds: "〔本文到此〕",
   source: "来源文件", agency: "来源", samePage: "同一版的文章", sameIssue: "当天这份报纸", permalink: "本文固定链接",
 };
 
@@ -147,6 +149,8 @@ const en = {
   captions: "Captions", continuedOn: (page) => `Continued on ${en.page(page)}`, continuedFrom: (page) => `Continued from ${en.page(page)}`,
   stitched: (pages) => `Continues on ${pages.map(en.page).join(", ")}; put together here`,
   inferred: (fields) => `Concluded by the program, not printed as such: ${fields.join(", ")}.`, inferredTitle: "concluded, not printed",
+  original: "Original page", closeOriginal: "Close the original", originalLegend: "Marked: this article",
+  originalCut: "(too long; the rest is not shown)", pieceBegins: "[article begins]", pieceEnds: "[article ends]",
   source: "Source file", agency: "Source", samePage: "Articles on this page", sameIssue: "This paper on that day", permalink: "Permanent link",
 };
 

@@ -1,0 +1,24 @@
+package org.soubao.internal;
+
+import java.util.List;
+import org.soubao.internal.pages.PageDump;
+import org.soubao.model.Article;
+
+/** Where articles go as they are made; from several threads where several make them. */
+@FunctionalInterface
+public interface ArticleSink {
+  /**
+   * Takes an article.
+   *
+   * @throws IllegalArgumentException if it can't be taken; the message says why
+   */
+  void add(Article article);
+
+  /**
+   * Takes pages that were read together.
+   *
+   * @param pages their raw text
+   * @param articles those that came out of these pages and were taken by {@link #add}
+   */
+  default void addPages(List<PageDump> pages, List<Article> articles) {}
+}

@@ -1,0 +1,105 @@
+package org.soubao.internal.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.soubao.model.Article;
+import org.soubao.model.OriginalPage;
+import org.soubao.model.Part;
+import org.soubao.model.Piece;
+import org.soubao.model.Source;
+
+/**
+ * The raw pages of a generation, open for reading; {@link PageWriter} wrote them.
+ *
+ * @param reader reads them; null where there are none
+ */
+record StoredPages(@Nullable DirectoryReader reader) implements Closeable {
+  /**
+   * Opens the pages of the generation in that folder.
+   *
+   * @param count how many there are
+   * @throws IOException if there is another number of them, or they can't be read
+   */
+  static StoredPages open(Path generation, long count) throws IOException {
+    if (count == 0) {
+      return new StoredPages(null);
+    }
+    DirectoryReader reader =
+        DirectoryReader.open(FSDirectory.open(generation.resolve(PageWriter.FOLDER)));
+    if (reader.numDocs() != count) {
+      reader.close();
+      throw new IOException("it holds %d pages, not %d".formatted(reader.numDocs(), count));
+    }
+    return new StoredPages(reader);
+  }
+
+  /** Whether a page of that article is kept. */
+  boolean holdsPagesOf(String articleId) throws IOException {
+    return reader != null && reader.docFreq(new Term(Schema.PAGE_ARTICLE, articleId)) > 0;
+  }
+
+  /** The pages that an article stands on, first the one where it begins; empty if none is kept. */
+  List<OriginalPage> pagesOf(Article article) throws IOException {
+    Source source = article.source();
+    if (reader == null || source == null) {
+      return List.of();
+    }
+    Map<String, Integer> documents = documents(article);
+    List<OriginalPage> pages = new ArrayList<>();
+    addPage(pages, documents, source.path(), article.page(), source.pieces());
+    for (Part part : article.parts()) {
+      addPage(pages, documents, part.path(), part.page(), part.pieces());
+    }
+    return pages;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+    }
+  }
+
+  /** The documents of an article's pages, by path. */
+  private Map<String, Integer> documents(Article article) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    TermQuery itsPages = new TermQuery(new Term(Schema.PAGE_ARTICLE, article.id()));
+    StoredFields stored = searcher.storedFields();
+    Map<String, Integer> documents = new HashMap<>();
+    for (ScoreDoc found : searcher.search(itsPages, 1 + article.parts().size()).scoreDocs) {
+      Document path = stored.document(found.doc, Set.of(Schema.PAGE_PATH));
+      documents.put(path.get(Schema.PAGE_PATH), found.doc);
+    }
+    return documents;
+  }
+
+  private void addPage(
+      List<OriginalPage> pages,
+      Map<String, Integer> documents,
+      String path,
+      @Nullable String label,
+      List<Piece> pieces)
+      throws IOException {
+    Integer document = documents.get(path);
+    if (reader != null && document != null) {
+      String text =
+          reader.storedFields().document(document, Set.of(Schema.PAGE_TEXT)).get(Schema.PAGE_TEXT);
+      pages.add(new OriginalPage(path, label, text, pieces));
+    }
+  }
+}

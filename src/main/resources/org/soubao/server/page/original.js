@@ -1,0 +1,74 @@
+// The raw pages that an article was made of, beside the clean text.
+
+import { h } from "./dom.js";
+import { chinese, t } from "./words.js";
+
+// A page of a newspaper has some 10,000 characters; a longer text is shown from before the article on.
+const LONGEST = 100_000;
+const BEFORE = 2_000;
+
+/** The button that opens and closes the original. */
+export function originalButton({ open, toggle }) {
+  return h("p", { class: "compare" }, h("button", {
+    type: "button", "data-key": "compare", onclick: toggle,
+    "aria-expanded": String(open), "aria-controls": open && "original",
+  }, t.original));
+}
+
+/** The original, or why it can't be shown; null where it is closed. */
+export function originalPanel({ open, pages, problem, toggle, retry }) {
+  if (!open) return null;
+  return h("section", { class: "original", id: "original", "aria-labelledby": "original-title" },
+    h("header", null,
+      h("h2", { id: "original-title" }, t.original),
+      pages && h("p", { class: "legend" }, h("mark", { "aria-hidden": "true" }, "　　"), ` ${t.originalLegend}`),
+      h("button", { type: "button", class: "close", "aria-label": t.closeOriginal, onclick: toggle }, h("span", { "aria-hidden": "true" }, "×"))),
+    h("div", { class: "sheets", "data-key": "original", tabindex: "0", role: "group", "aria-labelledby": "original-title" },
+      pages ? pages.map(sheet) : [h("p", null, problem), h("p", null, h("button", { type: "button", onclick: retry }, t.retry))]));
+}
+
+/** Scrolls the original, not the page around it, to where the article begins. */
+export function showFirstPiece(view) {
+  const sheets = view.querySelector(".sheets");
+  const first = sheets?.querySelector("mark");
+  if (!first) return;
+  const top = first.getBoundingClientRect().top - sheets.getBoundingClientRect().top + sheets.scrollTop;
+  sheets.scrollTop = top < sheets.clientHeight / 2 ? 0 : top - sheets.clientHeight / 6;
+}
+
+function sheet({ path, page, text, pieces }) {
+  const [from, to] = bounds(text, pieces);
+  return h("figure", null,
+    h("figcaption", null, page && h("span", { class: "label" }, t.page(page)), h("code", null, path)),
+    from > 0 && h("p", { class: "cut" }, t.originalCut),
+    h("pre", chinese(), nodes(text, joined(text, pieces), from, to)),
+    to < text.length && h("p", { class: "cut" }, t.originalCut));
+}
+
+function bounds(text, pieces) {
+  if (text.length <= LONGEST) return [0, text.length];
+  const from = Math.max(0, Math.min(...pieces.map(([start]) => start)) - BEFORE);
+  return [from, Math.min(text.length, from + LONGEST)];
+}
+
+/** Pieces in order; those with nothing but blanks between them are one. */
+function joined(text, pieces) {
+  const result = [];
+  for (const [start, end] of [...pieces].sort(([a], [b]) => a - b)) {
+    const last = result.at(-1);
+    if (last && text.slice(last[1], start).trim() === "") last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+function nodes(text, pieces, from, to) {
+  const result = [];
+  let at = from;
+  for (const [start, end] of pieces.filter((piece) => piece[0] < to)) {
+    const marked = text.slice(start, Math.min(end, to));
+    result.push(text.slice(at, start), h("mark", { "data-begin": t.pieceBegins, "data-end": t.pieceEnds }, marked));
+    at = Math.min(end, to);
+  }
+  return [...result, text.slice(at, to)];
+}
