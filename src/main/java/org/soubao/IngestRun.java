@@ -19,12 +19,14 @@ import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.ArticleLines;
 import org.soubao.internal.format.Corrections;
+import org.soubao.internal.format.NewspapersFile;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.format.SourceUnit;
 import org.soubao.internal.format.SourceUnit.ArticleFile;
 import org.soubao.internal.format.SourceUnit.IssuePages;
 import org.soubao.internal.format.UnreadableException;
+import org.soubao.internal.pages.NewspaperRegistry;
 import org.soubao.model.Article;
 
 /**
@@ -68,7 +70,9 @@ final class IngestRun implements AutoCloseable {
     files.rejected().forEach(this::reject);
     Corrections corrections = Corrections.read(files);
     corrections.rejected().forEach(this::reject);
-    IssueReader reader = new IssueReader(corrections);
+    NewspaperRegistry newspapers =
+        NewspaperRegistry.standard().with(NewspapersFile.read(files.newspapers(), this::reject));
+    IssueReader reader = new IssueReader(newspapers, corrections);
     for (SourceUnit unit : files.units()) {
       switch (unit) {
         case IssuePages issue -> workers.submit(turn -> issue(reader, issue, turn));

@@ -12,6 +12,7 @@ import org.soubao.internal.format.UnreadableException;
 import org.soubao.internal.pages.Correction;
 import org.soubao.internal.pages.Correction.Misfit;
 import org.soubao.internal.pages.IssueSegmenter;
+import org.soubao.internal.pages.NewspaperRegistry;
 import org.soubao.internal.pages.PageDump;
 import org.soubao.internal.pages.PageSegmenter;
 import org.soubao.internal.pages.SegmentedIssue;
@@ -24,9 +25,11 @@ import org.soubao.model.Source;
  * many threads.
  */
 final class IssueReader {
+  private final NewspaperRegistry newspapers;
   private final Corrections corrections;
 
-  IssueReader(Corrections corrections) {
+  IssueReader(NewspaperRegistry newspapers, Corrections corrections) {
+    this.newspapers = newspapers;
     this.corrections = corrections;
   }
 
@@ -40,8 +43,10 @@ final class IssueReader {
     List<SegmentedPage> pages = new ArrayList<>();
     for (SourceFile file : issue.pages()) {
       try {
-        PageDump dump = PageFile.read(file);
-        pages.add(PageSegmenter.segment(dump, corrections.of(file)));
+        PageDump dump = PageFile.read(file, harvest::reject);
+        SegmentedPage page = PageSegmenter.segment(dump, newspapers, corrections.of(file));
+        page.fault().ifPresent(reason -> harvest.reject(new RejectedPage(file.path(), 0, reason)));
+        pages.add(page);
         harvest.read(dump);
       } catch (UnreadableException e) {
         harvest.reject(new RejectedPage(file.path(), e.line(), e.getMessage()));

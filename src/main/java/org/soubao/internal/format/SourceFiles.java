@@ -22,12 +22,14 @@ import org.soubao.internal.format.SourceFile.Form;
  * The files of the sources that were named.
  *
  * @param files what is read, each source in the order of its paths
+ * @param newspapers the tables of users' own newspapers, one at most in each folder named
  * @param corrections the files of corrections in folders, and beside pages that were named
  * @param passedOver how many files in folders are of a kind that is not read
  * @param rejected what could not be looked at
  */
 public record SourceFiles(
     List<SourceFile> files,
+    List<SourceFile> newspapers,
     List<CorrectionFile> corrections,
     long passedOver,
     List<RejectedPage> rejected) {
@@ -37,6 +39,7 @@ public record SourceFiles(
   /** Copies the lists. */
   public SourceFiles {
     files = List.copyOf(files);
+    newspapers = List.copyOf(newspapers);
     corrections = List.copyOf(corrections);
     rejected = List.copyOf(rejected);
   }
@@ -73,6 +76,7 @@ public record SourceFiles(
 
   private static final class Collector {
     private final List<SourceFile> files = new ArrayList<>();
+    private final List<SourceFile> newspapers = new ArrayList<>();
     private final Map<Path, CorrectionFile> corrections = new LinkedHashMap<>();
     private final List<RejectedPage> rejected = new ArrayList<>();
     private long passedOver;
@@ -83,7 +87,8 @@ public record SourceFiles(
         throw new ArchiveException.BadSource(
             alone, "it holds corrections and no pages; name the folder of the pages.");
       }
-      return new SourceFiles(files, List.copyOf(corrections.values()), passedOver, rejected);
+      return new SourceFiles(
+          files, newspapers, List.copyOf(corrections.values()), passedOver, rejected);
     }
 
     void addFile(Path file) {
@@ -132,6 +137,10 @@ public record SourceFiles(
       return new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+          if (NewspapersFile.is(file) && folder.equals(file.getParent())) {
+            addNewspapers(folder, file, attributes.size());
+            return FileVisitResult.CONTINUE;
+          }
           Form form = Form.of(file).orElse(null);
           if (CorrectionFile.is(file) && attributes.isRegularFile()) {
             addCorrections(new CorrectionFile(file, relative(folder, file), true));
@@ -150,6 +159,10 @@ public record SourceFiles(
           return FileVisitResult.CONTINUE;
         }
       };
+    }
+
+    private void addNewspapers(Path folder, Path file, long size) {
+      newspapers.add(new SourceFile(file, relative(folder, file), Form.PAGE, size));
     }
 
     private static String relative(Path folder, Path file) {

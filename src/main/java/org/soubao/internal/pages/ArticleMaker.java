@@ -4,26 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
-import org.soubao.model.Contributor;
 import org.soubao.model.Kind;
-import org.soubao.model.Origin;
 import org.soubao.model.Piece;
 import org.soubao.model.Source;
 
 /** Turns a story of lines into an article. */
 final class ArticleMaker {
-  private static final int LONGEST_PHOTO_STORY = 6;
-
-  private static final Pattern NOTICE_HEADLINE =
-      Pattern.compile(".{0,16}(?:公告|通告|启事|遗失声明|征稿|征文启事|停[水电气暖]通知)");
-
-  /** {@code 因管道检修，…暂停供气}. */
-  private static final Pattern SUPPLY_STOPS =
-      Pattern.compile("因[^。，]{2,30}，[^。]{0,60}(?:暂停|停止|中断|停)(?:供|用)?[水电气暖热]");
-
   private final Issue issue;
   private final List<Line> lines;
 
@@ -98,32 +86,23 @@ final class ArticleMaker {
   }
 
   private Kind kind(Story story, Credits credits, Headings headings, StoryBody body) {
-    List<Contributor> people = credits.contributors();
-    boolean photographed =
-        !people.isEmpty()
-            && people.stream().allMatch(one -> one.role() == Contributor.Role.PHOTOGRAPHER);
-    if (photographed && story.paragraphs.size() <= LONGEST_PHOTO_STORY) {
-      return Kind.PHOTO_STORY;
-    }
-    String credit = credits.credit();
-    if ((credit != null && credit.contains("评论员")) || headings.headline().startsWith("社论")) {
-      return Kind.COMMENTARY;
-    }
-    if (isNotice(headings.headline(), body)) {
-      return Kind.NOTICE;
-    }
-    boolean literary =
-        PageHead.isLiterary(issue.section())
-            && credits.origin() == Origin.CONTRIBUTED
-            && body.dateline() == null;
-    return literary ? Kind.LITERARY : Kind.ARTICLE;
+    List<Integer> own = story.lines();
+    Kinds.Text text =
+        new Kinds.Text(
+            headings,
+            body.text(),
+            body.dateline(),
+            credits,
+            issue.section(),
+            story.paragraphs.size(),
+            texts(own),
+            isMarked(own.getFirst()));
+    return Kinds.of(text).kind();
   }
 
-  /** Whether the heading says so, or a text without heading announces that supply stops. */
-  private static boolean isNotice(String headline, StoryBody body) {
-    return headline.isEmpty()
-        ? body.dateline() == null && SUPPLY_STOPS.matcher(body.text()).lookingAt()
-        : NOTICE_HEADLINE.matcher(headline).matches();
+  /** Whether the line above says that what follows is paid for. */
+  private boolean isMarked(int first) {
+    return first > 0 && Furniture.isAdvertisementMark(lines.get(first - 1).text());
   }
 
   /** The lines of the story, joined where nothing of another stands between them. */

@@ -13,10 +13,18 @@ final class Blocks {
    */
   private static final double INDENT_AND_RAGGED = 3.1;
 
+  /** Lines of a block that may be headings which stand on it without a blank line. */
+  private static final int TOP_LINES = 3;
+
+  private static final double TOP = 1.5;
+  private static final double WIDE_TOP = 0.5;
+
+  private final boolean[] overwide;
   private final double[] againstBody;
   private final double[] againstHeading;
 
   Blocks(List<Line> lines) {
+    overwide = new boolean[lines.size()];
     againstBody = new double[lines.size()];
     againstHeading = new double[lines.size()];
     int from = 0;
@@ -39,13 +47,12 @@ final class Blocks {
     body = bare && goesOn(lines, to) ? Math.min(body, GOES_ON) : body;
     double heading = (stops > 0 ? 1.5 : 0) + (size > 4 ? 1 + 0.3 * (size - 4) : 0);
     for (int i = from; i < to; i++) {
-      againstBody[i] = body + (isOverwide(lines, i, to) ? OVERWIDE[0] : 0);
-      againstHeading[i] = i < from + 3 && size > 3 ? Math.min(heading, isOverwide(lines, i, to) ? WIDETOP[0] : TOP[0]) : heading;
+      overwide[i] = isOverwide(lines, i, to);
+      againstBody[i] = body;
+      boolean top = i < from + TOP_LINES && size > TOP_LINES;
+      againstHeading[i] = top ? Math.min(heading, overwide[i] ? WIDE_TOP : TOP) : heading;
     }
   }
-  private static final double[] OVERWIDE = T.p("OVERWIDE", 1.5);
-  private static final double[] TOP = T.p("TOP", 1.5);
-  private static final double[] WIDETOP = T.p("WIDETOP", 0.5);
 
   private static boolean isOverwide(List<Line> lines, int i, int to) {
     double widest = 0;
@@ -82,5 +89,10 @@ final class Blocks {
   /** What its block says against a line's being a heading: many lines, or full stops. */
   double againstHeading(int line) {
     return againstHeading[line];
+  }
+
+  /** Whether it is wider than the lines below it: no line of their column. */
+  boolean isOverwide(int line) {
+    return overwide[line];
   }
 }

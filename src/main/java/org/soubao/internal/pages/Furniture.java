@@ -45,6 +45,8 @@ final class Furniture {
       Pattern.compile(
           ".{2,36}[·•…》>→.\\-—／/ \u3000（(详见刊]{1,6}第?[A-Z]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})版?[）)]?");
 
+  private static final String LABEL_ENDS = "版）)一二三四五六七八九十";
+
   private static final Pattern WEATHER =
       Pattern.compile(
           "[^，。]{0,12}[晴雨阴云雪雾风霾][^，。]{0,10}?-?[0-9]{1,2}℃?"
@@ -70,6 +72,11 @@ final class Furniture {
             || PageHead.of(line, newspaper).isPresent());
   }
 
+  /** Whether the line is the mark of paid text, {@code ·广告·}. */
+  static boolean isAdvertisementMark(String line) {
+    return ADVERTISEMENT.matcher(line).matches();
+  }
+
   /** Whether a reading guide (导读) begins with the line. */
   static boolean opensGuide(String line) {
     return GUIDE.matcher(line).matches();
@@ -77,6 +84,8 @@ final class Furniture {
 
   /** Whether the line goes on with a reading guide above it. */
   static boolean continuesGuide(String line) {
-    return GUIDE_ENTRY.matcher(line).matches();
+    char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+    return (Character.isDigit(last) || LABEL_ENDS.indexOf(last) >= 0)
+        && GUIDE_ENTRY.matcher(line).matches();
   }
 }

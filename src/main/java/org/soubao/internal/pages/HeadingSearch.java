@@ -23,7 +23,7 @@ final class HeadingSearch {
   private static final int MASKS = 1 << (REACH + 1);
   private static final int STATES = CHOICES * MASKS * 2;
 
-  private static final double[] ORPHAN = T.p("ORPHAN", 3.5);
+  private static final double[] ORPHAN = T.p("ORPHAN", 2.5);
   private static final double[] ORPHAN_SHADOW = T.p("ORPHAN_SHADOW", 0.6);
   private static final double[] SHADOW = T.p("SHADOW", 2);
   private static final double[] NEARER = T.p("NEARER", 0.25);
@@ -33,7 +33,7 @@ final class HeadingSearch {
   private static final double[] MATCH = T.p("MATCH", 0.55);
 
   private static final double[] REOPENED = T.p("REOPENED", 2.5);
-  private static final double[] HEADLESS = T.p("HEADLESS", 2);
+  private static final double[] HEADLESS = T.p("HEADLESS", 1.5);
   private static final double[] NO_HEADLINE = T.p("NO_HEADLINE", 1.9);
 
   /** Share of words that the repeated heading of a continued article counts for. */
@@ -44,6 +44,7 @@ final class HeadingSearch {
   private static final double[] BELOW_JUMP = T.p("BELOW_JUMP", 3);
 
   private static final double[] APART = T.p("APART", 0.8);
+  private static final double[] KICKERS = T.p("KICKERS", 1.5);
   private static final double[] PARTED = T.p("PARTED", 0.6);
   private static final double[] GOESON = T.p("GOESON", 1.5);
   private static final double[] CROSS = T.p("CROSS", 0.4);
@@ -211,7 +212,11 @@ final class HeadingSearch {
     boolean afterBlank = unit.line().afterBlank();
     if (choice == group && choice != NONE) {
       if (sameStack) {
-        return before.plain() && unit.plain() && afterBlank ? APART[0] : 0;
+        if (!afterBlank) {
+          return 0;
+        }
+        boolean kickers = HeadingShape.isKicker(before.line().text()) && HeadingShape.isKicker(unit.line().text());
+        return kickers ? KICKERS[0] : before.plain() && unit.plain() ? APART[0] : 0;
       }
       return continued[base(k) + choice] >= 0 ? 0 : REOPENED[0];
     }

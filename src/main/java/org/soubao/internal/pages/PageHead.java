@@ -24,7 +24,9 @@ record PageHead(
   private static final Pattern NEWSPAPER =
       Pattern.compile("[\u4e00-\u9fff]{2,7}(?<![预海情通汇电举回板简申年])报");
   private static final Pattern DATE =
-      Pattern.compile("[12][0-9]{3}(?:年[0-9]{1,2}月[0-9]{1,2}日|[-./][0-9]{1,2}[-./][0-9]{1,2})");
+      Pattern.compile(
+          "[12][0-9]{3}(?:年[0-9]{1,2}月[0-9]{1,2}日|[-./][0-9]{1,2}[-./][0-9]{1,2})"
+              + "|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日");
   private static final Pattern DAY = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日");
   private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周)[一二三四五六日天]");
   private static final Pattern LUNAR =
@@ -40,7 +42,25 @@ record PageHead(
   /** A slogan, a day of the calendar or a supplement's name. */
   private static final Pattern SHORT_NAME = Pattern.compile("[\u4e00-\u9fff]{2,4}");
 
-  private static final Pattern DAY_AND_WEEKDAY = Pattern.compile("(.{8,12}日)((?:星期|周)[一二三四五六日天])");
+  private static final Pattern DAY_AND_WEEKDAY =
+      Pattern.compile("([0-9一二三四五六七八九十]日|[0-9])[（(]?((?:星期|周)[一二三四五六日天])[）)]?");
+
+  /** A day's slashes, which elsewhere part the words of a page head. */
+  private static final Pattern SLASHED_DAY =
+      Pattern.compile("([12][0-9]{3})[/／]([0-9]{1,2})[/／]([0-9]{1,2})(?![0-9])");
+
+  private static final Pattern NEWSPAPER_AND_PAGE =
+      Pattern.compile("([\u4e00-\u9fff]{2,7}报)([A-Z][0-9]{1,2})版?");
+
+  /** Who made the page, behind what the head says. */
+  private static final Pattern EDITORS =
+      Pattern.compile(
+          "[ \u3000|｜]*(?:本版|值班)?(?:责任编辑|责编|编辑|美编|校对|版式|主编|组版|编委)[ \u3000:：/／].{2,60}$");
+
+  /** How pages call themselves by a word of their own: 柳州新闻. */
+  private static final Pattern NAMED_SECTION =
+      Pattern.compile("[\u4e00-\u9fff]{2,4}(?:新闻|周刊|专刊|报道)");
+
   private static final Pattern PAGE_AND_SECTION =
       Pattern.compile("(第?[A-Z]?[0-9]{1,3}版?|第[一二三四五六七八九十]{1,3}版)[·•:：]?([\u4e00-\u9fff]{2,6})");
 
@@ -54,6 +74,9 @@ record PageHead(
           "环保", "图片", "影像", "摄影", "关注", "焦点", "聚焦", "深度", "调查", "热线", "服务", "便民", "头版", "封面", "资讯",
           "声音", "农业", "工业");
 
+  /** Alone on its line it heads a notice. */
+  private static final String NOTICES = "公告";
+
   private static final Set<String> LITERARY = Set.of("副刊", "文艺");
   private static final Pattern SECTION_ENDING = Pattern.compile("(?:新闻|周刊|专刊|版)$");
 
@@ -61,6 +84,7 @@ record PageHead(
       Pattern.compile("[\u4e00-\u9fff]{2,4}[ \u3000]*[·•][ \u3000]*副刊");
 
   private static final int LONGEST_SECTION = 6;
+  private static final int LONGEST = 100;
 
   /** The page head that a line is; empty where it says anything else. */
   static Optional<PageHead> of(String line) {
@@ -74,7 +98,10 @@ record PageHead(
    * @param own name of the newspaper; null where it isn't known
    */
   static Optional<PageHead> of(String line, @Nullable String own) {
-    String text = DAY_AND_WEEKDAY.matcher(join(line.strip())).replaceFirst("$1 $2");
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String text = plain(line);
     Reader reader = new Reader(own);
     for (String token : BLANKS.split(text, -1)) {
       if (!token.isEmpty() && !reader.takes(token) && !reader.spares(token)) {
@@ -82,6 +109,34 @@ record PageHead(
       }
     }
     return NAMED_SUPPLEMENT.matcher(line).matches() ? reader.supplement() : reader.head();
+  }
+
+  /** The line with half-width figures, its day in one word, and without the editors behind it. */
+  private static String plain(String line) {
+    String text = join(halfWidth(line.strip()));
+    if (text.indexOf('编') >= 0 || text.indexOf('校') >= 0) {
+      text = EDITORS.matcher(text).replaceFirst("");
+    }
+    if (text.indexOf('/') >= 0 || text.indexOf('／') >= 0) {
+      text = SLASHED_DAY.matcher(text).replaceFirst("$1-$2-$3");
+    }
+    if (text.indexOf('报') >= 0) {
+      text = NEWSPAPER_AND_PAGE.matcher(text).replaceFirst("$1 $2");
+    }
+    boolean weekday = text.indexOf("星期") >= 0 || text.indexOf('周') >= 0;
+    return weekday ? DAY_AND_WEEKDAY.matcher(text).replaceFirst("$1 $2") : text;
+  }
+
+  private static String halfWidth(String text) {
+    @Nullable StringBuilder half = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ')) {
+        half = half == null ? new StringBuilder(text) : half;
+        half.setCharAt(i, (char) (c - '０' + '0'));
+      }
+    }
+    return half == null ? text : half.toString();
   }
 
   /** Whether the section is one of essays and verse. */
@@ -182,7 +237,10 @@ record PageHead(
     /** Whether it is the only word that isn't known, and may be the name of something. */
     boolean spares(String token) {
       boolean may =
-          unknown == null && (sectionAtEnd(token) != null || SHORT_NAME.matcher(token).matches());
+          unknown == null
+              && (sectionAtEnd(token) != null
+                  || SHORT_NAME.matcher(token).matches()
+                  || NAMED_SECTION.matcher(token).matches());
       unknown = may ? token : unknown;
       return may;
     }
@@ -194,7 +252,8 @@ record PageHead(
 
     Optional<PageHead> head() {
       boolean dayAlone = date != null && DAY.matcher(date).matches() && known == 1;
-      if (dayAlone || (unknown != null && !isNamed(unknown))) {
+      boolean notice = NOTICES.equals(section) && known == 1;
+      if (dayAlone || notice || (unknown != null && !isNamed(unknown))) {
         return Optional.empty();
       }
       return other || known > 0
@@ -204,7 +263,8 @@ record PageHead(
 
     /** Whether what the other words say makes a page head of the line all the same. */
     private boolean isNamed(String name) {
-      String ending = section == null ? sectionAtEnd(name) : null;
+      boolean itself = section == null && NAMED_SECTION.matcher(name).matches();
+      String ending = itself ? name : section == null ? sectionAtEnd(name) : null;
       if (ending == null) {
         return strong && known >= 2;
       }

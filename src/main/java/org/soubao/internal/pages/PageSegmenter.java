@@ -17,22 +17,33 @@ public final class PageSegmenter {
 
   /** The articles of a page, in page order. */
   public static List<Article> articles(PageDump dump) {
-    return segment(dump).articles();
+    return articles(dump, NewspaperRegistry.standard());
+  }
+
+  /** The articles of a page, in page order; the registry tells which place a newspaper serves. */
+  public static List<Article> articles(PageDump dump, NewspaperRegistry registry) {
+    return segment(dump, registry).articles();
   }
 
   /** The articles of a page, and what of it is in none of them. */
   public static SegmentedPage segment(PageDump dump) {
-    return segment(dump, List.of());
+    return segment(dump, NewspaperRegistry.standard());
+  }
+
+  /** The articles of a page, and what of it is in none of them. */
+  public static SegmentedPage segment(PageDump dump, NewspaperRegistry registry) {
+    return segment(dump, registry, List.of());
   }
 
   /** The same, corrected; what is said of whole articles is kept for the issue. */
-  public static SegmentedPage segment(PageDump dump, List<Correction> corrections) {
+  public static SegmentedPage segment(
+      PageDump dump, NewspaperRegistry registry, List<Correction> corrections) {
     PageCorrections wanted = new PageCorrections(dump.text(), corrections);
     List<Line> lines = Lines.of(dump.text());
     if (lines.isEmpty()) {
       return new SegmentedPage(List.of(), List.of()).with(wanted, Set.of(), List.of());
     }
-    Role[] roles = RoleModel.roles(lines, dump.newspaper());
+    Role[] roles = new RoleModel(lines, dump.newspaper()).roles();
     Passages passages = Passages.of(lines, roles);
     List<Integer> leftOut = new ArrayList<>(passages.furniture());
     List<Story> stories = stories(lines, roles, new StoryCutter(lines, roles, passages), leftOut);
@@ -43,7 +54,7 @@ public final class PageSegmenter {
       stories = cut.stories();
     }
     leftOut.sort(null);
-    List<Article> articles = articles(dump, lines, stories, passages.furniture());
+    List<Article> articles = articles(dump, lines, stories, passages.furniture(), registry);
     return new SegmentedPage(
             articles, leftOut.stream().map(i -> leftOut(lines.get(i), roles[i])).toList())
         .with(wanted, begun(stories, articles), cut.misfits());
@@ -63,8 +74,17 @@ public final class PageSegmenter {
   }
 
   private static List<Article> articles(
-      PageDump dump, List<Line> lines, List<Story> stories, List<Integer> furniture) {
-    Issue issue = Issue.of(dump, furniture.stream().map(lines::get).toList(), lines);
+      PageDump dump,
+      List<Line> lines,
+      List<Story> stories,
+      List<Integer> furniture,
+      NewspaperRegistry registry) {
+    Issue issue =
+        Issue.of(
+            dump,
+            furniture.stream().map(lines::get).toList(),
+            () -> stories.stream().map(story -> Report.of(story, lines)).toList(),
+            registry);
     ArticleMaker maker = new ArticleMaker(issue, lines);
     List<Article> articles = new ArrayList<>();
     for (Story story : stories) {

@@ -1,5 +1,6 @@
 package org.soubao.internal.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class RoleModel {
   private static final Role[] FREE = {Role.PARAGRAPH, Role.WRAP, Role.HEADING};
   private static final double HARD = 8;
   private static final double STRONG = 4;
+  private static final double OVERWIDE = 1.5;
   private final List<Line> lines;
   private final @Nullable String newspaper;
   private final @Nullable Role[] given;
@@ -20,7 +22,12 @@ final class RoleModel {
   private final boolean[] dateline;
   private final Blocks blocks;
 
-  private RoleModel(List<Line> lines, @Nullable String newspaper) {
+  /**
+   * Reads a page.
+   *
+   * @param newspaper the page's; null where it isn't known
+   */
+  RoleModel(List<Line> lines, @Nullable String newspaper) {
     this.lines = lines;
     this.newspaper = newspaper;
     given = new Role[lines.size()];
@@ -61,16 +68,42 @@ final class RoleModel {
     return Furniture.opensGuide(above) || Furniture.continuesGuide(above);
   }
 
-  /**
-   * The role of each line.
-   *
-   * @param newspaper the page's; null where it isn't known
-   */
-  static Role[] roles(List<Line> lines, @Nullable String newspaper) {
-    RoleModel model = new RoleModel(lines, newspaper);
-    Role[] roles = model.solve();
-    model.nameAuthors(roles);
+  /** The role of each line. */
+  Role[] roles() {
+    Role[] roles = solve();
+    nameAuthors(roles);
     return roles;
+  }
+
+  /**
+   * Why a line has its role.
+   *
+   * @param roles what {@link #roles} gave
+   */
+  List<Reason> reasons(int i, Role[] roles) {
+    if (given[i] != null || roles[i] == Role.BYLINE) {
+      return List.of(Reason.FORM);
+    }
+    int before = i == 0 || given[i - 1] != null ? 0 : state(roles[i - 1]);
+    List<Weighing> others = new ArrayList<>();
+    Weighing chosen = Weighing.kept();
+    for (int role = 0; role < FREE.length; role++) {
+      Weighing weighing = FREE[role] == roles[i] ? chosen : Weighing.kept();
+      own(i, FREE[role], weighing);
+      if (i > 0) {
+        step(i, before, role, weighing);
+      }
+      if (FREE[role] != roles[i]) {
+        others.add(weighing);
+      }
+    }
+    return chosen.reasons(others);
+  }
+
+  /** A heading that names an author became a byline. */
+  private static int state(Role role) {
+    int state = List.of(FREE).indexOf(role);
+    return state < 0 ? List.of(FREE).indexOf(Role.HEADING) : state;
   }
 
   /** Makes bylines of the headings that name an author: beside another, or on a literary page. */
@@ -109,13 +142,13 @@ final class RoleModel {
       for (int role = 0; role < FREE.length; role++) {
         double best = Double.POSITIVE_INFINITY;
         for (int before = 0; before < (i == 0 ? 1 : FREE.length); before++) {
-          double sum = i == 0 ? start(role) : cost[i - 1][before] + step(i, before, role);
+          double sum = i == 0 ? start(role) : cost[i - 1][before] + step(i, before, role, Weighing.SILENT);
           if (sum < best) {
             best = sum;
             from[i][role] = before;
           }
         }
-        cost[i][role] = best + own(i, FREE[role]);
+        cost[i][role] = best + own(i, FREE[role], Weighing.SILENT);
       }
     }
     return trace(cost, from);
@@ -142,19 +175,23 @@ final class RoleModel {
     return FREE[role] == Role.WRAP ? 1 : 0;
   }
 
-  private double step(int i, int before, int role) {
+  private double step(int i, int before, int role, Weighing weighing) {
     if (given[i] != null) {
       // A given line has one state only; the others are closed.
-      return (role == 0 ? 0 : HARD * 9) + unfinished(i - 1, FREE[before]);
+      return (role == 0 ? 0 : HARD * 9) + unfinished(i - 1, FREE[before], weighing);
     }
     if (given[i - 1] != null) {
-      return before != 0 ? HARD * 9 : FREE[role] == Role.WRAP ? afterGiven(i) : 0;
+      return before != 0
+          ? HARD * 9
+          : weighing.of(FREE[role] == Role.WRAP, afterGiven(i), Reason.NEIGHBOUR);
     }
+    boolean below = FREE[before] == Role.HEADING;
     return switch (FREE[role]) {
-      case WRAP -> FREE[before] == Role.HEADING ? HARD : continues(i, FREE[before]);
-      case PARAGRAPH -> FREE[before] == Role.HEADING ? sameBlock(i, 1) : ends(i, FREE[before]);
+      case WRAP ->
+          below ? weighing.of(HARD, Reason.NEIGHBOUR) : continues(i, FREE[before], weighing);
+      case PARAGRAPH -> below ? sameBlock(i, 1, weighing) : ends(i, FREE[before], weighing);
       default ->
-          FREE[before] == Role.HEADING ? 0 : sameBlock(i, 1.5) + unfinished(i - 1, Role.WRAP);
+          below ? 0 : sameBlock(i, 1.5, weighing) + unfinished(i - 1, Role.WRAP, weighing);
     };
   }
 
@@ -162,46 +199,48 @@ final class RoleModel {
     return given[i - 1] == Role.FURNITURE ? 2 : HARD;
   }
 
-  private double sameBlock(int i, double cost) {
-    return lines.get(i).afterBlank() ? 0 : cost;
+  private double sameBlock(int i, double cost, Weighing weighing) {
+    return weighing.of(!lines.get(i).afterBlank(), cost, Reason.NO_BLANK_ABOVE);
   }
 
   /** Cost of body text that stops in mid-sentence at that line. */
-  private double unfinished(int i, Role role) {
+  private double unfinished(int i, Role role, Weighing weighing) {
     boolean stops = role.isBody() && given[i] == null && !lines.get(i).endsSentence();
-    return stops ? 3 : 0;
+    return weighing.of(stops, 3, Reason.SENTENCE_OPEN);
   }
 
   /** Cost of line i going on with the paragraph of the line above. */
-  private double continues(int i, Role before) {
+  private double continues(int i, Role before, Weighing weighing) {
     Line line = lines.get(i);
-    Line above = lines.get(i - 1);
-    double cost = line.frame() ? 3 : 0;
-    if (line.afterBlank()) {
-      cost += columns.isIndented(i) ? 2 : 0.7;
-    }
+    boolean indented = columns.isIndented(i);
     boolean full = columns.isFull(i - 1, before);
+    double cost = weighing.of(line.frame(), 3, Reason.NEW_FRAME);
+    cost += weighing.of(line.afterBlank(), indented ? 2 : 0.7, Reason.BLANK_ABOVE);
     if (!full) {
-      cost += Math.min(3, 1 + 1.5 * (columns.missing(i - 1, before) - Columns.RAGGED));
+      double missing = columns.missing(i - 1, before) - Columns.RAGGED;
+      cost += weighing.of(Math.min(3, 1 + 1.5 * missing), Reason.LINE_ABOVE_SHORT);
     }
-    if (above.endsSentence()) {
-      cost += line.afterBlank() && full && !columns.isIndented(i) ? 0 : 1;
-      cost += columns.isIndented(i) ? 1.5 : 0;
+    if (lines.get(i - 1).endsSentence()) {
+      boolean columnBreak = line.afterBlank() && full && !indented;
+      cost += weighing.of(!columnBreak, 1, Reason.SENTENCE_ENDED);
+      cost += weighing.of(indented, 1.5, Reason.INDENT_LOST);
     }
-    return opensMidSentence(line) ? cost - 2 : cost;
+    return cost + weighing.of(opensMidSentence(line), -2, Reason.OPENS_MID_SENTENCE);
   }
 
   /** Cost of the paragraph ending with the line above, and another beginning. */
-  private double ends(int i, Role before) {
-    Line line = lines.get(i);
+  private double ends(int i, Role before, Weighing weighing) {
     if (!lines.get(i - 1).endsSentence()) {
-      return STRONG;
+      return weighing.of(STRONG, Reason.SENTENCE_OPEN);
     }
     if (!columns.isFull(i - 1, before)) {
       return 0;
     }
-    double cost = line.afterBlank() ? 0.8 : 2;
-    return columns.isIndented(i) ? cost - 1 : cost + (line.afterBlank() ? 0.8 : 0);
+    boolean blank = lines.get(i).afterBlank();
+    double cost = weighing.of(blank ? 0.8 : 2, Reason.LINE_ABOVE_FULL);
+    return columns.isIndented(i)
+        ? cost + weighing.of(-1, Reason.INDENT_LOST)
+        : cost + weighing.of(blank, 0.8, Reason.NO_INDENT);
   }
 
   private static boolean opensMidSentence(Line line) {
@@ -228,18 +267,26 @@ final class RoleModel {
         && second.width() >= lines.get(from).width() - 0.6;
   }
 
-  private double own(int i, Role role) {
+  private double own(int i, Role role, Weighing weighing) {
     if (given[i] != null) {
       return 0;
     }
+    if (role == Role.HEADING) {
+      return heading(i, lines.get(i), weighing);
+    }
     Line line = lines.get(i);
     // A name with its place ends in a bracket, as sentences do.
-    double name = line.last() == '）' && Authors.isPlaced(line.text()) ? 3 : 0;
-    return switch (role) {
-      case HEADING -> heading(i, line) + (dateline[i] ? HARD : 0);
-      case PARAGRAPH -> name + 0.5 + blocks.againstBody(i) + (dateline[i] ? -2 : unindented(i));
-      default -> name + blocks.againstBody(i) + (dateline[i] ? STRONG : 0);
-    };
+    boolean name = line.last() == '）' && Authors.isPlaced(line.text());
+    double cost = weighing.of(name, 3, Reason.NAME_OR_NOTE);
+    cost += weighing.of(blocks.againstBody(i), Reason.BARE_BLOCK);
+    cost += weighing.of(blocks.isOverwide(i), OVERWIDE, Reason.OVERWIDE);
+    if (role == Role.WRAP) {
+      return cost + weighing.of(dateline[i], STRONG, Reason.OPENS_REPORT);
+    }
+    cost += 0.5;
+    return dateline[i]
+        ? cost + weighing.of(-2, Reason.OPENS_REPORT)
+        : cost + weighing.of(unindented(i), Reason.NO_INDENT);
   }
 
   /** {@code （作者为…）}, or the end of one: an essay's last paragraph. */
@@ -247,21 +294,19 @@ final class RoleModel {
     return text.startsWith("（作者") || (text.endsWith("）") && text.indexOf('（') < 0);
   }
 
-  private double heading(int i, Line line) {
-    double cost = Math.max(0, line.width() - 26) * 0.25 + blocks.againstHeading(i);
-    if (line.hasFullStop()) {
-      cost += 5;
-    }
-    cost += "，、；,".indexOf(line.last()) >= 0 ? 2.5 : line.last() == '：' ? 1 : 0;
-    cost += opensMidSentence(line) ? 2 : 0;
-    cost += line.text().length() < 4 ? 1 : 0;
-    cost += line.text().indexOf('，') >= 0 ? 0.8 : 0;
-    cost += columns.isIndented(i) ? 0.4 : 0;
-    cost += isAligned(i) ? 0.8 : 0;
-    cost += isAuthorsNote(line.text()) ? HARD : 0;
-    if (line.text().startsWith("——")) {
-      cost -= 2;
-    }
-    return cost;
+  private double heading(int i, Line line, Weighing weighing) {
+    double cost = weighing.of(Math.max(0, line.width() - 26) * 0.25, Reason.LENGTH);
+    cost += weighing.of(line.text().length() < 4, 1, Reason.LENGTH);
+    cost += weighing.of(blocks.againstHeading(i), Reason.TEXT_BLOCK);
+    cost += weighing.of(line.hasFullStop(), 5, Reason.FULL_STOP);
+    cost += weighing.of("，、；,".indexOf(line.last()) >= 0, 2.5, Reason.ENDS_OPEN);
+    cost += weighing.of(line.last() == '：', 1, Reason.ENDS_OPEN);
+    cost += weighing.of(opensMidSentence(line), 2, Reason.OPENS_MID_SENTENCE);
+    cost += weighing.of(line.text().indexOf('，') >= 0, 0.8, Reason.COMMA);
+    cost += weighing.of(columns.isIndented(i), 0.4, Reason.INDENT_LOST);
+    cost += weighing.of(isAligned(i), 0.8, Reason.ALIGNED);
+    cost += weighing.of(isAuthorsNote(line.text()), HARD, Reason.NAME_OR_NOTE);
+    cost += weighing.of(dateline[i], HARD, Reason.OPENS_REPORT);
+    return cost + weighing.of(line.text().startsWith("——"), -2, Reason.DASH);
   }
 }

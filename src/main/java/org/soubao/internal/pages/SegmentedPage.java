@@ -2,6 +2,7 @@ package org.soubao.internal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.soubao.model.Article;
 import org.soubao.model.Piece;
@@ -56,5 +57,17 @@ public record SegmentedPage(
   /** A page with other articles, and more left out. */
   SegmentedPage with(List<Article> articles, List<LeftOut> leftOut) {
     return new SegmentedPage(articles, leftOut, begun, corrections, misfits);
+  }
+
+  /** What is wrong with the page as a whole, in a sentence: no article was found on it. */
+  public Optional<String> fault() {
+    if (!articles.isEmpty()) {
+      return Optional.empty();
+    }
+    long furniture = leftOut.stream().filter(line -> line.role() == Role.FURNITURE).count();
+    return Optional.of(
+        "No article was found: of its %d lines, %d are page furniture and the others headings or"
+                .formatted(leftOut.size(), furniture)
+            + " captions without a text. A page of pictures or advertisements only is left out.");
   }
 }

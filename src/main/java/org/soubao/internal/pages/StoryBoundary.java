@@ -89,7 +89,7 @@ final class StoryBoundary {
   private static final double[] NOBLANK = T.p("NOBLANK", 0);
   private static final double[] UNFINISHED = T.p("UNFINISHED", 0);
   private static final double[] BYLINE = T.p("BYLINE", 3);
-  private static final double[] CAPTION = T.p("CAPTION", 0);
+  private static final double[] CAPTION = T.p("CAPTION", 1.0);
   private static final double[] BRIEF1 = T.p("BRIEF1", 1.6);
   private static final double[] BRIEF2 = T.p("BRIEF2", 1.3);
   private static final double[] LONG = T.p("LONG", 2.6);

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class StoryCutter {
   /** Newness at which a paragraph begins an article, where the headings don't say otherwise. */
-  private static final double[] CUT = T.p("CUT", 2);
+  private static final double[] CUT = T.p("CUT", 1.6);
 
   /** How far from {@link #CUT[0]} the headings may overrule what a paragraph says by itself. */
   private static final double[] OPEN = T.p("OPEN", 1.8);

@@ -9,19 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.pages.PageDump;
 
 class PageFileTest {
   @TempDir Path folder;
+  private final List<RejectedPage> faults = new ArrayList<>();
 
   private PageDump read(String path, byte[] bytes) throws IOException, UnreadableException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
-    return PageFile.read(SourceFiles.find(List.of(folder)).files().getFirst());
+    return PageFile.read(SourceFiles.find(List.of(folder)).files().getFirst(), faults::add);
   }
 
   private PageDump read(String path, String text) throws IOException, UnreadableException {
@@ -92,5 +96,15 @@ class PageFileTest {
     assertThatThrownBy(() -> read("a.txt", "ab\n\0\1"))
         .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.line()).isEqualTo(2))
         .hasMessageContaining("binary");
+  }
+
+  @Test
+  void halfACharacterAtTheEndIsSaidWithItsLine() throws Exception {
+    byte[] whole = "渡口\n停航".getBytes(StandardCharsets.UTF_8);
+    assertThat(read("a.txt", Arrays.copyOf(whole, whole.length - 2)).text()).isEqualTo("渡口\n停");
+    assertThat(faults)
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.line()).isEqualTo(2))
+        .satisfies(fault -> assertThat(fault.reason()).contains("byte 11"));
   }
 }

@@ -114,7 +114,8 @@ class CorrectedPageTest {
 
   private static SegmentedIssue segment(List<Correction> corrections) {
     PageDump dump = new PageDump("p/01.txt", "01", "青石晚报", LocalDate.of(2025, 3, 1), "01", PAGE);
-    return IssueSegmenter.segment(List.of(PageSegmenter.segment(dump, corrections)));
+    return IssueSegmenter.segment(
+        List.of(PageSegmenter.segment(dump, NewspaperRegistry.standard(), corrections)));
   }
 
   private static List<Piece> pieces(SegmentedIssue issue) {

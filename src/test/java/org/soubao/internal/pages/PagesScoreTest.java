@@ -46,7 +46,11 @@ class PagesScoreTest {
 
   @Test
   void nearlyEveryArticleOfTheRealPagesIsFound() throws Exception {
-    assertThat(figure(score("seeds"), "F1")).isGreaterThanOrEqualTo(0.90);
+    String line = score("seeds");
+    assertThat(figure(line, "F1")).isGreaterThanOrEqualTo(0.90);
+    assertThat(figure(line, "city")).isEqualTo(1);
+    assertThat(figure(line, "date")).isEqualTo(1);
+    assertThat(figure(line, "newspaper")).isEqualTo(1);
   }
 
   private static double figure(String line, String name) {
