@@ -72,7 +72,7 @@ final class IngestRun implements AutoCloseable {
     corrections.rejected().forEach(this::reject);
     NewspaperRegistry newspapers =
         NewspaperRegistry.standard().with(NewspapersFile.read(files.newspapers(), this::reject));
-    IssueReader reader = new IssueReader(newspapers, corrections);
+    IssueHarvester reader = new IssueHarvester(newspapers, corrections);
     for (SourceUnit unit : files.units()) {
       switch (unit) {
         case IssuePages issue -> workers.submit(turn -> issue(reader, issue, turn));
@@ -95,7 +95,7 @@ final class IngestRun implements AutoCloseable {
     workers.close();
   }
 
-  private void issue(IssueReader reader, IssuePages pages, Turn turn) {
+  private void issue(IssueHarvester reader, IssuePages pages, Turn turn) {
     deliver(reader.read(pages, this::pageDone), turn);
     report();
   }

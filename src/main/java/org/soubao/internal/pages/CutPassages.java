@@ -42,7 +42,9 @@ final class CutPassages {
   @Nullable Passage holding(int line) {
     return all.stream()
         .filter(passage ->
-            passage.lines.contains(line) || passage.signs.contains(line) || passage.continued == line)
+            passage.lines.contains(line)
+                || passage.signs.contains(line)
+                || passage.continued == line)
         .findFirst()
         .orElse(null);
   }
@@ -109,8 +111,8 @@ final class CutPassages {
     }
     StoryCutter cutter = new StoryCutter(lines, roles, passages, cuts);
     List<Story> stories = PageSegmenter.stories(lines, roles, cutter, leftOut);
-    stories.forEach(story ->
-        story.number = Objects.requireNonNull(numbers.get(all.get(story.from))));
+    stories.forEach(
+        story -> story.number = Objects.requireNonNull(numbers.get(all.get(story.from))));
     return stories;
   }
 }

@@ -130,8 +130,11 @@ final class Recut {
     } else if (inside != null || (holding != null && holding.lines.contains(line))) {
       corrected.add(owner);
       Passage first = inside != null ? inside : Objects.requireNonNull(holding);
-      passages.cut(first.lines.contains(line) && first.firstLine() != line
-          ? passages.part(first, line) : first, number);
+      passages.cut(
+          first.lines.contains(line) && first.firstLine() != line
+              ? passages.part(first, line)
+              : first,
+          number);
       begin(number);
       cutBy.put(number, split);
     } else {
@@ -226,8 +229,7 @@ final class Recut {
     int number = line < 0 ? 0 : article(line);
     if (number == 0) {
       misfit(
-          merge,
-          "No article is at offset %d; give an offset inside an article.".formatted(offset));
+          merge, "No article is at offset %d; give an offset inside an article.".formatted(offset));
     }
     return number;
   }

@@ -47,8 +47,7 @@ public record SegmentedPage(
   }
 
   /** The page after what was done of its corrections. */
-  SegmentedPage with(
-      PageCorrections wanted, Set<String> begun, List<Correction.Misfit> uncut) {
+  SegmentedPage with(PageCorrections wanted, Set<String> begun, List<Correction.Misfit> uncut) {
     List<Correction.Misfit> all = new ArrayList<>(wanted.misfits());
     all.addAll(uncut);
     return new SegmentedPage(articles, leftOut, begun, wanted.others(), all);

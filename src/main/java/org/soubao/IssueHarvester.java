@@ -24,11 +24,11 @@ import org.soubao.model.Source;
  * Reads the pages of an issue, and makes its articles. A page that can't be read is left out. For
  * many threads.
  */
-final class IssueReader {
+final class IssueHarvester {
   private final NewspaperRegistry newspapers;
   private final Corrections corrections;
 
-  IssueReader(NewspaperRegistry newspapers, Corrections corrections) {
+  IssueHarvester(NewspaperRegistry newspapers, Corrections corrections) {
     this.newspapers = newspapers;
     this.corrections = corrections;
   }
