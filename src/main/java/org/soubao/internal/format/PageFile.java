@@ -13,7 +13,7 @@ import org.soubao.internal.pages.PageDump;
 
 /** Reads the dump of a page; newspaper, date and page come from its {@link PagePath}. */
 public final class PageFile {
-  private static final long MAX_BYTES = 32L << 20;
+  private static final long MAX_BYTES = 8L << 20;
 
   /** Control characters that text is laid out with. */
   private static final String LAYOUT = "\t\n\r\f\u000b\u0085";

@@ -16,7 +16,12 @@ final class Blocks {
   /** Lines of a block that may be headings which stand on it without a blank line. */
   private static final int TOP_LINES = 3;
 
-  private static final double TOP = 1.5;
+  private static final double TOP = 1;
+
+  /** Cost of several lines without a single mark being body text, each. */
+  private static final double UNPUNCTUATED = 1.5;
+
+  private static final int MOST_HEADINGS = 10;
   private static final double WIDE_TOP = 0.5;
 
   private final boolean[] overwide;
@@ -38,14 +43,17 @@ final class Blocks {
 
   private void weigh(List<Line> lines, int from, int to) {
     int stops = 0;
+    int commas = 0;
     for (int i = from; i < to; i++) {
       stops += lines.get(i).hasFullStop() ? 1 : 0;
+      commas += lines.get(i).text().indexOf('，') >= 0 ? 1 : 0;
     }
     int size = to - from;
     boolean bare = stops == 0 && !lines.get(to - 1).endsSentence();
-    double body = !bare ? 0 : size == 1 ? 2.5 : size <= 3 ? 1.2 : 0;
+    boolean unpunctuated = bare && size > 3 && size < MOST_HEADINGS && commas == 0;
+    double body = !bare ? 0 : size == 1 ? 2.5 : size <= 3 ? 1.2 : unpunctuated ? UNPUNCTUATED : 0;
     body = bare && goesOn(lines, to) ? Math.min(body, GOES_ON) : body;
-    double heading = (stops > 0 ? 1.5 : 0) + (size > 4 ? 1 + 0.3 * (size - 4) : 0);
+    double heading = (stops > 0 ? 1.5 : 0) + (size > 4 && !unpunctuated ? 1 + 0.3 * (size - 4) : 0);
     for (int i = from; i < to; i++) {
       overwide[i] = isOverwide(lines, i, to);
       againstBody[i] = body;

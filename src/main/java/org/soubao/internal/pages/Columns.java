@@ -16,12 +16,17 @@ final class Columns {
   /** By which a full line may be shorter than its column: a mark that may not begin the next. */
   static final double RAGGED = 1.1;
 
+  private static final double OVERWIDE = 1.6;
+
   private static final String MARKS = "，、。；：！？“”‘’《》（）";
 
   private final List<Line> lines;
   private final @Nullable Role[] given;
   private final double[][] widths = new double[2][];
   private final double[][] columns = new double[2][];
+
+  /** The widest lines around each; 0 for none. */
+  private final double[] around;
 
   /**
    * Measures.
@@ -31,6 +36,7 @@ final class Columns {
   Columns(List<Line> lines, @Nullable Role[] given) {
     this.lines = lines;
     this.given = given;
+    around = new double[lines.size()];
     widths[0] = lines.stream().mapToDouble(Line::width).toArray();
     widths[1] = lines.stream().mapToDouble(line -> line.width() - marks(line) / 2.0).toArray();
     for (int measure = 0; measure < 2; measure++) {
@@ -49,6 +55,11 @@ final class Columns {
   /** Whether a line reaches the right edge of its column; a paragraph's first lost its indent. */
   boolean isFull(int i, Role role) {
     return missing(i, role) <= RAGGED;
+  }
+
+  /** Whether a line is wider than its neighbours on either side: no line of their column. */
+  boolean isOverwide(int i) {
+    return around[i] > 0 && widths[0][i] > around[i] + OVERWIDE;
   }
 
   /** By how much a line falls short of its column. */
@@ -89,9 +100,9 @@ final class Columns {
       double above = widest(width, i, -1);
       double own = width[i];
       // At a change of width the column above counts: what wraps is the line before.
-      double around =
-          above == 0 ? below : Math.min(above, below == 0 ? above : Math.max(below, own));
-      column[i] = Math.max(own, around);
+      double near = above == 0 ? below : Math.min(above, below == 0 ? above : Math.max(below, own));
+      around[i] = width == widths[0] ? Math.max(above, below) : around[i];
+      column[i] = Math.max(own, near);
     }
     return column;
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * join articles.
  */
 final class CutPassages {
+  private static final int SECTION = 120;
+
   private final List<Passage> all;
   private final Passages passages;
 
@@ -26,7 +28,16 @@ final class CutPassages {
   CutPassages(List<Line> lines, Role[] roles, List<Story> uncorrected) {
     passages = Passages.of(lines, roles);
     all = passages.all();
-    uncorrected.forEach(story -> numbers.put(all.get(story.from), story.number));
+    Map<Integer, Integer> owners = new HashMap<>();
+    uncorrected.forEach(story -> story.lines().forEach(line -> owners.put(line, story.number)));
+    int last = 0;
+    for (Passage passage : all) {
+      int number = Objects.requireNonNull(owners.get(passage.firstLine()));
+      if (number != last) {
+        numbers.put(passage, number);
+      }
+      last = number;
+    }
   }
 
   /** The number of the article that holds a passage. */
@@ -105,14 +116,37 @@ final class CutPassages {
 
   /** Cuts the stories so, with what belongs to them. */
   List<Story> stories(List<Line> lines, Role[] roles, List<Integer> leftOut) {
-    BitSet cuts = new BitSet();
-    for (int i = 0; i < all.size(); i++) {
-      cuts.set(i, numbers.containsKey(all.get(i)));
+    List<Story> stories = new ArrayList<>();
+    int to = 0;
+    do {
+      int from = to;
+      to = sectionEnd(from);
+      List<Integer> below = to == all.size() ? passages.trailing() : List.of();
+      Passages section = new Passages(all.subList(from, to), below, List.of());
+      stories.addAll(section(section, lines, roles, leftOut));
+    } while (to < all.size());
+    return stories;
+  }
+
+  /** What is weighed together grows with its square: long files are cut where an article begins. */
+  private int sectionEnd(int from) {
+    int to = Math.min(all.size(), from + SECTION);
+    while (to < all.size() && !begins(all.get(to))) {
+      to++;
     }
-    StoryCutter cutter = new StoryCutter(lines, roles, passages, cuts);
+    return to;
+  }
+
+  private List<Story> section(
+      Passages section, List<Line> lines, Role[] roles, List<Integer> leftOut) {
+    BitSet cuts = new BitSet();
+    for (int i = 0; i < section.all().size(); i++) {
+      cuts.set(i, begins(section.all().get(i)));
+    }
+    StoryCutter cutter = new StoryCutter(lines, roles, section, cuts);
     List<Story> stories = PageSegmenter.stories(lines, roles, cutter, leftOut);
-    stories.forEach(
-        story -> story.number = Objects.requireNonNull(numbers.get(all.get(story.from))));
+    stories.forEach(story ->
+        story.number = Objects.requireNonNull(numbers.get(section.all().get(story.from))));
     return stories;
   }
 }

@@ -45,6 +45,15 @@ final class Furniture {
       Pattern.compile(
           ".{2,36}[·•…》>→.\\-—／/ \u3000（(详见刊]{1,6}第?[A-Z]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})版?[）)]?");
 
+  /** An entry that shows by its arrow what it is. */
+  private static final Pattern POINTER =
+      Pattern.compile("[^。]{2,40}[ \u3000]*[▶►→][ \u3000]*(?:第)?[A-Z]?[0-9]{1,2}版?");
+
+  /** A small advertisement says where to call. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          ".{0,12}(?:电话|热线|手机|微信|联系人|地址|咨询|预约)[：: ].{0,30}|[^。]{0,20}[0-9]{3,4}[-—]?[0-9]{7,8}[^。]{0,20}");
+
   private static final String LABEL_ENDS = "版）)一二三四五六七八九十";
 
   private static final Pattern WEATHER =
@@ -57,7 +66,7 @@ final class Furniture {
               + BLANK);
 
   private static final List<Pattern> FORMS =
-      List.of(ADVERTISEMENT, CODE, EDITORS, IMPRINT, CONTACT, GUIDE, WEATHER);
+      List.of(ADVERTISEMENT, CODE, EDITORS, IMPRINT, CONTACT, GUIDE, POINTER, WEATHER);
 
   private Furniture() {}
 
@@ -75,6 +84,11 @@ final class Furniture {
   /** Whether the line is the mark of paid text, {@code ·广告·}. */
   static boolean isAdvertisementMark(String line) {
     return ADVERTISEMENT.matcher(line).matches();
+  }
+
+  /** Whether the line says where to call, as small advertisements do. */
+  static boolean saysWhereToCall(String line) {
+    return CALL.matcher(line).matches();
   }
 
   /** Whether a reading guide (导读) begins with the line. */

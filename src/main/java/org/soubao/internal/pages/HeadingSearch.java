@@ -21,12 +21,12 @@ final class HeadingSearch {
   private static final int NONE = REACH + 1;
   private static final int CHOICES = REACH + 2;
   private static final int MASKS = 1 << (REACH + 1);
-  private static final int STATES = CHOICES * MASKS * 2;
+  private static final int STATES = CHOICES * MASKS * 4;
 
   private static final double[] ORPHAN = T.p("ORPHAN", 2.5);
   private static final double[] ORPHAN_SHADOW = T.p("ORPHAN_SHADOW", 0.6);
   private static final double[] SHADOW = T.p("SHADOW", 2);
-  private static final double[] NEARER = T.p("NEARER", 0.25);
+  private static final double[] NEARER = T.p("NEARER", 0.35);
   private static final double[] FOREIGN = T.p("FOREIGN", 3);
 
   /** Share of a heading's words from which on it can't match better. */
@@ -45,12 +45,14 @@ final class HeadingSearch {
 
   private static final double[] APART = T.p("APART", 0.8);
   private static final double[] KICKERS = T.p("KICKERS", 1.5);
+  private static final double[] LATE = T.p("LATE", 0.1);
+  private static final double[] LATEGLUED = T.p("LATEGLUED", 1.5);
   private static final double[] PARTED = T.p("PARTED", 0.6);
   private static final double[] GOESON = T.p("GOESON", 1.5);
-  private static final double[] CROSS = T.p("CROSS", 0.4);
+  private static final double[] CROSS = T.p("CROSS", 0.55);
   private static final double[] DECKFIRST = T.p("DECKFIRST", 0.6);
 
-  private record Unit(Line line, int index, int above, List<Double> share, boolean plain) {}
+  private record Unit(Line line, int index, int above, List<Double> share, boolean plain, boolean kicker) {}
 
   private final int[] continued;
   private final List<Unit> units = new ArrayList<>();
@@ -73,8 +75,9 @@ final class HeadingSearch {
    * @param share how well it matches each story, 0 to 1
    */
   void add(Line line, int index, int above, List<Double> share) {
-    boolean plain = !HeadingShape.isKicker(line.text()) && !HeadingShape.isDeck(line.text());
-    units.add(new Unit(line, index, above, share, plain));
+    boolean kicker = HeadingShape.isKicker(line.text());
+    boolean plain = !kicker && !HeadingShape.isDeck(line.text());
+    units.add(new Unit(line, index, above, share, plain, kicker));
   }
 
   /** What the cheapest choice costs. */
@@ -128,7 +131,7 @@ final class HeadingSearch {
   private double[] start() {
     double[] cost = new double[STATES];
     Arrays.fill(cost, Double.POSITIVE_INFINITY);
-    cost[state(NONE, 0, true)] = Math.max(0, base(0)) * HEADLESS[0];
+    cost[state(NONE, 0, true, false)] = Math.max(0, base(0)) * HEADLESS[0];
     return cost;
   }
 
@@ -136,8 +139,9 @@ final class HeadingSearch {
     double[] cost = new double[STATES];
     Arrays.fill(cost, Double.POSITIVE_INFINITY);
     double[] own = new double[CHOICES];
+    Unit unit = units.get(k);
     for (int choice = 0; choice < CHOICES; choice++) {
-      own[choice] = own(units.get(k), base(k) + choice, choice);
+      own[choice] = own(unit, base(k) + choice, choice);
     }
     int shift = k == 0 ? 0 : base(k) - base(k - 1);
     for (int last = 0; last < STATES; last++) {
@@ -150,7 +154,7 @@ final class HeadingSearch {
       for (int choice = 0; choice < CHOICES; choice++) {
         if (own[choice] < Double.POSITIVE_INFINITY) {
           boolean same = choice == group && choice != NONE;
-          int state = state(choice, with(mask, choice), units.get(k).plain() || (same && hasMain(last)) || choice == NONE);
+          int state = state(choice, with(mask, choice), unit.plain() || (same && hasMain(last)) || choice == NONE, choice != NONE && (unit.kicker() || (same && hasKicker(last))));
           double total = sum + own[choice] + step(k, last, group, choice, mask);
           if (total < cost[state]) {
             cost[state] = total;
@@ -211,14 +215,12 @@ final class HeadingSearch {
     boolean sameStack = unit.above() == before.above();
     boolean afterBlank = unit.line().afterBlank();
     if (choice == group && choice != NONE) {
+      double cost = unit.kicker() && hasKicker(last) ? KICKERS[0] : 0;
+      cost += unit.kicker() && hasMain(last) ? afterBlank ? LATE[0] : LATEGLUED[0] : 0;
       if (sameStack) {
-        if (!afterBlank) {
-          return 0;
-        }
-        boolean kickers = HeadingShape.isKicker(before.line().text()) && HeadingShape.isKicker(unit.line().text());
-        return kickers ? KICKERS[0] : before.plain() && unit.plain() ? APART[0] : 0;
+        return cost + (afterBlank && before.plain() && unit.plain() ? APART[0] : 0);
       }
-      return continued[base(k) + choice] >= 0 ? 0 : REOPENED[0];
+      return cost + (continued[base(k) + choice] >= 0 ? 0 : REOPENED[0]);
     }
     double cost = leave(last);
     if (choice != NONE && (mask >> choice & 1) == 1) {
@@ -246,19 +248,23 @@ final class HeadingSearch {
     return choice == NONE ? mask : mask | 1 << choice;
   }
 
-  private static int state(int choice, int mask, boolean hasMain) {
-    return (choice * MASKS + mask) * 2 + (hasMain ? 1 : 0);
+  private static int state(int choice, int mask, boolean hasMain, boolean hasKicker) {
+    return (choice * MASKS + mask) * 4 + (hasMain ? 1 : 0) + (hasKicker ? 2 : 0);
   }
 
   private static int choice(int state) {
-    return state / 2 / MASKS;
+    return state / 4 / MASKS;
   }
 
   private static int mask(int state) {
-    return state / 2 % MASKS;
+    return state / 4 % MASKS;
   }
 
   private static boolean hasMain(int state) {
-    return state % 2 == 1;
+    return (state & 1) != 0;
+  }
+
+  private static boolean hasKicker(int state) {
+    return (state & 2) != 0;
   }
 }

@@ -28,8 +28,7 @@ final class KindWords {
 
   /** Who issues a notice; the signature below it is often taken for its heading. */
   private static final Pattern ISSUER =
-      Pattern.compile(
-          "[^，。！？ ]{2,14}(?:公司|中心|供水站|供电局|管理局|管理处|办公室|委员会|法院|拍卖行)");
+      Pattern.compile("[^，。！？ ]{2,14}(?:公司|中心|供水站|供电局|管理局|管理处|办公室|委员会|法院|拍卖行)");
 
   private static final Pattern OFFER_TITLE =
       Pattern.compile(
@@ -208,7 +207,7 @@ final class KindWords {
     }
     double share = headed ? 1 : 0.6;
     if (NOTICE_TITLE.matcher(title).matches()) {
-      signs.add(new Kinds.Sign(Kind.NOTICE, 3 * share, "the heading names a notice"));
+      signs.add(new Kinds.Sign(Kind.NOTICE, headed ? 4.5 : 1.8, "the heading names a notice"));
     }
     if (ISSUER.matcher(title).matches()) {
       signs.add(new Kinds.Sign(Kind.NOTICE, 0.8 * share, "the heading names an office"));

@@ -46,7 +46,13 @@ public final class PageSegmenter {
     Role[] roles = new RoleModel(lines, dump.newspaper()).roles();
     Passages passages = Passages.of(lines, roles);
     List<Integer> leftOut = new ArrayList<>(passages.furniture());
-    List<Story> stories = stories(lines, roles, new StoryCutter(lines, roles, passages), leftOut);
+    List<Story> stories = new ArrayList<>();
+    for (Passages section : passages.sections()) {
+      stories.addAll(stories(lines, roles, new StoryCutter(lines, roles, section), leftOut));
+    }
+    for (int i = 0; i < stories.size(); i++) {
+      stories.get(i).number = i + 1;
+    }
     Recutting cut = Recutting.none();
     if (!wanted.cuts().isEmpty()) {
       leftOut = new ArrayList<>(passages.furniture());
@@ -64,9 +70,6 @@ public final class PageSegmenter {
   static List<Story> stories(
       List<Line> lines, Role[] roles, StoryCutter cutter, List<Integer> leftOut) {
     List<Story> stories = cutter.stories();
-    for (int i = 0; i < stories.size(); i++) {
-      stories.get(i).number = i + 1;
-    }
     cutter.assignHeadings(leftOut);
     CreditAssignment credits = new CreditAssignment(lines, roles, stories, cutter.words());
     cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));

@@ -11,6 +11,11 @@ import java.util.List;
  * @param furniture lines that belong to none
  */
 record Passages(List<Passage> all, List<Integer> trailing, List<Integer> furniture) {
+  /** No newspaper page has more; what is weighed over all of a page grows with their square. */
+  private static final int MOST_PASSAGES = 160;
+
+  /** No newspaper sets more lines between two paragraphs. */
+  private static final int TALLEST_STACK = 200;
 
   /** Gathers the lines of a page by their roles. */
   static Passages of(List<Line> lines, Role[] roles) {
@@ -19,6 +24,17 @@ record Passages(List<Passage> all, List<Integer> trailing, List<Integer> furnitu
       gatherer.take(i, lines.get(i), roles[i]);
     }
     return gatherer.finish();
+  }
+
+  /** The page itself; a file that is no single page in pieces of a page's size. */
+  List<Passages> sections() {
+    List<Passages> sections = new ArrayList<>();
+    for (int from = 0; from == 0 || from < all.size(); from += MOST_PASSAGES) {
+      int to = Math.min(all.size(), from + MOST_PASSAGES);
+      List<Integer> below = to == all.size() ? trailing : List.of();
+      sections.add(new Passages(all.subList(from, to), below, List.of()));
+    }
+    return sections;
   }
 
   /** The words of its paragraphs. */
@@ -56,7 +72,7 @@ record Passages(List<Passage> all, List<Integer> trailing, List<Integer> furnitu
     }
 
     private void paragraph(int i) {
-      all.add(new Passage(i, pending, continued));
+      all.add(new Passage(i, stack(), continued));
       pending = new ArrayList<>();
       continued = -1;
     }
@@ -74,11 +90,18 @@ record Passages(List<Passage> all, List<Integer> trailing, List<Integer> furnitu
       }
     }
 
+    /** What stands above a paragraph; of an endless list only its end. */
+    private List<Integer> stack() {
+      int rest = Math.max(0, pending.size() - TALLEST_STACK);
+      furniture.addAll(pending.subList(0, rest));
+      return rest == 0 ? pending : new ArrayList<>(pending.subList(rest, pending.size()));
+    }
+
     Passages finish() {
       if (continued >= 0) {
         furniture.add(continued);
       }
-      return new Passages(all, pending, furniture);
+      return new Passages(all, stack(), furniture);
     }
   }
 }

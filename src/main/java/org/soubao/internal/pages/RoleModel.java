@@ -1,6 +1,7 @@
 package org.soubao.internal.pages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class RoleModel {
   private static final Role[] FREE = {Role.PARAGRAPH, Role.WRAP, Role.HEADING};
   private static final double HARD = 8;
   private static final double STRONG = 4;
+  private static final int TALLEST_ADVERTISEMENT = 8;
   private static final double OVERWIDE = 1.5;
   private final List<Line> lines;
   private final @Nullable String newspaper;
@@ -34,12 +36,29 @@ final class RoleModel {
     for (int i = 0; i < given.length; i++) {
       given[i] = given(i);
     }
+    leaveOutAdvertisements();
     dateline = new boolean[lines.size()];
     for (int i = 0; i < dateline.length; i++) {
       dateline[i] = Signs.opensArticle(lines.get(i).text());
     }
     blocks = new Blocks(lines);
     columns = new Columns(lines, given);
+  }
+
+  /** A few lines together without a sentence, one of which says where to call. */
+  private void leaveOutAdvertisements() {
+    for (int from = 0, to; from < given.length; from = to) {
+      to = from + 1;
+      while (to < given.length && !lines.get(to).afterBlank()) {
+        to++;
+      }
+      List<Line> block = lines.subList(from, to);
+      if (to - from <= TALLEST_ADVERTISEMENT
+          && block.stream().anyMatch(line -> Furniture.saysWhereToCall(line.text()))
+          && block.stream().noneMatch(Line::hasFullStop)) {
+        Arrays.fill(given, from, to, Role.FURNITURE);
+      }
+    }
   }
 
   private @Nullable Role given(int i) {
@@ -279,7 +298,7 @@ final class RoleModel {
     boolean name = line.last() == '）' && Authors.isPlaced(line.text());
     double cost = weighing.of(name, 3, Reason.NAME_OR_NOTE);
     cost += weighing.of(blocks.againstBody(i), Reason.BARE_BLOCK);
-    cost += weighing.of(blocks.isOverwide(i), OVERWIDE, Reason.OVERWIDE);
+    cost += weighing.of(blocks.isOverwide(i) || columns.isOverwide(i), OVERWIDE, Reason.OVERWIDE);
     if (role == Role.WRAP) {
       return cost + weighing.of(dateline[i], STRONG, Reason.OPENS_REPORT);
     }
@@ -295,7 +314,7 @@ final class RoleModel {
   }
 
   private double heading(int i, Line line, Weighing weighing) {
-    double cost = weighing.of(Math.max(0, line.width() - 26) * 0.25, Reason.LENGTH);
+    double cost = weighing.of(Math.clamp((line.width() - 26) * 0.25, 0, 3.5), Reason.LENGTH);
     cost += weighing.of(line.text().length() < 4, 1, Reason.LENGTH);
     cost += weighing.of(blocks.againstHeading(i), Reason.TEXT_BLOCK);
     cost += weighing.of(line.hasFullStop(), 5, Reason.FULL_STOP);

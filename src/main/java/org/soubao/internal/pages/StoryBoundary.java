@@ -2,17 +2,26 @@ package org.soubao.internal.pages;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Weighs whether a paragraph begins a new article, or goes on with the one above. */
 final class StoryBoundary {
-  private static final int SUBHEAD_WIDTH = 13;
+  private static final double[] OPENS = T.p("OPENS", 5);
+  private static final double[] CLOSED = T.p("CLOSED", 4);
+  private static final double[] LASTP = T.p("LASTP", 0.9);
+  private static final double[] FRAME = T.p("FRAME", 3);
+  private static final double[] NEWS = T.p("NEWS", 1.0);
+  private static final double[] WIDTH = T.p("WIDTH", 0.9);
+  private static final double[] NOBLANK = T.p("NOBLANK", -0.5);
+  private static final double[] BYLINE = T.p("BYLINE", 3);
+  private static final double[] CAPTION = T.p("CAPTION", 1.0);
 
   /** By how much less a brief heading speaks for a new article where nothing else does. */
   private static final double BARE = 0.7;
 
   private static final double JUMPS = 1.6;
-  private static final double CONTINUED = 1;
+
+  /** By how much the columns of two articles differ, in full-width characters. */
+  private static final double OTHER_COLUMN = 1.9;
 
   /** Who was present: an official report's last paragraph. */
   private static final Pattern LAST_PARAGRAPH =
@@ -28,22 +37,14 @@ final class StoryBoundary {
 
   private final List<Line> lines;
   private final Role[] roles;
-
   private final List<Passage> passages;
-  private final PageWords words;
-
-  /** For each paragraph how much those around its beginning speak of the same. */
-  private final double[] subject;
+  private final SubjectChange subject;
 
   StoryBoundary(List<Line> lines, Role[] roles, Passages passages, PageWords words) {
     this.lines = lines;
     this.roles = roles;
     this.passages = passages.all();
-    this.words = words;
-    subject = new double[words.size()];
-    for (int p = 1; p < subject.length; p++) {
-      subject[p] = words.cohesion(Math.max(0, p - 2), p, Math.min(subject.length, p + 2));
-    }
+    subject = new SubjectChange(words);
   }
 
   /** The end of a line, where signs stand. */
@@ -52,81 +53,63 @@ final class StoryBoundary {
   }
 
   /**
-   * What speaks for a new article beginning with a paragraph.
+   * What speaks for a new article beginning with a paragraph, in units of “one weak sign”.
    *
    * @param story the article above
    * @param p the paragraph
    */
-  double weigh(Story story, int p) {
+  double weigh(Story story, int p, Weighing weighing) {
     Passage passage = passages.get(p);
-    int i = passage.firstLine();
-    List<Integer> pending = passage.above;
-    Line line = lines.get(i);
-    Line last = lines.get(story.lastLine());
-    double score = opensArticle(line) ? OPENS[0] : 0;
-    score += story.closed ? CLOSED[0] : 0;
-    score += LAST_PARAGRAPH.matcher(tail(last.text())).matches() ? LASTP[0] : 0;
-    score += line.frame() ? FRAME[0] : 0;
-    score += NEWS_OPENING.matcher(line.text()).lookingAt() ? NEWS[0] : 0;
-    score += Math.abs(width(i, 1) - width(story.lastLine(), -1)) >= 1.9 ? WIDTH[0] : 0;
-    score += strangeness(story, p);
-    score += !line.afterBlank() && pending.isEmpty() ? NOBLANK[0] : 0;
-    score += last.endsSentence() ? 0 : UNFINISHED[0];
-    boolean headings = false;
-    for (int k : pending) {
-      score += roles[k] == Role.BYLINE ? BYLINE[0] : roles[k] == Role.CAPTION ? CAPTION[0] : 0;
-      headings |= roles[k] == Role.HEADING;
-    }
-    return headings ? score + headingScore(story, pending, i) : score;
+    double words = subject.weigh(story.from, p);
+    return weighing.of(words, words > 0 ? Reason.OTHER_WORDS : Reason.SAME_WORDS)
+        + opening(passage, weighing)
+        + ending(story, passage, weighing)
+        + between(story, passage, weighing);
   }
 
-  private static final double[] OPENS = T.p("OPENS", 5);
-  private static final double[] CLOSED = T.p("CLOSED", 4);
-  private static final double[] LASTP = T.p("LASTP", 0.9);
-  private static final double[] FRAME = T.p("FRAME", 3);
-  private static final double[] NEWS = T.p("NEWS", 0.7);
-  private static final double[] WIDTH = T.p("WIDTH", 0.9);
-  private static final double[] NOBLANK = T.p("NOBLANK", 0);
-  private static final double[] UNFINISHED = T.p("UNFINISHED", 0);
-  private static final double[] BYLINE = T.p("BYLINE", 3);
-  private static final double[] CAPTION = T.p("CAPTION", 1.0);
-  private static final double[] BRIEF1 = T.p("BRIEF1", 1.6);
-  private static final double[] BRIEF2 = T.p("BRIEF2", 1.3);
-  private static final double[] LONG = T.p("LONG", 2.6);
-  private static final double[] GROUPS = T.p("GROUPS", 1);
-  private static final double[] DECK = T.p("DECK", 1);
-  private static final double[] UNHEADED = T.p("UNHEADED", 0.4);
+  /** What its own first line says. */
+  private double opening(Passage passage, Weighing weighing) {
+    Line line = lines.get(passage.firstLine());
+    boolean bare = !line.afterBlank() && passage.above.isEmpty();
+    return weighing.of(opensArticle(line), OPENS[0], Reason.OPENS_REPORT)
+        + weighing.of(line.frame(), FRAME[0], Reason.NEW_FRAME)
+        + weighing.of(opensAsNews(line), NEWS[0], Reason.OPENS_AS_NEWS)
+        + weighing.of(bare, NOBLANK[0], Reason.NO_BLANK_ABOVE);
+  }
+
+  /** What the end of the story above says. */
+  private double ending(Story story, Passage passage, Weighing weighing) {
+    String last = tail(lines.get(story.lastLine()).text());
+    double change = width(passage.firstLine(), 1) - width(story.lastLine(), -1);
+    return weighing.of(story.closed, CLOSED[0], Reason.CLOSED_ABOVE)
+        + weighing.of(LAST_PARAGRAPH.matcher(last).matches(), LASTP[0], Reason.LAST_ABOVE)
+        + weighing.of(Math.abs(change) >= OTHER_COLUMN, WIDTH[0], Reason.OTHER_WIDTH);
+  }
+
+  /** What stands between them says. */
+  private double between(Story story, Passage passage, Weighing weighing) {
+    double score = 0;
+    for (int k : passage.above) {
+      score += weighing.of(roles[k] == Role.BYLINE, BYLINE[0], Reason.CREDIT_ABOVE);
+      score += weighing.of(roles[k] == Role.CAPTION, CAPTION[0], Reason.CREDIT_ABOVE);
+    }
+    HeadingsBetween headings = HeadingsBetween.of(passage.above, lines, roles);
+    if (headings.isEmpty()) {
+      return score;
+    }
+    boolean alone = headings.isSubhead() && headings.lines() == 1 && story.continued < 0;
+    double bare = alone ? bareness(story, passage.firstLine()) : 0;
+    return score
+        + weighing.of(headings.weigh(story), Reason.HEADINGS_ABOVE)
+        - weighing.of(bare, Reason.SUBHEAD_ABOVE);
+  }
 
   private static boolean opensArticle(Line line) {
     return Signs.opensArticle(line.text());
   }
 
-  /** How much the pending headings look like those of another article, rather than subheads. */
-  private double headingScore(Story story, List<Integer> pending, int i) {
-    int count = 0;
-    boolean brief = true;
-    @Nullable Integer above = null;
-    boolean parted = false;
-    int groups = 0;
-    boolean deck = false;
-    for (int k : pending) {
-      if (roles[k] == Role.HEADING) {
-        count++;
-        groups += above == null || lines.get(k).afterBlank() ? 1 : 0;
-        deck |= HeadingShape.isDeck(lines.get(k).text()) || HeadingShape.isKicker(lines.get(k).text());
-        brief &= lines.get(k).width() <= SUBHEAD_WIDTH;
-        parted |= above != null && lines.get(k).afterBlank();
-        above = k;
-      }
-    }
-    boolean subhead = brief && count <= 2 && !parted;
-    double score = subhead ? story.paragraphs.size() >= 2 ? BRIEF2[0] : BRIEF1[0] : LONG[0];
-    score += Math.min(2, groups - 1) * GROUPS[0] + (deck ? DECK[0] : 0);
-    score += story.headed ? 0 : UNHEADED[0];
-    if (subhead && story.continued >= 0) {
-      return score - CONTINUED;
-    }
-    return subhead && count == 1 ? score - bareness(story, i) : score;
+  private static boolean opensAsNews(Line line) {
+    return NEWS_OPENING.matcher(line.text()).lookingAt();
   }
 
   /**
@@ -135,7 +118,7 @@ final class StoryBoundary {
    */
   private double bareness(Story story, int i) {
     boolean opened = opensArticle(lines.get(story.firstLine())) || story.hasByline;
-    if (!opened || NEWS_OPENING.matcher(lines.get(i).text()).lookingAt()) {
+    if (!opened || opensAsNews(lines.get(i))) {
       return 0;
     }
     int k = i;
@@ -163,27 +146,6 @@ final class StoryBoundary {
     boolean below = k < lines.size() && roles[k] == Role.JUMP;
     return below || JUMP_AT_END.matcher(tail(lines.get(k - 1).text())).matches();
   }
-
-  /** How much a paragraph turns to another subject than the story above. */
-  private double strangeness(Story story, int p) {
-    double above = words.cohesion(Math.max(story.from, p - 3), p, Math.min(words.size(), p + 3));
-    double sinks = subject[p] - (peak(p - 3, p) + peak(p + 1, p + 4)) / 2;
-    double score = SLOPE[0] * (MIDDLE[0] - above - VALLEY[0] * sinks);
-    return Math.max(-LEAST[0], Math.min(MOST[0], score));
-  }
-
-  private double peak(int from, int to) {
-    double peak = 0;
-    for (int p = Math.max(1, from); p < Math.min(subject.length, to); p++) {
-      peak = Math.max(peak, subject[p]);
-    }
-    return peak;
-  }
-  private static final double[] SLOPE = T.p("SLOPE", 30);
-  private static final double[] MIDDLE = T.p("MIDDLE", 0.005);
-  private static final double[] VALLEY = T.p("VALLEY", 1);
-  private static final double[] LEAST = T.p("LEAST", 1.2);
-  private static final double[] MOST = T.p("MOST", 1.7);
 
   private double width(int from, int direction) {
     double widest = 0;

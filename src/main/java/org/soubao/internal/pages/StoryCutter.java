@@ -18,7 +18,7 @@ final class StoryCutter {
   /** How far from {@link #CUT[0]} the headings may overrule what a paragraph says by itself. */
   private static final double[] OPEN = T.p("OPEN", 1.8);
 
-  private static final int MOST_ROUNDS = 12;
+  private static final int MOST_ROUNDS = 3;
 
   private final List<Line> lines;
   private final Role[] roles;
@@ -83,7 +83,7 @@ final class StoryCutter {
     for (int p = 0; p < passages.all().size(); p++) {
       Passage passage = passages.all().get(p);
       boolean begins = story == null || passage.continued >= 0;
-      passage.newness = begins ? Double.MAX_VALUE : boundary.weigh(story, p);
+      passage.newness = begins ? Double.MAX_VALUE : boundary.weigh(story, p, Weighing.SILENT);
       if (passage.newness >= CUT[0]) {
         cuts.set(p);
         story = new Story(roles, p);
@@ -94,23 +94,21 @@ final class StoryCutter {
 
   private void improve() {
     double least = cost();
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      int best = -1;
+    boolean improved = true;
+    for (int round = 0; improved && round < MOST_ROUNDS; round++) {
+      improved = false;
       for (int p = 1; p < passages.all().size(); p++) {
         if (Math.abs(passages.all().get(p).newness - CUT[0]) < OPEN[0]) {
           cuts.flip(p);
           double cost = cost();
-          cuts.flip(p);
           if (cost < least - 1e-9) {
             least = cost;
-            best = p;
+            improved = true;
+          } else {
+            cuts.flip(p);
           }
         }
       }
-      if (best < 0) {
-        return;
-      }
-      cuts.flip(best);
     }
   }
 

@@ -1,0 +1,56 @@
+package org.soubao.internal.pages;
+
+import java.util.List;
+
+/**
+ * The headings between two paragraphs: how much they look like those of another article, rather
+ * than subheads.
+ *
+ * @param lines heading lines
+ * @param groups how many groups of lines, parted by blank lines
+ * @param brief whether all are as short as subheads are
+ * @param shaped whether one of them has the form of a kicker or a deck
+ */
+record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped) {
+  private static final double[] BRIEF1 = T.p("BRIEF1", 1.1);
+  private static final double[] BRIEF2 = T.p("BRIEF2", 1.3);
+  private static final double[] LONG = T.p("LONG", 1.8);
+  private static final double[] GROUPS = T.p("GROUPS", 1);
+  private static final double[] DECK = T.p("DECK", 1);
+  private static final double[] UNHEADED = T.p("UNHEADED", 0.4);
+  private static final double CONTINUED = 1;
+  private static final int SUBHEAD_WIDTH = 13;
+  private static final int MOST_GROUPS = 3;
+
+  /** Those among the lines above a paragraph. */
+  static HeadingsBetween of(List<Integer> above, List<Line> lines, Role[] roles) {
+    List<Line> headings =
+        above.stream().filter(i -> roles[i] == Role.HEADING).map(lines::get).toList();
+    int groups = 0;
+    for (Line line : headings) {
+      groups += groups == 0 || line.afterBlank() ? 1 : 0;
+    }
+    boolean brief = headings.stream().allMatch(line -> line.width() <= SUBHEAD_WIDTH);
+    boolean shaped =
+        headings.stream()
+            .anyMatch(line ->
+                HeadingShape.isDeck(line.text()) || HeadingShape.isKicker(line.text()));
+    return new HeadingsBetween(headings.size(), groups, brief, shaped);
+  }
+
+  boolean isEmpty() {
+    return lines == 0;
+  }
+
+  boolean isSubhead() {
+    return brief && lines <= 2 && groups == 1;
+  }
+
+  /** What they say for a new article below a story. */
+  double weigh(Story story) {
+    double score = !isSubhead() ? LONG[0] : story.paragraphs.size() >= 2 ? BRIEF2[0] : BRIEF1[0];
+    score += (Math.min(MOST_GROUPS, groups) - 1) * GROUPS[0] + (shaped ? DECK[0] : 0);
+    score += story.headed ? 0 : UNHEADED[0];
+    return isSubhead() && story.continued >= 0 ? score - CONTINUED : score;
+  }
+}
