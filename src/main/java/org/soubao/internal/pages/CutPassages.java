@@ -145,8 +145,8 @@ final class CutPassages {
     }
     StoryCutter cutter = new StoryCutter(lines, roles, section, cuts);
     List<Story> stories = PageSegmenter.stories(lines, roles, cutter, leftOut);
-    stories.forEach(story ->
-        story.number = Objects.requireNonNull(numbers.get(section.all().get(story.from))));
+    stories.forEach(
+        story -> story.number = Objects.requireNonNull(numbers.get(section.all().get(story.from))));
     return stories;
   }
 }
