@@ -2,11 +2,12 @@ package org.soubao;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -17,18 +18,22 @@ import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.ArticleLines;
+import org.soubao.internal.format.Corrections;
 import org.soubao.internal.format.NewspapersFile;
-import org.soubao.internal.format.PageFile;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceFiles;
+import org.soubao.internal.format.SourceUnit;
+import org.soubao.internal.format.SourceUnit.ArticleFile;
+import org.soubao.internal.format.SourceUnit.IssuePages;
 import org.soubao.internal.format.UnreadableException;
 import org.soubao.internal.pages.NewspaperRegistry;
-import org.soubao.internal.pages.PageDump;
-import org.soubao.internal.pages.PageSegmenter;
-import org.soubao.internal.pages.SegmentedPage;
 import org.soubao.model.Article;
 
-/** One run over the sources: a page, or a batch of lines, is one piece of work. */
+/**
+ * One run over the sources: the pages of an issue, or a batch of lines, are one piece of work. What
+ * a piece gives is checked against all before it in the order of the sources, whatever the number
+ * of threads: of two articles with one id, the first is taken.
+ */
 final class IngestRun implements AutoCloseable {
   private static final int LINES_AT_ONCE = 64;
 
@@ -39,11 +44,13 @@ final class IngestRun implements AutoCloseable {
   private final Workers workers;
   private final long start = System.nanoTime();
   private final Queue<RejectedPage> rejected = new ConcurrentLinkedQueue<>();
-  private final Set<String> ids = ConcurrentHashMap.newKeySet();
+
+  /** Only touched in the turn of a piece of work. */
+  private final Set<String> ids = new HashSet<>();
+
   private final AtomicLong articles = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private final long bytesTotal;
-  private NewspaperRegistry newspapers = NewspaperRegistry.standard();
 
   IngestRun(
       SourceFiles files,
@@ -61,11 +68,15 @@ final class IngestRun implements AutoCloseable {
 
   IngestReport run() {
     files.rejected().forEach(this::reject);
-    newspapers = newspapers.with(NewspapersFile.read(files.newspapers(), this::reject));
-    for (SourceFile file : files.files()) {
-      switch (file.form()) {
-        case PAGE -> workers.submit(() -> page(file));
-        case ARTICLES, ZIPPED_ARTICLES -> lines(file);
+    Corrections corrections = Corrections.read(files);
+    corrections.rejected().forEach(this::reject);
+    NewspaperRegistry newspapers =
+        NewspaperRegistry.standard().with(NewspapersFile.read(files.newspapers(), this::reject));
+    IssueHarvester reader = new IssueHarvester(newspapers, corrections);
+    for (SourceUnit unit : files.units()) {
+      switch (unit) {
+        case IssuePages issue -> workers.submit(turn -> issue(reader, issue, turn));
+        case ArticleFile articleFile -> lines(articleFile.file());
       }
     }
     workers.await();
@@ -84,19 +95,13 @@ final class IngestRun implements AutoCloseable {
     workers.close();
   }
 
-  private void page(SourceFile file) {
-    try {
-      PageDump dump = PageFile.read(file, this::reject);
-      SegmentedPage page = PageSegmenter.segment(dump, newspapers);
-      page.fault().ifPresent(reason -> reject(new RejectedPage(file.path(), 0, reason)));
-      List<Article> accepted =
-          page.articles().stream().filter(article -> accept(article, file, 0)).toList();
-      sink.addPages(List.of(dump), accepted);
-    } catch (UnreadableException e) {
-      reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
-    }
-    bytes.addAndGet(file.bytes());
+  private void issue(IssueHarvester reader, IssuePages pages, Turn turn) {
+    deliver(reader.read(pages, this::pageDone), turn);
     report();
+  }
+
+  private void pageDone(SourceFile file) {
+    report(bytes.addAndGet(file.bytes()));
   }
 
   private void lines(SourceFile file) {
@@ -106,40 +111,65 @@ final class IngestRun implements AutoCloseable {
           !batch.isEmpty();
           batch = lines.next(LINES_AT_ONCE)) {
         List<ArticleLines.Line> work = batch;
-        workers.submit(() -> work.forEach(each -> line(file, each)));
+        workers.submit(turn -> deliver(parse(file, work), turn));
         line = lines.lineNumber();
         report(bytes.get() + lines.bytesRead());
       }
     } catch (IOException e) {
       String where = line == 0 ? "" : " on after this line";
       String reason = "It can't be read%s: %s.".formatted(where, Reasons.of(e));
-      reject(new RejectedPage(file.path(), line, reason));
+      RejectedPage unread = new RejectedPage(file.path(), line, reason);
+      workers.submit(turn -> deliver(Harvest.nothing(unread), turn));
     }
     bytes.addAndGet(file.bytes());
   }
 
-  private void line(SourceFile file, ArticleLines.Line line) {
-    try {
-      accept(ArticleLines.parse(line, file.path()), file, line.number());
-    } catch (UnreadableException e) {
-      reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
+  private static Harvest parse(SourceFile file, List<ArticleLines.Line> lines) {
+    Harvest harvest = new Harvest();
+    for (ArticleLines.Line line : lines) {
+      try {
+        harvest.add(ArticleLines.parse(line, file.path()), file.path(), line.number());
+      } catch (UnreadableException e) {
+        harvest.reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
+      }
+    }
+    return harvest;
+  }
+
+  private void deliver(Harvest harvest, Turn turn) {
+    List<Harvest.Found> unique = new ArrayList<>();
+    turn.take(() -> check(harvest, unique));
+    List<Article> accepted =
+        unique.stream().filter(this::accept).map(Harvest.Found::article).toList();
+    if (!harvest.pages().isEmpty()) {
+      sink.addPages(harvest.pages(), accepted);
+    }
+  }
+
+  /** In order: what was rejected, and which ids are used twice. */
+  private void check(Harvest harvest, List<Harvest.Found> unique) {
+    harvest.rejected().forEach(this::reject);
+    ids.addAll(harvest.reserved());
+    for (Harvest.Found found : harvest.found()) {
+      if (ids.add(found.article().id())) {
+        unique.add(found);
+      } else {
+        String reason =
+            "The id %s was used before; ids are unique.".formatted(found.article().id());
+        reject(new RejectedPage(found.path(), found.line(), reason));
+      }
     }
   }
 
   /** Whether it was given on; if not, it was rejected. */
-  private boolean accept(Article article, SourceFile file, long line) {
-    if (!ids.add(article.id())) {
-      String reason = "The id %s was used before; ids are unique.".formatted(article.id());
-      reject(new RejectedPage(file.path(), line, reason));
-      return false;
-    }
+  private boolean accept(Harvest.Found found) {
     try {
-      sink.add(article);
+      sink.add(found.article());
       articles.incrementAndGet();
       return true;
     } catch (IllegalArgumentException e) {
       String reason = "The article can't be indexed: %s".formatted(e.getMessage());
-      reject(new RejectedPage(file.path(), line, reason));
+      reject(new RejectedPage(found.path(), found.line(), reason));
       return false;
     }
   }

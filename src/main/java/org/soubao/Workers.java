@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads for pieces of work, a few of which wait while each thread has one; with a single thread,
- * the caller does the work at once. The first failure ends it all.
+ * the caller does the work at once. What must happen in the order of the pieces, a piece does in
+ * its {@link Turn}. The first failure ends it all.
  */
 final class Workers implements AutoCloseable {
   private static final int WAITING_PER_THREAD = 4;
@@ -17,6 +18,14 @@ final class Workers implements AutoCloseable {
   private final Semaphore room;
   private final int capacity;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private @Nullable Turn last;
+
+  /** A piece of work. */
+  @FunctionalInterface
+  interface Work {
+    /** Does it. */
+    void run(Turn turn);
+  }
 
   Workers(int threads) {
     executor = threads == 1 ? null : Executors.newFixedThreadPool(threads);
@@ -24,15 +33,17 @@ final class Workers implements AutoCloseable {
     room = new Semaphore(capacity);
   }
 
-  /** Has the work done; waits while too much is waiting. */
-  void submit(Runnable work) {
+  /** Has the work done; waits while too much is waiting. For one thread. */
+  void submit(Work work) {
     if (executor == null) {
-      work.run();
+      work.run(new Turn(null));
       return;
     }
     room.acquireUninterruptibly();
     throwFailure();
-    executor.execute(() -> perform(work));
+    Turn turn = new Turn(last);
+    last = turn;
+    executor.execute(() -> perform(work, turn));
   }
 
   /** Waits until all work is done. */
@@ -49,14 +60,15 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private void perform(Runnable work) {
+  private void perform(Work work, Turn turn) {
     try {
       if (failure.get() == null) {
-        work.run();
+        work.run(turn);
       }
     } catch (RuntimeException | Error e) {
       failure.compareAndSet(null, e);
     } finally {
+      turn.take(() -> {});
       room.release();
     }
   }

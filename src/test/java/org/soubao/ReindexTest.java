@@ -196,6 +196,96 @@ class ReindexTest {
     assertThat(ids).hasSize(200).startsWith("n0", "n1").endsWith("n198", "n199");
   }
 
+  private static final String HEAD =
+      """
+      青石桥修缮进入最后一月
+
+      本报讯（记者林知远）青石桥的修缮工程昨日进入最后
+      一个月，石匠们量了七遍才敢下凿。
+      （下转第二版）
+      """;
+  private static final String REST =
+      """
+      （上接第一版）
+
+      拱石只要差一分，整座青石桥就会歪，石匠们直到半夜
+      才收工。
+      """;
+
+  @Test
+  void pagesOfAnIssueAreStitchedWhereverTheyLie() throws IOException {
+    write("a/青石晚报/2025-03-01/01.txt", HEAD);
+    write("b/青石晚报_20250301_02.txt", REST);
+    write("b/青石晚报_20250302_02.txt", REST);
+    List<Article> articles = ingest(1);
+    assertThat(articles).hasSize(2);
+    assertThat(articles.getFirst().body()).endsWith("才收工。");
+    assertThat(articles.getFirst().parts())
+        .singleElement()
+        .satisfies(part -> assertThat(part.path()).isEqualTo("b/青石晚报_20250301_02.txt"));
+    assertThat(articles.getLast().continuedFrom()).isEqualTo("01");
+  }
+
+  @Test
+  void pagesWithoutNewspaperOrDateStayAlone() throws IOException {
+    write("01.txt", HEAD);
+    write("02.txt", REST);
+    assertThat(ingest(1))
+        .extracting(article -> article.continuedOn() + " " + article.continuedFrom())
+        .containsExactly("02 null", "null 01");
+  }
+
+  @Test
+  void aPageOfAnIssueThatCannotBeReadIsRejectedAlone() throws IOException {
+    write("青石晚报/2025-03-01/01.txt", HEAD);
+    write("青石晚报/2025-03-01/02.txt", "");
+    write("青石晚报/2025-03-01/03.txt", REST.replace("第一版", "第四版"));
+    IngestReport report = Reindex.from(pages).into(index).run();
+    assertThat(report.articles()).isEqualTo(2);
+    assertThat(report.rejected())
+        .extracting(RejectedPage::path)
+        .containsExactly("青石晚报/2025-03-01/02.txt");
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNothing() throws IOException {
+    for (int n = 0; n < 60; n++) {
+      write("a/青石晚报/2025-03-%02d/01.txt".formatted(1 + n % 30), HEAD);
+      write("b/青石晚报_202503%02d_02.txt".formatted(1 + n % 30), REST);
+      write("c/%02d/page.txt".formatted(n), HEAD.replace("月", "第%d月".formatted(n)));
+      lines("c/%02d/lines.jsonl".formatted(n), n, n + 40);
+    }
+    List<String> one = texts(ingest(1));
+    assertThat(one).hasSize(30 + 1 + 99);
+    for (int threads : new int[] {2, 3, 8}) {
+      assertThat(texts(ingest(threads))).containsExactlyInAnyOrderElementsOf(one);
+    }
+  }
+
+  @Test
+  void underFailTheFirstBadPageInTheOrderOfTheSourcesIsNamed() throws IOException {
+    for (int n = 0; n < 40; n++) {
+      write("%02d/page.txt".formatted(n), n < 10 ? HEAD.repeat(40 - n) : "");
+    }
+    for (int threads : new int[] {1, 4}) {
+      Ingest ingest = Ingest.from(pages).badPages(BadPages.FAIL);
+      assertThatThrownBy(() -> ingest.run(ingest.find(), article -> {}, threads))
+          .isInstanceOf(ArchiveException.PageRejected.class)
+          .hasMessageContaining("01/page.txt");
+    }
+  }
+
+  private List<Article> ingest(int threads) {
+    List<Article> articles = Collections.synchronizedList(new ArrayList<>());
+    Ingest ingest = Ingest.from(pages);
+    ingest.run(ingest.find(), articles::add, threads);
+    return articles;
+  }
+
+  private static List<String> texts(List<Article> articles) {
+    return articles.stream().map(article -> article + article.body() + article.source()).toList();
+  }
+
   @Test
   void aFailureInAThreadIsThrown() throws IOException {
     lines("a.jsonl", 0, 2000);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Labels of pages, however they are written: 1, 01, 第1版, 第一版 and 一版 are the same. */
+/** Labels of pages, however they are written: 1, 01, １, 第1版, 第一版 and 一版 are the same. */
 public final class PageLabel {
   private static final Pattern LABEL = Pattern.compile("第?([A-Z]?)([0-9]+|[〇零一二三四五六七八九十]+)版?");
   private static final String DIGITS = "〇一二三四五六七八九";
@@ -13,11 +13,17 @@ public final class PageLabel {
 
   /** The label with two digits: {@code 01}, {@code A05}; as it came where it is no such label. */
   public static String normalize(String label) {
-    Matcher matcher = LABEL.matcher(label.strip().toUpperCase(Locale.ROOT));
+    Matcher matcher = LABEL.matcher(halfWidth(label.strip()).toUpperCase(Locale.ROOT));
     if (!matcher.matches() || matcher.group(2).length() > 4) {
       return label.strip();
     }
     return "%s%02d".formatted(matcher.group(1), number(matcher.group(2)));
+  }
+
+  private static String halfWidth(String label) {
+    StringBuilder half = new StringBuilder(label.length());
+    label.chars().forEach(c -> half.append((char) (c > 0xff00 && c < 0xff5f ? c - 0xfee0 : c)));
+    return half.toString();
   }
 
   private static int number(String digits) {

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param continuedOn label of the page on which it goes on, where that was not found
  * @param continuedFrom label of the page from which it comes, where that was not found
  * @param inferred names of the fields that were concluded, not given
+ * @param corrected names of the fields that a person corrected; {@code body} where the article was
+ *     split or joined
  * @param source where it was read
  * @param parts further pages of a stitched article
  * @param extra fields that this program does not know, kept as they came: JDK strings, numbers,
@@ -64,6 +66,7 @@ public record Article(
     @Nullable String continuedOn,
     @Nullable String continuedFrom,
     Set<String> inferred,
+    Set<String> corrected,
     @Nullable Source source,
     List<Part> parts,
     Map<String, Object> extra) {
@@ -84,6 +87,7 @@ public record Article(
       concluded.add("headline");
     }
     inferred = Collections.unmodifiableSet(concluded);
+    corrected = Collections.unmodifiableSet(new LinkedHashSet<>(corrected));
     subheads = List.copyOf(subheads);
     contributors = List.copyOf(contributors);
     captions = List.copyOf(captions);
@@ -117,6 +121,7 @@ public record Article(
     builder.continuedOn = continuedOn;
     builder.continuedFrom = continuedFrom;
     builder.inferred = inferred;
+    builder.corrected = corrected;
     builder.source = source;
     builder.parts = parts;
     builder.extra = extra;
@@ -159,7 +164,7 @@ public record Article(
   /** Collects the parts of an article; not for several threads. */
   public static final class Builder {
     private final String id;
-    private final String body;
+    private String body;
     private @Nullable String newspaper;
     private Place place = Place.UNKNOWN;
     private @Nullable LocalDate date;
@@ -179,6 +184,7 @@ public record Article(
     private @Nullable String continuedOn;
     private @Nullable String continuedFrom;
     private Set<String> inferred = Set.of();
+    private Set<String> corrected = Set.of();
     private @Nullable Source source;
     private List<Part> parts = List.of();
     private Map<String, Object> extra = Map.of();
@@ -186,6 +192,12 @@ public record Article(
     private Builder(String id, String body) {
       this.id = id;
       this.body = body;
+    }
+
+    /** Sets the {@link Article#body body}. */
+    public Builder body(String body) {
+      this.body = body;
+      return this;
     }
 
     /** Sets the {@link Article#newspaper newspaper}. */
@@ -302,6 +314,12 @@ public record Article(
       return this;
     }
 
+    /** Sets the {@link Article#corrected corrected}. */
+    public Builder corrected(Set<String> corrected) {
+      this.corrected = corrected;
+      return this;
+    }
+
     /** Sets the {@link Article#source source}. */
     public Builder source(@Nullable Source source) {
       this.source = source;
@@ -348,6 +366,7 @@ public record Article(
           continuedOn,
           continuedFrom,
           inferred,
+          corrected,
           source,
           parts,
           extra);

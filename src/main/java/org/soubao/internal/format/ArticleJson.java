@@ -58,6 +58,7 @@ public final class ArticleJson {
     map.put("continuedOn", article.continuedOn());
     map.put("continuedFrom", article.continuedFrom());
     map.put("inferred", List.copyOf(article.inferred()));
+    map.put("corrected", List.copyOf(article.corrected()));
     map.put("source", toMap(article.source()));
     map.put("parts", article.parts().stream().map(ArticleJson::toMap).toList());
     article.extra().forEach(map::putIfAbsent);
@@ -87,6 +88,7 @@ public final class ArticleJson {
     article.continuedOn(fields.text("continuedOn"));
     article.continuedFrom(fields.text("continuedFrom"));
     article.inferred(new LinkedHashSet<>(fields.texts("inferred")));
+    article.corrected(new LinkedHashSet<>(fields.texts("corrected")));
     article.source(source(fields.map("source"), path));
     List<Part> parts = new ArrayList<>();
     for (Fields part : fields.maps("parts")) {

@@ -102,14 +102,27 @@ public final class ArticleLines implements Closeable {
    * @throws UnreadableException if it is none
    */
   public static Article parse(Line line, String path) throws UnreadableException {
+    Map<?, ?> map = object(line, "an article");
     try {
-      Object value = VALUES.readValue(line.json);
-      if (!(value instanceof Map<?, ?> map)) {
-        throw new UnreadableException("The line holds no JSON object; write an article as {…}.");
-      }
       return ArticleJson.fromMap(map, path);
     } catch (UnreadableException e) {
       throw new UnreadableException(line.number, e.getMessage());
+    }
+  }
+
+  /**
+   * The JSON object of a line.
+   *
+   * @param what it should be, for the message
+   * @throws UnreadableException if it is none
+   */
+  static Map<?, ?> object(Line line, String what) throws UnreadableException {
+    try {
+      if (VALUES.readValue(line.json) instanceof Map<?, ?> map) {
+        return map;
+      }
+      throw new UnreadableException(
+          line.number, "The line holds no JSON object; write %s as {…}.".formatted(what));
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
       throw new UnreadableException(

@@ -6,26 +6,14 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.pages.PageDump;
 
-/**
- * Reads the dump of a page. By convention its path tells newspaper, date and page: {@code
- * 柳州晚报/2025-02-25/01.txt} or {@code 柳州晚报_20250225_A05.txt}.
- */
+/** Reads the dump of a page; newspaper, date and page come from its {@link PagePath}. */
 public final class PageFile {
   private static final long MAX_BYTES = 8L << 20;
-  private static final Pattern DAY_FOLDER = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-  private static final Pattern TELLING_NAME =
-      Pattern.compile("(.+)_(\\d{4})(\\d{2})(\\d{2})_([A-Za-z]?\\d{1,3})");
 
   /** Control characters that text is laid out with. */
   private static final String LAYOUT = "\t\n\r\f\u000b\u0085";
@@ -46,36 +34,9 @@ public final class PageFile {
   public static PageDump read(SourceFile source, Consumer<RejectedPage> onFault)
       throws UnreadableException {
     String text = text(source, onFault);
-    String name = String.valueOf(source.file().getFileName());
-    String stem = name.substring(0, name.length() - ".txt".length());
-    Matcher telling = TELLING_NAME.matcher(stem);
-    if (telling.matches()) {
-      LocalDate date = date(stem, telling.group(2), telling.group(3), telling.group(4));
-      return new PageDump(source.path(), stem, telling.group(1), date, telling.group(5), text);
-    }
-    Path day = source.file().toAbsolutePath().normalize().getParent();
-    Path newspaper = day == null ? null : day.getParent();
-    Matcher folder = DAY_FOLDER.matcher(name(day));
-    if (folder.matches() && !name(newspaper).isEmpty()) {
-      LocalDate date = date(name(day), folder.group(1), folder.group(2), folder.group(3));
-      return new PageDump(source.path(), stem, name(newspaper), date, stem, text);
-    }
-    return new PageDump(source.path(), stem, null, null, null, text);
-  }
-
-  private static String name(@Nullable Path path) {
-    return path == null || path.getFileName() == null ? "" : path.getFileName().toString();
-  }
-
-  private static LocalDate date(String name, String year, String month, String day)
-      throws UnreadableException {
-    try {
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-    } catch (DateTimeException e) {
-      throw new UnreadableException(
-          "The name %s has a date that does not exist; rename it by the day of the issue."
-              .formatted(name));
-    }
+    PagePath path = PagePath.of(source);
+    return new PageDump(
+        source.path(), path.stem(), path.newspaper(), path.date(), path.page(), text);
   }
 
   private static String text(SourceFile source, Consumer<RejectedPage> onFault)

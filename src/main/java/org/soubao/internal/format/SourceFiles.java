@@ -10,7 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
@@ -21,12 +23,14 @@ import org.soubao.internal.format.SourceFile.Form;
  *
  * @param files what is read, each source in the order of its paths
  * @param newspapers the tables of users' own newspapers, one at most in each folder named
+ * @param corrections the files of corrections in folders, and beside pages that were named
  * @param passedOver how many files in folders are of a kind that is not read
  * @param rejected what could not be looked at
  */
 public record SourceFiles(
     List<SourceFile> files,
     List<SourceFile> newspapers,
+    List<CorrectionFile> corrections,
     long passedOver,
     List<RejectedPage> rejected) {
   private static final int MAX_DEPTH = 64;
@@ -36,6 +40,7 @@ public record SourceFiles(
   public SourceFiles {
     files = List.copyOf(files);
     newspapers = List.copyOf(newspapers);
+    corrections = List.copyOf(corrections);
     rejected = List.copyOf(rejected);
   }
 
@@ -56,7 +61,12 @@ public record SourceFiles(
         throw new ArchiveException.BadSource(source, "there is no such file or folder.");
       }
     }
-    return new SourceFiles(all.files, all.newspapers, all.passedOver, all.rejected);
+    return all.found();
+  }
+
+  /** The files in the pieces in which they are ingested, in the order of the sources. */
+  public List<SourceUnit> units() {
+    return SourceUnit.of(files);
   }
 
   /** How large they are together. */
@@ -67,16 +77,43 @@ public record SourceFiles(
   private static final class Collector {
     private final List<SourceFile> files = new ArrayList<>();
     private final List<SourceFile> newspapers = new ArrayList<>();
+    private final Map<Path, CorrectionFile> corrections = new LinkedHashMap<>();
     private final List<RejectedPage> rejected = new ArrayList<>();
     private long passedOver;
 
+    SourceFiles found() {
+      if (files.isEmpty() && rejected.isEmpty() && !corrections.isEmpty()) {
+        Path alone = corrections.values().iterator().next().file();
+        throw new ArchiveException.BadSource(
+            alone, "it holds corrections and no pages; name the folder of the pages.");
+      }
+      return new SourceFiles(
+          files, newspapers, List.copyOf(corrections.values()), passedOver, rejected);
+    }
+
     void addFile(Path file) {
+      if (CorrectionFile.is(file)) {
+        addCorrections(new CorrectionFile(file, CorrectionFile.NAME, false));
+        return;
+      }
       Form form =
           Form.of(file)
               .orElseThrow(() ->
                   new ArchiveException.BadSource(
                       file, "files of this kind are not read, only %s.".formatted(KINDS)));
       files.add(new SourceFile(file, String.valueOf(file.getFileName()), form, size(file)));
+      Path beside = file.resolveSibling(CorrectionFile.NAME);
+      if (form == Form.PAGE && Files.isRegularFile(beside)) {
+        addCorrections(new CorrectionFile(beside, CorrectionFile.NAME, false));
+      }
+    }
+
+    /** A file that was found twice counts once, for all of its folder if that was given. */
+    private void addCorrections(CorrectionFile found) {
+      corrections.merge(
+          found.file().toAbsolutePath().normalize(),
+          found,
+          (one, other) -> one.whole() ? one : other);
     }
 
     void addFolder(Path folder) {
@@ -105,7 +142,9 @@ public record SourceFiles(
             return FileVisitResult.CONTINUE;
           }
           Form form = Form.of(file).orElse(null);
-          if (form == null || !attributes.isRegularFile()) {
+          if (CorrectionFile.is(file) && attributes.isRegularFile()) {
+            addCorrections(new CorrectionFile(file, relative(folder, file), true));
+          } else if (form == null || !attributes.isRegularFile()) {
             passedOver++;
           } else {
             own.add(new SourceFile(file, relative(folder, file), form, attributes.size()));

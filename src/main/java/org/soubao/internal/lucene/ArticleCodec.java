@@ -55,6 +55,7 @@ final class ArticleCodec {
     out.text(article.continuedOn());
     out.text(article.continuedFrom());
     out.list(List.copyOf(article.inferred()), Writer::text);
+    out.list(List.copyOf(article.corrected()), Writer::text);
     out.source(article.source());
     out.list(article.parts(), Writer::part);
     out.value(article.extra());
@@ -76,6 +77,7 @@ final class ArticleCodec {
     article.captions(in.list(in::required));
     article.continuedOn(in.text()).continuedFrom(in.text());
     article.inferred(new LinkedHashSet<>(in.list(in::required)));
+    article.corrected(new LinkedHashSet<>(in.list(in::required)));
     article.source(in.source()).parts(in.list(in::part));
     article.extra(in.map());
     return article.build();

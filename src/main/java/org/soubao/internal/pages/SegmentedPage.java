@@ -1,7 +1,9 @@
 package org.soubao.internal.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soubao.model.Article;
 import org.soubao.model.Piece;
 
@@ -10,9 +12,18 @@ import org.soubao.model.Piece;
  * in what was left out.
  *
  * @param articles in page order
- * @param leftOut page furniture and headings that belong to no article
+ * @param leftOut page furniture, headings that belong to no article, and articles that a correction
+ *     withdrew
+ * @param begun ids of the articles of which a correction says that they begin on this page
+ * @param corrections what is still to be said of whole articles
+ * @param misfits corrections that could not be made
  */
-public record SegmentedPage(List<Article> articles, List<LeftOut> leftOut) {
+public record SegmentedPage(
+    List<Article> articles,
+    List<LeftOut> leftOut,
+    Set<String> begun,
+    List<Correction> corrections,
+    List<Correction.Misfit> misfits) {
   /**
    * A line that is part of no article.
    *
@@ -21,10 +32,30 @@ public record SegmentedPage(List<Article> articles, List<LeftOut> leftOut) {
    */
   public record LeftOut(Role role, Piece piece) {}
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public SegmentedPage {
     articles = List.copyOf(articles);
     leftOut = List.copyOf(leftOut);
+    begun = Set.copyOf(begun);
+    corrections = List.copyOf(corrections);
+    misfits = List.copyOf(misfits);
+  }
+
+  /** A page without corrections. */
+  public SegmentedPage(List<Article> articles, List<LeftOut> leftOut) {
+    this(articles, leftOut, Set.of(), List.of(), List.of());
+  }
+
+  /** The page after what was done of its corrections. */
+  SegmentedPage with(PageCorrections wanted, Set<String> begun, List<Correction.Misfit> uncut) {
+    List<Correction.Misfit> all = new ArrayList<>(wanted.misfits());
+    all.addAll(uncut);
+    return new SegmentedPage(articles, leftOut, begun, wanted.others(), all);
+  }
+
+  /** A page with other articles, and more left out. */
+  SegmentedPage with(List<Article> articles, List<LeftOut> leftOut) {
+    return new SegmentedPage(articles, leftOut, begun, corrections, misfits);
   }
 
   /** What is wrong with the page as a whole, in a sentence: no article was found on it. */

@@ -28,6 +28,15 @@ final class Story {
   /** Whether a heading stands above it, whosever it is. */
   boolean headed;
 
+  /** Its number on the page. */
+  int number;
+
+  /** Whether a correction says that an article begins with it. */
+  boolean begun;
+
+  /** Whether a correction changed what belongs to it. */
+  boolean corrected;
+
   private static final Pattern ENDS_STORY =
       Pattern.compile(
           ".*(?:[（(][下上][转接][^）)]{0,14}[）)]|[■●◆]据\\S{2,8}|[（(]据\\S{2,10}[）)]|[（(][^（(）)]{0,20}摄[）)])");
@@ -57,6 +66,9 @@ final class Story {
       open(passage, lines);
     } else {
       passage.above.forEach(i -> inside(i, lines.get(i)));
+      if (passage.continued >= 0) {
+        signs.add(passage.continued);
+      }
     }
     paragraphs.add(passage.lines);
     signs.addAll(passage.signs);
@@ -98,6 +110,34 @@ final class Story {
       paragraphs.add(new ArrayList<>(List.of(i)));
     }
     subheads.add(i);
+  }
+
+  /**
+   * Goes on with another story that stands elsewhere on the page; a heading of that one is a
+   * subhead, unless this has none.
+   */
+  void join(Story rest, List<Line> lines) {
+    if (headings.isEmpty()) {
+      headings.addAll(rest.headings);
+    } else if (!rest.headings.isEmpty()) {
+      List<Integer> above = rest.headings.stream().sorted().toList();
+      subheads.addAll(above);
+      paragraphs.add(new ArrayList<>(above));
+    } else if (breaksOff(lines) && !rest.subheads.contains(rest.firstLine())) {
+      List<Integer> whole = new ArrayList<>(paragraphs.removeLast());
+      whole.addAll(rest.paragraphs.removeFirst());
+      paragraphs.add(whole);
+    }
+    paragraphs.addAll(rest.paragraphs);
+    subheads.addAll(rest.subheads);
+    bylines.addAll(rest.bylines);
+    captions.addAll(rest.captions);
+    signs.addAll(rest.signs);
+    corrected = true;
+  }
+
+  private boolean breaksOff(List<Line> lines) {
+    return !lines.get(lastLine()).endsSentence() && !subheads.contains(lastLine());
   }
 
   /**

@@ -48,6 +48,17 @@ final class StoryCutter {
     build();
   }
 
+  /** Cuts where it is told. */
+  StoryCutter(List<Line> lines, Role[] roles, Passages passages, BitSet cuts) {
+    this.lines = lines;
+    this.roles = roles;
+    this.passages = passages;
+    words = passages.words(lines);
+    headings = new HeadingAssignment(lines, roles, passages, words);
+    this.cuts.or(cuts);
+    build();
+  }
+
   List<Story> stories() {
     return stories;
   }

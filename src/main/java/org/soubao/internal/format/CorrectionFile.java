@@ -1,0 +1,25 @@
+package org.soubao.internal.format;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A file of corrections, {@code corrections.jsonl}.
+ *
+ * @param file where it lies
+ * @param path how messages name it
+ * @param whole whether all of its folder is ingested, so that every page it names must be there
+ */
+public record CorrectionFile(Path file, String path, boolean whole) {
+  /** The name of all such files. */
+  static final String NAME = "corrections.jsonl";
+
+  static boolean is(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).equals(NAME);
+  }
+
+  /** Where a page lies that a correction names. */
+  Path page(String relative) {
+    return file.toAbsolutePath().resolveSibling(relative).normalize();
+  }
+}
