@@ -2,10 +2,14 @@ package org.soubao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soubao.Ingest;
 import org.soubao.ingest.IngestReport;
+import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.format.PageExplainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,14 +28,29 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE")
   private @Nullable Path out;
 
+  @Option(names = "--explain")
+  private boolean explain;
+
   IngestCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (explain) {
+      return explain();
+    }
     IngestReport report = out == null ? toConsole() : toFile(out);
     return new RunReport(console).tell("ingested", report);
+  }
+
+  private int explain() {
+    List<RejectedPage> rejected = new ArrayList<>();
+    PageExplanation explanation = new PageExplanation(console);
+    int pages = PageExplainer.explain(sources.paths(), explanation::print, rejected::add);
+    new RunReport(console).name(rejected);
+    console.tell(pages == 0 ? "explain.none" : "explained", pages);
+    return rejected.isEmpty() ? RunReport.DONE : RunReport.SOME_REJECTED;
   }
 
   private IngestReport toConsole() throws IOException {

@@ -7,8 +7,8 @@ import org.soubao.ingest.RejectedPage;
 /** Tells on stderr what became of the sources. */
 final class RunReport {
   private static final int REJECTED_SHOWN = 20;
-  private static final int DONE = 0;
-  private static final int SOME_REJECTED = 3;
+  static final int DONE = 0;
+  static final int SOME_REJECTED = 3;
 
   private final Console console;
 

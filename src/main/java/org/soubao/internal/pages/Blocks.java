@@ -57,7 +57,10 @@ final class Blocks {
     double body = !bare ? 0 : size == 1 ? 2.5 : size <= 3 ? 1.2 : unpunctuated ? UNPUNCTUATED : 0;
     boolean goesOn = bare && goesOn(lines, to);
     body = goesOn ? Math.min(body, GOES_ON) : body;
-    double heading = (stops > 0 ? 1.5 : 0) + (goesOn && commas > 0 ? BROKEN_OFF : 0) + (size > 4 && !unpunctuated ? 1 + 0.3 * (size - 4) : 0);
+    double heading =
+        (stops > 0 ? 1.5 : 0)
+            + (goesOn && commas > 0 ? BROKEN_OFF : 0)
+            + (size > 4 && !unpunctuated ? 1 + 0.3 * (size - 4) : 0);
     for (int i = from; i < to; i++) {
       overwide[i] = isOverwide(lines, i, to);
       againstBody[i] = body;

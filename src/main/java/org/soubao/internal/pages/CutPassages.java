@@ -143,8 +143,8 @@ final class CutPassages {
     for (int i = 0; i < section.all().size(); i++) {
       cuts.set(i, begins(section.all().get(i)));
     }
-    StoryCutter cutter = new StoryCutter(lines, roles, section, cuts);
-    List<Story> stories = PageSegmenter.stories(lines, roles, cutter, leftOut);
+    StoryCutter cutter = StoryCutter.at(cuts, lines, roles, section);
+    List<Story> stories = PageReading.stories(lines, roles, cutter, leftOut);
     stories.forEach(
         story -> story.number = Objects.requireNonNull(numbers.get(section.all().get(story.from))));
     return stories;

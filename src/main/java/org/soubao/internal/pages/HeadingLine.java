@@ -5,7 +5,7 @@ final class HeadingLine {
   /** Stories above a heading that it may belong to, beside the one below. */
   static final int REACH = 5;
 
-  private static final double SHADOW = 1.5;
+  private static final double SHADOW = 2;
   private static final double NEARER = 0.35;
   private static final double FOREIGN = 3;
   private static final double BELOW_JUMP = 3;

@@ -43,37 +43,30 @@ public final class PageSegmenter {
     if (lines.isEmpty()) {
       return new SegmentedPage(List.of(), List.of()).with(wanted, Set.of(), List.of());
     }
-    Role[] roles = new RoleModel(lines, dump.newspaper()).roles();
-    Passages passages = Passages.of(lines, roles);
-    List<Integer> leftOut = new ArrayList<>(passages.furniture());
-    List<Story> stories = new ArrayList<>();
-    for (Passages section : passages.sections()) {
-      stories.addAll(stories(lines, roles, new StoryCutter(lines, roles, section), leftOut));
-    }
-    for (int i = 0; i < stories.size(); i++) {
-      stories.get(i).number = i + 1;
-    }
-    Recutting cut = Recutting.none();
-    if (!wanted.cuts().isEmpty()) {
-      leftOut = new ArrayList<>(passages.furniture());
-      cut = Recutting.of(wanted.cuts(), lines, roles, stories, leftOut);
-      stories = cut.stories();
-    }
-    leftOut.sort(null);
-    List<Article> articles = articles(dump, lines, stories, passages.furniture(), registry);
-    return new SegmentedPage(
-            articles, leftOut.stream().map(i -> leftOut(lines.get(i), roles[i])).toList())
-        .with(wanted, begun(stories, articles), cut.misfits());
+    return segment(dump, registry, wanted, new PageReading(dump, lines, wanted.cuts()));
   }
 
-  /** The stories with their headings, bylines and captions; those of no story are left out. */
-  static List<Story> stories(
-      List<Line> lines, Role[] roles, StoryCutter cutter, List<Integer> leftOut) {
-    List<Story> stories = cutter.stories();
-    cutter.assignHeadings(leftOut);
-    CreditAssignment credits = new CreditAssignment(lines, roles, stories, cutter.words());
-    cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
-    return stories;
+  /** A page with the reasons for what became of each line. */
+  public static ExplainedPage explain(
+      PageDump dump, NewspaperRegistry registry, List<Correction> corrections) {
+    PageCorrections wanted = new PageCorrections(dump.text(), corrections);
+    List<Line> lines = Lines.of(dump.text());
+    if (lines.isEmpty()) {
+      return new ExplainedPage(List.of(), segment(dump, registry, corrections));
+    }
+    PageReading reading = new PageReading(dump, lines, wanted.cuts());
+    return new ExplainedPage(
+        new Explanation(reading).lines(), segment(dump, registry, wanted, reading));
+  }
+
+  private static SegmentedPage segment(
+      PageDump dump, NewspaperRegistry registry, PageCorrections wanted, PageReading page) {
+    List<Article> articles =
+        articles(dump, page.lines, page.stories, page.passages.furniture(), registry);
+    List<SegmentedPage.LeftOut> leftOut =
+        page.leftOut.stream().map(i -> leftOut(page.lines.get(i), page.roles[i])).toList();
+    return new SegmentedPage(articles, leftOut)
+        .with(wanted, begun(page.stories, articles), page.cut.misfits());
   }
 
   private static List<Article> articles(

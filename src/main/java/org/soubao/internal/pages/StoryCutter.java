@@ -2,7 +2,9 @@ package org.soubao.internal.pages;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cuts a page's paragraphs into stories, together with the headings: a paragraph begins an article
@@ -25,7 +27,7 @@ final class StoryCutter {
   private final Passages passages;
   private final PageWords words;
   private final HeadingAssignment headings;
-  private final BitSet cuts = new BitSet();
+  private final BitSet cuts;
   private final List<Story> stories = new ArrayList<>();
   private final List<Stack> stacks = new ArrayList<>();
 
@@ -38,25 +40,26 @@ final class StoryCutter {
   record Stack(int before, List<Integer> lines) {}
 
   StoryCutter(List<Line> lines, Role[] roles, Passages passages) {
-    this.lines = lines;
-    this.roles = roles;
-    this.passages = passages;
-    words = passages.words(lines);
-    headings = new HeadingAssignment(lines, roles, passages, words);
+    this(lines, roles, passages, new BitSet());
     weigh();
     improve();
     build();
   }
 
-  /** Cuts where it is told. */
-  StoryCutter(List<Line> lines, Role[] roles, Passages passages, BitSet cuts) {
+  private StoryCutter(List<Line> lines, Role[] roles, Passages passages, BitSet cuts) {
     this.lines = lines;
     this.roles = roles;
     this.passages = passages;
+    this.cuts = cuts;
     words = passages.words(lines);
     headings = new HeadingAssignment(lines, roles, passages, words);
-    this.cuts.or(cuts);
-    build();
+  }
+
+  /** Cuts where it is told: before these paragraphs. */
+  static StoryCutter at(BitSet cuts, List<Line> lines, Role[] roles, Passages passages) {
+    StoryCutter cutter = new StoryCutter(lines, roles, passages, cuts);
+    cutter.build();
+    return cutter;
   }
 
   List<Story> stories() {
@@ -90,6 +93,32 @@ final class StoryCutter {
       }
       story.add(passage, lines);
     }
+  }
+
+  /** For the first line of each paragraph, why an article begins there or goes on. */
+  Map<Integer, List<Reason>> reasons() {
+    Map<Integer, List<Reason>> reasons = new HashMap<>();
+    StoryBoundary boundary = new StoryBoundary(lines, roles, passages, words);
+    for (int s = 0, p = 0; s < stories.size(); s++) {
+      Story above = new Story(roles, p);
+      for (int to = stories.get(s).to; p < to; p++) {
+        above.add(passages.all().get(p), lines);
+        if (p + 1 < passages.all().size()) {
+          Weighing weighing = Weighing.kept();
+          boundary.weigh(above, p + 1, weighing);
+          reasons.put(passages.all().get(p + 1).firstLine(), reasons(p + 1, weighing));
+        }
+      }
+    }
+    return reasons;
+  }
+
+  private List<Reason> reasons(int p, Weighing weighing) {
+    boolean begins = cuts.get(p);
+    if (begins != passages.all().get(p).newness >= CUT) {
+      return List.of(Reason.HEADINGS_FALL_BETTER);
+    }
+    return begins ? Weighing.kept().reasons(List.of(weighing)) : List.of();
   }
 
   private void improve() {

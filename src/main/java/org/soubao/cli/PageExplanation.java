@@ -1,0 +1,55 @@
+package org.soubao.cli;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.soubao.internal.format.CorrectionLine;
+import org.soubao.internal.pages.ExplainedPage;
+import org.soubao.internal.pages.ExplainedPage.ExplainedLine;
+import org.soubao.internal.pages.PageDump;
+import org.soubao.model.Article;
+
+/**
+ * Prints a page with the role of every line and the reason, and what to write for correcting an
+ * article.
+ */
+final class PageExplanation {
+  private final Console console;
+
+  PageExplanation(Console console) {
+    this.console = console;
+  }
+
+  /** Prints a page. */
+  void print(PageDump dump, ExplainedPage explained) {
+    console.print(dump.path());
+    console.print(console.messages().text("explain.head"));
+    explained.lines().forEach(line -> console.print(row(line)));
+    console.print("");
+    explained.page().articles().forEach(article -> correction(article, dump));
+  }
+
+  /** Offset, article, role, text; the reason behind it. */
+  private String row(ExplainedLine line) {
+    String role = line.subhead() ? "SUBHEAD" : line.role().name();
+    String article = line.article() == 0 ? "-" : String.valueOf(line.article());
+    String reasons =
+        line.reasons().stream()
+            .map(reason -> console.messages().text("explain.reason." + reason.name()))
+            .collect(Collectors.joining(console.messages().text("explain.and")));
+    String text =
+        "%8d %4s  %s  %s".formatted(line.piece().start(), article, role(role), line.text());
+    return reasons.isEmpty() ? text : text + "  ← " + reasons;
+  }
+
+  private String role(String role) {
+    return console.messages().text("explain.role." + role.toLowerCase(Locale.ROOT));
+  }
+
+  private void correction(Article article, PageDump dump) {
+    console.print(
+        console
+            .messages()
+            .text("explain.article", article.id(), article.kind().word(), article.headline()));
+    console.print("  " + CorrectionLine.of(article, dump.text()));
+  }
+}

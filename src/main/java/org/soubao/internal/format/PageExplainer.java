@@ -1,0 +1,50 @@
+package org.soubao.internal.format;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.soubao.ArchiveException;
+import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.pages.ExplainedPage;
+import org.soubao.internal.pages.NewspaperRegistry;
+import org.soubao.internal.pages.PageDump;
+import org.soubao.internal.pages.PageSegmenter;
+
+/** Explains page after page of some sources, each by itself, with the corrections beside them. */
+public final class PageExplainer {
+  private PageExplainer() {}
+
+  /**
+   * Explains the pages; files of articles are passed over.
+   *
+   * @param each is given every page with the reasons for what became of its lines
+   * @param rejected is told what can't be read
+   * @return how many pages there were
+   * @throws ArchiveException.BadSource if a source is missing or of a kind that is not read
+   */
+  public static int explain(
+      List<Path> sources,
+      BiConsumer<PageDump, ExplainedPage> each,
+      Consumer<RejectedPage> rejected) {
+    SourceFiles files = SourceFiles.find(sources);
+    files.rejected().forEach(rejected);
+    Corrections corrections = Corrections.read(files);
+    corrections.rejected().forEach(rejected);
+    NewspaperRegistry newspapers =
+        NewspaperRegistry.standard().with(NewspapersFile.read(files.newspapers(), rejected));
+    int pages = 0;
+    for (SourceFile file : files.files()) {
+      if (file.form() == SourceFile.Form.PAGE) {
+        pages++;
+        try {
+          PageDump dump = PageFile.read(file, rejected);
+          each.accept(dump, PageSegmenter.explain(dump, newspapers, corrections.of(file)));
+        } catch (UnreadableException e) {
+          rejected.accept(new RejectedPage(file.path(), e.line(), e.getMessage()));
+        }
+      }
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,69 @@
+package org.soubao.internal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How a page was read: the roles of its lines, and the stories that they make. */
+final class PageReading {
+  final List<Line> lines;
+  final RoleModel model;
+  final Role[] roles;
+  final Passages passages;
+  final List<Story> stories;
+  final List<Integer> leftOut;
+  final Recutting cut;
+
+  /** What cut the stories, where no correction did, by the index of the first paragraph. */
+  final Map<Integer, StoryCutter> cutters = new TreeMap<>();
+
+  /**
+   * Reads a page that holds something.
+   *
+   * @param cuts corrections of where articles begin
+   */
+  PageReading(PageDump dump, List<Line> lines, List<Correction> cuts) {
+    this.lines = lines;
+    model = new RoleModel(lines, dump.newspaper());
+    roles = model.roles();
+    passages = Passages.of(lines, roles);
+    List<Integer> rest = new ArrayList<>(passages.furniture());
+    List<Story> uncorrected = stories(rest);
+    if (cuts.isEmpty()) {
+      cut = Recutting.none();
+      stories = uncorrected;
+    } else {
+      rest = new ArrayList<>(passages.furniture());
+      cut = Recutting.of(cuts, lines, roles, uncorrected, rest);
+      stories = cut.stories();
+    }
+    rest.sort(null);
+    leftOut = rest;
+  }
+
+  private List<Story> stories(List<Integer> rest) {
+    List<Story> all = new ArrayList<>();
+    int passage = 0;
+    for (Passages section : passages.sections()) {
+      StoryCutter cutter = new StoryCutter(lines, roles, section);
+      cutters.put(passage, cutter);
+      passage += section.all().size();
+      all.addAll(stories(lines, roles, cutter, rest));
+    }
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).number = i + 1;
+    }
+    return all;
+  }
+
+  /** The stories with their headings, bylines and captions; those of no story are left out. */
+  static List<Story> stories(
+      List<Line> lines, Role[] roles, StoryCutter cutter, List<Integer> leftOut) {
+    List<Story> stories = cutter.stories();
+    cutter.assignHeadings(leftOut);
+    CreditAssignment credits = new CreditAssignment(lines, roles, stories, cutter.words());
+    cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
+    return stories;
+  }
+}
