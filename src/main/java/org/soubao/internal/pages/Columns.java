@@ -101,7 +101,8 @@ final class Columns {
       double own = width[i];
       // At a change of width the column above counts: what wraps is the line before.
       double near = above == 0 ? below : Math.min(above, below == 0 ? above : Math.max(below, own));
-      around[i] = width == widths[0] ? Math.max(above, below) : around[i];
+      // Of both measures the first is the wider.
+      around[i] = Math.max(around[i], Math.max(above, below));
       column[i] = Math.max(own, near);
     }
     return column;

@@ -59,7 +59,8 @@ final class CreditAssignment {
     boolean below = index > stack.before();
     double cost = below ? 0 : stack.before() - index;
     if (roles[line] == Role.CAPTION) {
-      return cost + 3 * (1 - words.share(words.pairs(lines.get(line).text()), story.from, story.to));
+      return cost
+          + 3 * (1 - words.share(words.pairs(lines.get(line).text()), story.from, story.to));
     }
     return cost + byline(stack, k, story, below) + neighbours(stack, k, story);
   }

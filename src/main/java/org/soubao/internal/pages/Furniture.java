@@ -52,7 +52,8 @@ final class Furniture {
   /** A small advertisement says where to call. */
   private static final Pattern CALL =
       Pattern.compile(
-          ".{0,12}(?:电话|热线|手机|微信|联系人|地址|咨询|预约)[：: ].{0,30}|[^。]{0,20}[0-9]{3,4}[-—]?[0-9]{7,8}[^。]{0,20}");
+          ".{0,12}(?:电话|热线|手机|微信|联系人|地址|咨询|预约)[：:"
+              + " ].{0,30}|[^。]{0,20}[0-9]{3,4}[-—]?[0-9]{7,8}[^。]{0,20}");
 
   private static final String LABEL_ENDS = "版）)一二三四五六七八九十";
 

@@ -1,17 +1,20 @@
 package org.soubao.internal.pages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * Gives the headings of a page to its stories, all in one: see {@link HeadingSearch} for how the
  * cheapest choice is found.
  */
 final class HeadingAssignment {
-  /** Cost of a heading line being a subhead. */
-  private static final double[] SUBHEAD = T.p("SUBHEAD", 2.2);
+  /** Cost of headings as brief as subheads standing within a story. */
+  private static final double BRIEF_SUBHEAD = 1;
+
+  /** Cost of each longer heading standing within a story. */
+  private static final double LONG_SUBHEAD = 2.2;
 
   private final List<Line> lines;
   private final List<Passage> passages;
@@ -19,8 +22,6 @@ final class HeadingAssignment {
 
   /** Every heading line of the page, with the passage below it. */
   private final List<Unit> units = new ArrayList<>();
-
-  private record Unit(int line, int passage, int[] pairs) {}
 
   HeadingAssignment(List<Line> lines, Role[] roles, Passages passages, PageWords words) {
     this.lines = lines;
@@ -50,24 +51,22 @@ final class HeadingAssignment {
     double cost = 0;
     int last = -1;
     for (Unit unit : units) {
-      int passage = unit.passage();
+      int passage = unit.passage;
       if (passage < passages.size() && !cuts.get(passage)) {
-        boolean brief = lines.get(unit.line()).width() <= 13;
-        cost += brief ? passage == last ? 0 : SUBB[0] : SUBHEAD[0];
+        boolean brief = lines.get(unit.line).width() <= HeadingsBetween.SUBHEAD_WIDTH;
+        cost += brief ? passage == last ? 0 : BRIEF_SUBHEAD : LONG_SUBHEAD;
         last = passage;
       }
     }
     return cost;
   }
 
-  private static final double[] SUBB = T.p("SUBB", 1);
-
   /** Adds each heading to its story; those of no story go to {@code leftOut}. */
   void assign(BitSet cuts, List<Story> stories, List<Integer> leftOut) {
     List<Integer> open = open(cuts);
-    int[] choice = search(cuts, open).choice();
+    int[] choice = search(cuts, open).stories();
     for (int k = 0; k < choice.length; k++) {
-      int line = units.get(open.get(k)).line();
+      int line = units.get(open.get(k)).line;
       if (choice[k] < 0) {
         leftOut.add(line);
       } else {
@@ -81,7 +80,7 @@ final class HeadingAssignment {
   private List<Integer> open(BitSet cuts) {
     List<Integer> open = new ArrayList<>();
     for (int u = 0; u < units.size(); u++) {
-      int passage = units.get(u).passage();
+      int passage = units.get(u).passage;
       if (passage == passages.size() || cuts.get(passage)) {
         open.add(u);
       }
@@ -90,25 +89,43 @@ final class HeadingAssignment {
   }
 
   private HeadingSearch search(BitSet cuts, List<Integer> open) {
-    int stories = cuts.cardinality();
-    int[] continued = new int[stories];
-    int[] starts = new int[stories + 1];
-    starts[stories] = passages.size();
-    for (int p = cuts.nextSetBit(0), s = 0; p >= 0; p = cuts.nextSetBit(p + 1)) {
-      starts[s] = p;
-      continued[s++] = passages.get(p).continued;
+    int[] starts = starts(cuts);
+    int[] continued = new int[starts.length - 1];
+    for (int s = 0; s < continued.length; s++) {
+      continued[s] = passages.get(starts[s]).continued;
     }
-    HeadingSearch search = new HeadingSearch(continued);
+    List<HeadingLine> headings = new ArrayList<>(open.size());
     for (int u : open) {
-      Unit unit = units.get(u);
-      search.add(lines.get(unit.line()), unit.line(), above(cuts, unit), DoubleStream.of(words.shares(unit.pairs(), starts)).boxed().toList());
+      headings.add(heading(units.get(u), cuts, starts));
     }
-    return search;
+    return new HeadingSearch(headings, continued);
   }
 
-  /** Index of the story above a unit; -1 for none. */
-  private static int above(BitSet cuts, Unit unit) {
-    return cuts.get(0, unit.passage()).cardinality() - 1;
+  private HeadingLine heading(Unit unit, BitSet cuts, int[] starts) {
+    int above = cuts.get(0, unit.passage).cardinality() - 1;
+    int first = Math.max(0, above + 1 - HeadingLine.REACH);
+    int last = Math.min(above + 1, starts.length - 2);
+    int[] reach = Arrays.copyOfRange(starts, first, last + 2);
+    return new HeadingLine(lines.get(unit.line), unit.line, above, words.shares(unit.pairs, reach));
   }
 
+  /** The first passage of each story, and one past the last story's last. */
+  private int[] starts(BitSet cuts) {
+    int[] starts = Arrays.copyOf(cuts.stream().toArray(), cuts.cardinality() + 1);
+    starts[starts.length - 1] = passages.size();
+    return starts;
+  }
+
+  /** A heading line, the passage below it, and its words. */
+  private static final class Unit {
+    final int line;
+    final int passage;
+    final int[] pairs;
+
+    Unit(int line, int passage, int[] pairs) {
+      this.line = line;
+      this.passage = passage;
+      this.pairs = pairs;
+    }
+  }
 }

@@ -1,177 +1,143 @@
 package org.soubao.internal.pages;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Finds the cheapest way to give heading lines to stories: exactly, from line to line, over what
  * the last line was given to, which of the stories in reach have a heading by now, and whether the
- * last group has a headline.
+ * last group has a headline and a kicker.
  *
  * <p>Costs are in units of “one weak sign against it”.
  */
 final class HeadingSearch {
-  /** Stories above a heading that it may belong to. */
-  private static final int REACH = 5;
+  /** Choice of no story; any other is an offset from the first story in reach. */
+  private static final int NONE = HeadingLine.REACH + 1;
 
-  /** Choice of the story below. */
-  private static final int BELOW = REACH;
+  private static final int MASKS = 1 << NONE;
+  private static final int HEADLINE = 1;
+  private static final int KICKER = 2;
+  private static final int STATES = (NONE + 1) * MASKS * 4;
 
-  private static final int NONE = REACH + 1;
-  private static final int CHOICES = REACH + 2;
-  private static final int MASKS = 1 << (REACH + 1);
-  private static final int STATES = CHOICES * MASKS * 4;
+  private static final double ORPHAN = 2.5;
+  private static final double ORPHAN_SHADOW = 0.6;
+  private static final double HEADLESS = 1.5;
+  private static final double NO_HEADLINE = 1.9;
+  private static final double REOPENED = 2.5;
+  private static final double HEADLINE_IN_PARTS = 0.8;
+  private static final double SECOND_KICKER = 1.5;
+  private static final double KICKER_BELOW = 0.1;
+  private static final double KICKER_RIGHT_BELOW = 1.5;
+  private static final double NEXT_GROUP = 0.6;
+  private static final double NEXT_GROUP_WITHOUT_BLANK = 1.4;
+  private static final double IN_MID_PHRASE = 1.5;
+  private static final double OUT_OF_ORDER = 0.55;
+  private static final double DECK_FIRST = 0.6;
 
-  private static final double[] ORPHAN = T.p("ORPHAN", 2.5);
-  private static final double[] ORPHAN_SHADOW = T.p("ORPHAN_SHADOW", 0.6);
-  private static final double[] SHADOW = T.p("SHADOW", 2);
-  private static final double[] NEARER = T.p("NEARER", 0.35);
-  private static final double[] FOREIGN = T.p("FOREIGN", 3);
-
-  /** Share of a heading's words from which on it can't match better. */
-  private static final double[] MATCH = T.p("MATCH", 0.55);
-
-  private static final double[] REOPENED = T.p("REOPENED", 2.5);
-  private static final double[] HEADLESS = T.p("HEADLESS", 1.5);
-  private static final double[] NO_HEADLINE = T.p("NO_HEADLINE", 1.9);
-
-  /** Share of words that the repeated heading of a continued article counts for. */
-  private static final double[] REPEATED = T.p("REPEATED", 0.6);
-
-  private static final int LONGEST_REPEATED = 14;
-  private static final double[] GLUE = T.p("GLUE", 1.4);
-  private static final double[] BELOW_JUMP = T.p("BELOW_JUMP", 3);
-
-  private static final double[] APART = T.p("APART", 0.8);
-  private static final double[] KICKERS = T.p("KICKERS", 1.5);
-  private static final double[] LATE = T.p("LATE", 0.1);
-  private static final double[] LATEGLUED = T.p("LATEGLUED", 1.5);
-  private static final double[] PARTED = T.p("PARTED", 0.6);
-  private static final double[] GOESON = T.p("GOESON", 1.5);
-  private static final double[] CROSS = T.p("CROSS", 0.55);
-  private static final double[] DECKFIRST = T.p("DECKFIRST", 0.6);
-
-  private record Unit(Line line, int index, int above, List<Double> share, boolean plain, boolean kicker) {}
-
+  private final List<HeadingLine> headings;
   private final int[] continued;
-  private final List<Unit> units = new ArrayList<>();
-  private int[][] from = new int[0][];
+  private final int[][] from;
+  private double[] costs = new double[STATES];
+  private double[] next = new double[STATES];
 
   /**
-   * A search over so many stories.
+   * A search.
    *
+   * @param headings in page order
    * @param continued of each story the jump line (上接) it opens with, -1 for none
    */
-  HeadingSearch(int[] continued) {
+  HeadingSearch(List<HeadingLine> headings, int[] continued) {
+    this.headings = headings;
     this.continued = continued;
-  }
-
-  /**
-   * Adds a heading line, in page order.
-   *
-   * @param index of the line on the page
-   * @param above index of the story above it; -1 for none
-   * @param share how well it matches each story, 0 to 1
-   */
-  void add(Line line, int index, int above, List<Double> share) {
-    boolean kicker = HeadingShape.isKicker(line.text());
-    boolean plain = !kicker && !HeadingShape.isDeck(line.text());
-    units.add(new Unit(line, index, above, share, plain, kicker));
+    from = new int[headings.size()][STATES];
   }
 
   /** What the cheapest choice costs. */
   double least() {
-    return Arrays.stream(solve(false)).min().orElse(0);
+    if (headings.isEmpty()) {
+      return HEADLESS * continued.length;
+    }
+    solve();
+    return Arrays.stream(costs).min().orElse(0);
   }
 
   /** Index of the story for each heading line; -1 for none. */
-  int[] choice() {
-    if (units.isEmpty()) {
-      return new int[0];
+  int[] stories() {
+    int[] stories = new int[headings.size()];
+    if (stories.length > 0) {
+      solve();
     }
-    double[] cost = solve(true);
     int state = 0;
     for (int s = 1; s < STATES; s++) {
-      state = cost[s] < cost[state] ? s : state;
+      state = costs[s] < costs[state] ? s : state;
     }
-    int[] choice = new int[units.size()];
-    for (int k = units.size() - 1; k >= 0; k--) {
-      int chosen = choice(state);
-      choice[k] = chosen == NONE ? -1 : base(k) + chosen;
+    for (int k = stories.length - 1; k >= 0; k--) {
+      int choice = choice(state);
+      stories[k] = choice == NONE ? -1 : headings.get(k).base() + choice;
       state = from[k][state];
     }
-    if (System.getProperty("DEBUG") != null) {
-      for (int k = 0; k < choice.length; k++) {
-        Unit u = units.get(k);
-        System.err.println("H " + u.plain() + " " + u.line().text() + " above " + u.above() + " -> " + choice[k] + " " + u.share().stream().map(x -> "%.2f".formatted(x)).toList());
-      }
-    }
-    return choice;
+    return stories;
   }
 
-  private double[] solve(boolean traced) {
-    if (units.isEmpty()) {
-      return new double[] {HEADLESS[0] * continued.length};
+  private void solve() {
+    Arrays.fill(costs, Double.POSITIVE_INFINITY);
+    // That no group is open yet stands as one that is whole.
+    costs[state(NONE, 0, HEADLINE)] = Math.max(0, headings.getFirst().base()) * HEADLESS;
+    for (int k = 0; k < headings.size(); k++) {
+      take(k);
+      double[] swap = costs;
+      costs = next;
+      next = swap;
     }
-    from = new int[units.size()][traced ? STATES : 0];
-    double[] cost = start();
-    for (int k = 0; k < units.size(); k++) {
-      cost = next(k, cost, traced);
-    }
+    int base = headings.getLast().base();
     for (int state = 0; state < STATES; state++) {
-      if (cost[state] < Double.POSITIVE_INFINITY) {
-        cost[state] += leave(state) + headless(base(units.size() - 1), mask(state), REACH + 1);
+      if (costs[state] < Double.POSITIVE_INFINITY) {
+        costs[state] += leave(state) + headless(base, mask(state), NONE);
       }
     }
-    return cost;
   }
 
-  /** Before the first line nothing is given; that no group is open stands as one that is whole. */
-  private double[] start() {
-    double[] cost = new double[STATES];
-    Arrays.fill(cost, Double.POSITIVE_INFINITY);
-    cost[state(NONE, 0, true, false)] = Math.max(0, base(0)) * HEADLESS[0];
-    return cost;
-  }
-
-  private double[] next(int k, double[] before, boolean traced) {
-    double[] cost = new double[STATES];
-    Arrays.fill(cost, Double.POSITIVE_INFINITY);
-    double[] own = new double[CHOICES];
-    Unit unit = units.get(k);
-    for (int choice = 0; choice < CHOICES; choice++) {
-      own[choice] = own(unit, base(k) + choice, choice);
-    }
-    int shift = k == 0 ? 0 : base(k) - base(k - 1);
+  private void take(int k) {
+    Arrays.fill(next, Double.POSITIVE_INFINITY);
+    double[] own = own(headings.get(k));
+    int shift = k == 0 ? 0 : headings.get(k).base() - headings.get(k - 1).base();
     for (int last = 0; last < STATES; last++) {
-      if (before[last] == Double.POSITIVE_INFINITY) {
-        continue;
-      }
-      int mask = shift > REACH ? 0 : mask(last) >> shift;
-      double sum = before[last] + (shift == 0 ? 0 : passed(k, shift, mask(last)));
-      int group = choice(last) == NONE ? NONE : choice(last) - shift;
-      for (int choice = 0; choice < CHOICES; choice++) {
-        if (own[choice] < Double.POSITIVE_INFINITY) {
-          boolean same = choice == group && choice != NONE;
-          int state = state(choice, with(mask, choice), unit.plain() || (same && hasMain(last)) || choice == NONE, choice != NONE && (unit.kicker() || (same && hasKicker(last))));
-          double total = sum + own[choice] + step(k, last, group, choice, mask);
-          if (total < cost[state]) {
-            cost[state] = total;
-            if (traced) {
-              from[k][state] = last;
-            }
+      if (costs[last] < Double.POSITIVE_INFINITY) {
+        int mask = shift > NONE ? 0 : mask(last) >> shift;
+        double sum = costs[last] + (shift == 0 ? 0 : passed(k, shift, mask(last)));
+        int group = choice(last) == NONE ? NONE : choice(last) - shift;
+        for (int choice = 0; choice <= NONE; choice++) {
+          if (own[choice] < Double.POSITIVE_INFINITY) {
+            double cost = sum + own[choice] + step(k, last, group, choice, mask);
+            put(k, last, state(k, last, group, choice, mask), cost);
           }
         }
       }
     }
-    return cost;
   }
 
-  /** Cost of the stories that a step takes out of reach without a heading. */
+  private void put(int k, int last, int state, double cost) {
+    if (cost < next[state]) {
+      next[state] = cost;
+      from[k][state] = last;
+    }
+  }
+
+  private double[] own(HeadingLine heading) {
+    double[] own = new double[NONE + 1];
+    for (int choice = 0; choice < NONE; choice++) {
+      int story = heading.base() + choice;
+      boolean exists = story >= 0 && story < continued.length;
+      own[choice] = exists ? heading.cost(story, continued) : Double.POSITIVE_INFINITY;
+    }
+    own[NONE] = heading.line.doubled() ? ORPHAN_SHADOW : ORPHAN;
+    return own;
+  }
+
+  /** Cost of the stories that go out of reach without a heading. */
   private double passed(int k, int shift, int mask) {
-    double cost = headless(base(k - 1), mask, Math.min(shift, REACH + 1));
-    return cost + Math.max(0, shift - REACH - 1) * HEADLESS[0];
+    double cost = headless(headings.get(k - 1).base(), mask, Math.min(shift, NONE));
+    return cost + Math.max(0, shift - NONE) * HEADLESS;
   }
 
   private double headless(int base, int mask, int count) {
@@ -179,77 +145,67 @@ final class HeadingSearch {
     for (int bit = 0; bit < count; bit++) {
       int story = base + bit;
       boolean lacks = story >= 0 && story < continued.length && (mask >> bit & 1) == 0;
-      cost += lacks ? HEADLESS[0] : 0;
+      cost += lacks ? HEADLESS : 0;
     }
     return cost;
-  }
-
-  private double own(Unit unit, int story, int choice) {
-    if (choice == NONE) {
-      return unit.line().doubled() ? ORPHAN_SHADOW[0] : ORPHAN[0];
-    }
-    if (story < 0 || story >= continued.length) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double share = unit.share().get(story);
-    if (continued[story] >= 0 && unit.line().text().length() <= LONGEST_REPEATED) {
-      share = Math.max(share, REPEATED[0]);
-    }
-    double cost = FOREIGN[0] * (1 - Math.min(1, share / MATCH[0]));
-    cost += unit.line().doubled() ? SHADOW[0] : 0;
-    if (choice == BELOW) {
-      return cost;
-    }
-    int below = unit.above() + 1;
-    int jump = below < continued.length ? continued[below] : -1;
-    boolean belowJump = jump >= 0 && jump < unit.index();
-    return cost + NEARER[0] * (BELOW - 1 - choice) + (belowJump ? BELOW_JUMP[0] : 0);
   }
 
   private double step(int k, int last, int group, int choice, int mask) {
-    Unit unit = units.get(k);
     if (k == 0) {
       return 0;
     }
-    Unit before = units.get(k - 1);
-    boolean sameStack = unit.above() == before.above();
-    boolean afterBlank = unit.line().afterBlank();
-    if (choice == group && choice != NONE) {
-      double cost = unit.kicker() && hasKicker(last) ? KICKERS[0] : 0;
-      cost += unit.kicker() && hasMain(last) ? afterBlank ? LATE[0] : LATEGLUED[0] : 0;
-      if (sameStack) {
-        return cost + (afterBlank && before.plain() && unit.plain() ? APART[0] : 0);
-      }
-      return cost + (continued[base(k) + choice] >= 0 ? 0 : REOPENED[0]);
+    HeadingLine heading = headings.get(k);
+    HeadingLine before = headings.get(k - 1);
+    return choice == group && choice != NONE
+        ? goOn(heading, before, last, continued[heading.base() + choice] >= 0)
+        : leave(last) + begin(heading, before, group, choice, mask);
+  }
+
+  /** Cost of belonging to the story that the heading above belongs to. */
+  private static double goOn(HeadingLine heading, HeadingLine before, int last, boolean continued) {
+    boolean blank = heading.line.afterBlank();
+    double cost = 0;
+    if (heading.kicker) {
+      cost += has(last, KICKER) ? SECOND_KICKER : 0;
+      cost += !has(last, HEADLINE) ? 0 : blank ? KICKER_BELOW : KICKER_RIGHT_BELOW;
     }
-    double cost = leave(last);
-    if (choice != NONE && (mask >> choice & 1) == 1) {
-      cost += REOPENED[0];
+    if (heading.above != before.above) {
+      return continued ? cost : cost + REOPENED;
     }
-    if (sameStack) {
-      cost += afterBlank ? PARTED[0] : GLUE[0];
-      cost += Headings.isOpen(before.line().text()) ? GOESON[0] : 0;
-      cost += group != NONE && choice != NONE && choice < group ? CROSS[0] : 0;
-      cost += HeadingShape.isDeck(unit.line().text()) ? DECKFIRST[0] : 0;
+    boolean parts = blank && before.isPlain() && heading.isPlain();
+    return parts ? cost + HEADLINE_IN_PARTS : cost;
+  }
+
+  /** Cost of belonging to another story than the heading above, or to none. */
+  private static double begin(
+      HeadingLine heading, HeadingLine before, int group, int choice, int mask) {
+    double cost = choice != NONE && (mask >> choice & 1) == 1 ? REOPENED : 0;
+    if (heading.above != before.above) {
+      return cost;
     }
-    return cost;
+    cost += heading.line.afterBlank() ? NEXT_GROUP : NEXT_GROUP_WITHOUT_BLANK;
+    cost += Headings.isOpen(before.line.text()) ? IN_MID_PHRASE : 0;
+    cost += group != NONE && choice != NONE && choice < group ? OUT_OF_ORDER : 0;
+    return heading.deck ? cost + DECK_FIRST : cost;
   }
 
   /** Cost of a group of headings that ends without a headline. */
   private static double leave(int state) {
-    return choice(state) != NONE && !hasMain(state) ? NO_HEADLINE[0] : 0;
+    return choice(state) != NONE && !has(state, HEADLINE) ? NO_HEADLINE : 0;
   }
 
-  private int base(int k) {
-    return units.get(k).above() + 1 - REACH;
+  private int state(int k, int last, int group, int choice, int mask) {
+    if (choice == NONE) {
+      return state(NONE, mask, HEADLINE);
+    }
+    HeadingLine heading = headings.get(k);
+    int has = choice == group ? last & (HEADLINE | KICKER) : 0;
+    has |= heading.isPlain() ? HEADLINE : heading.kicker ? KICKER : 0;
+    return state(choice, mask | 1 << choice, has);
   }
 
-  private static int with(int mask, int choice) {
-    return choice == NONE ? mask : mask | 1 << choice;
-  }
-
-  private static int state(int choice, int mask, boolean hasMain, boolean hasKicker) {
-    return (choice * MASKS + mask) * 4 + (hasMain ? 1 : 0) + (hasKicker ? 2 : 0);
+  private static int state(int choice, int mask, int has) {
+    return (choice * MASKS + mask) * 4 + has;
   }
 
   private static int choice(int state) {
@@ -260,11 +216,7 @@ final class HeadingSearch {
     return state / 4 % MASKS;
   }
 
-  private static boolean hasMain(int state) {
-    return (state & 1) != 0;
-  }
-
-  private static boolean hasKicker(int state) {
-    return (state & 2) != 0;
+  private static boolean has(int state, int part) {
+    return (state & part) != 0;
   }
 }

@@ -12,14 +12,14 @@ import java.util.List;
  * @param shaped whether one of them has the form of a kicker or a deck
  */
 record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped) {
-  private static final double[] BRIEF1 = T.p("BRIEF1", 1.1);
-  private static final double[] BRIEF2 = T.p("BRIEF2", 1.3);
-  private static final double[] LONG = T.p("LONG", 1.8);
-  private static final double[] GROUPS = T.p("GROUPS", 1);
-  private static final double[] DECK = T.p("DECK", 1);
-  private static final double[] UNHEADED = T.p("UNHEADED", 0.4);
-  private static final double CONTINUED = 1;
-  private static final int SUBHEAD_WIDTH = 13;
+  private static final double BRIEF_AFTER_ONE = 1.1;
+  private static final double BRIEF = 1.3;
+  private static final double LONG = 1.8;
+  private static final double FURTHER_GROUP = 1;
+  private static final double KICKER_OR_DECK = 1;
+  private static final double UNHEADED = 0.4;
+  private static final double CONTINUED = 1.5;
+  static final int SUBHEAD_WIDTH = 13;
   private static final int MOST_GROUPS = 3;
 
   /** Those among the lines above a paragraph. */
@@ -33,8 +33,8 @@ record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped) {
     boolean brief = headings.stream().allMatch(line -> line.width() <= SUBHEAD_WIDTH);
     boolean shaped =
         headings.stream()
-            .anyMatch(line ->
-                HeadingShape.isDeck(line.text()) || HeadingShape.isKicker(line.text()));
+            .anyMatch(
+                line -> HeadingShape.isDeck(line.text()) || HeadingShape.isKicker(line.text()));
     return new HeadingsBetween(headings.size(), groups, brief, shaped);
   }
 
@@ -48,9 +48,9 @@ record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped) {
 
   /** What they say for a new article below a story. */
   double weigh(Story story) {
-    double score = !isSubhead() ? LONG[0] : story.paragraphs.size() >= 2 ? BRIEF2[0] : BRIEF1[0];
-    score += (Math.min(MOST_GROUPS, groups) - 1) * GROUPS[0] + (shaped ? DECK[0] : 0);
-    score += story.headed ? 0 : UNHEADED[0];
+    double score = !isSubhead() ? LONG : story.paragraphs.size() >= 2 ? BRIEF : BRIEF_AFTER_ONE;
+    score += (Math.min(MOST_GROUPS, groups) - 1) * FURTHER_GROUP + (shaped ? KICKER_OR_DECK : 0);
+    score += story.headed ? 0 : UNHEADED;
     return isSubhead() && story.continued >= 0 ? score - CONTINUED : score;
   }
 }

@@ -161,7 +161,8 @@ final class RoleModel {
       for (int role = 0; role < FREE.length; role++) {
         double best = Double.POSITIVE_INFINITY;
         for (int before = 0; before < (i == 0 ? 1 : FREE.length); before++) {
-          double sum = i == 0 ? start(role) : cost[i - 1][before] + step(i, before, role, Weighing.SILENT);
+          double sum =
+              i == 0 ? start(role) : cost[i - 1][before] + step(i, before, role, Weighing.SILENT);
           if (sum < best) {
             best = sum;
             from[i][role] = before;
@@ -209,8 +210,7 @@ final class RoleModel {
       case WRAP ->
           below ? weighing.of(HARD, Reason.NEIGHBOUR) : continues(i, FREE[before], weighing);
       case PARAGRAPH -> below ? sameBlock(i, 1, weighing) : ends(i, FREE[before], weighing);
-      default ->
-          below ? 0 : sameBlock(i, 1.5, weighing) + unfinished(i - 1, Role.WRAP, weighing);
+      default -> below ? 0 : sameBlock(i, 1.5, weighing) + unfinished(i - 1, Role.WRAP, weighing);
     };
   }
 

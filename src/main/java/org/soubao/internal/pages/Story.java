@@ -101,7 +101,9 @@ final class Story {
 
   private void subhead(int i, Line line) {
     boolean goesOn =
-        !line.afterBlank() && !subheads.isEmpty() && paragraphs.getLast().getLast().equals(subheads.getLast());
+        !line.afterBlank()
+            && !subheads.isEmpty()
+            && paragraphs.getLast().getLast().equals(subheads.getLast());
     if (goesOn) {
       paragraphs.getLast().add(i);
     } else {

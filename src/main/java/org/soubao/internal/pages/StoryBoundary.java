@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 
 /** Weighs whether a paragraph begins a new article, or goes on with the one above. */
 final class StoryBoundary {
-  private static final double[] OPENS = T.p("OPENS", 5);
-  private static final double[] CLOSED = T.p("CLOSED", 4);
-  private static final double[] LASTP = T.p("LASTP", 0.9);
-  private static final double[] FRAME = T.p("FRAME", 3);
-  private static final double[] NEWS = T.p("NEWS", 1.0);
-  private static final double[] WIDTH = T.p("WIDTH", 0.9);
-  private static final double[] NOBLANK = T.p("NOBLANK", -0.5);
-  private static final double[] BYLINE = T.p("BYLINE", 3);
-  private static final double[] CAPTION = T.p("CAPTION", 1.0);
+  private static final double OPENS_REPORT = 5;
+  private static final double CLOSED_ABOVE = 4;
+  private static final double LAST_ABOVE = 0.9;
+  private static final double NEW_FRAME = 3;
+  private static final double OPENS_AS_NEWS = 1.0;
+  private static final double OTHER_WIDTH = 0.9;
+  private static final double NO_BLANK = -0.5;
+  private static final double BYLINE = 3;
+  private static final double CAPTION = 1.0;
 
   /** By how much less a brief heading speaks for a new article where nothing else does. */
   private static final double BARE = 0.7;
@@ -71,27 +71,27 @@ final class StoryBoundary {
   private double opening(Passage passage, Weighing weighing) {
     Line line = lines.get(passage.firstLine());
     boolean bare = !line.afterBlank() && passage.above.isEmpty();
-    return weighing.of(opensArticle(line), OPENS[0], Reason.OPENS_REPORT)
-        + weighing.of(line.frame(), FRAME[0], Reason.NEW_FRAME)
-        + weighing.of(opensAsNews(line), NEWS[0], Reason.OPENS_AS_NEWS)
-        + weighing.of(bare, NOBLANK[0], Reason.NO_BLANK_ABOVE);
+    return weighing.of(opensArticle(line), OPENS_REPORT, Reason.OPENS_REPORT)
+        + weighing.of(line.frame(), NEW_FRAME, Reason.NEW_FRAME)
+        + weighing.of(opensAsNews(line), OPENS_AS_NEWS, Reason.OPENS_AS_NEWS)
+        + weighing.of(bare, NO_BLANK, Reason.NO_BLANK_ABOVE);
   }
 
   /** What the end of the story above says. */
   private double ending(Story story, Passage passage, Weighing weighing) {
     String last = tail(lines.get(story.lastLine()).text());
     double change = width(passage.firstLine(), 1) - width(story.lastLine(), -1);
-    return weighing.of(story.closed, CLOSED[0], Reason.CLOSED_ABOVE)
-        + weighing.of(LAST_PARAGRAPH.matcher(last).matches(), LASTP[0], Reason.LAST_ABOVE)
-        + weighing.of(Math.abs(change) >= OTHER_COLUMN, WIDTH[0], Reason.OTHER_WIDTH);
+    return weighing.of(story.closed, CLOSED_ABOVE, Reason.CLOSED_ABOVE)
+        + weighing.of(LAST_PARAGRAPH.matcher(last).matches(), LAST_ABOVE, Reason.LAST_ABOVE)
+        + weighing.of(Math.abs(change) >= OTHER_COLUMN, OTHER_WIDTH, Reason.OTHER_WIDTH);
   }
 
   /** What stands between them says. */
   private double between(Story story, Passage passage, Weighing weighing) {
     double score = 0;
     for (int k : passage.above) {
-      score += weighing.of(roles[k] == Role.BYLINE, BYLINE[0], Reason.CREDIT_ABOVE);
-      score += weighing.of(roles[k] == Role.CAPTION, CAPTION[0], Reason.CREDIT_ABOVE);
+      score += weighing.of(roles[k] == Role.BYLINE, BYLINE, Reason.CREDIT_ABOVE);
+      score += weighing.of(roles[k] == Role.CAPTION, CAPTION, Reason.CREDIT_ABOVE);
     }
     HeadingsBetween headings = HeadingsBetween.of(passage.above, lines, roles);
     if (headings.isEmpty()) {

@@ -13,10 +13,10 @@ import java.util.List;
  */
 final class StoryCutter {
   /** Newness at which a paragraph begins an article, where the headings don't say otherwise. */
-  private static final double[] CUT = T.p("CUT", 1.6);
+  private static final double CUT = 1.6;
 
-  /** How far from {@link #CUT[0]} the headings may overrule what a paragraph says by itself. */
-  private static final double[] OPEN = T.p("OPEN", 1.8);
+  /** How far from {@link #CUT} the headings may overrule what a paragraph says by itself. */
+  private static final double OPEN = 1.8;
 
   private static final int MOST_ROUNDS = 3;
 
@@ -84,7 +84,7 @@ final class StoryCutter {
       Passage passage = passages.all().get(p);
       boolean begins = story == null || passage.continued >= 0;
       passage.newness = begins ? Double.MAX_VALUE : boundary.weigh(story, p, Weighing.SILENT);
-      if (passage.newness >= CUT[0]) {
+      if (passage.newness >= CUT) {
         cuts.set(p);
         story = new Story(roles, p);
       }
@@ -98,7 +98,7 @@ final class StoryCutter {
     for (int round = 0; improved && round < MOST_ROUNDS; round++) {
       improved = false;
       for (int p = 1; p < passages.all().size(); p++) {
-        if (Math.abs(passages.all().get(p).newness - CUT[0]) < OPEN[0]) {
+        if (Math.abs(passages.all().get(p).newness - CUT) < OPEN) {
           cuts.flip(p);
           double cost = cost();
           if (cost < least - 1e-9) {
@@ -115,18 +115,12 @@ final class StoryCutter {
   private double cost() {
     double cost = 0;
     for (int p = cuts.nextSetBit(1); p >= 0; p = cuts.nextSetBit(p + 1)) {
-      cost += CUT[0] - Math.min(passages.all().get(p).newness, CUT[0] + OPEN[0]);
+      cost += CUT - Math.min(passages.all().get(p).newness, CUT + OPEN);
     }
     return cost + headings.least(cuts);
   }
 
   private void build() {
-    if (System.getProperty("DEBUG") != null) {
-      for (int p = 0; p < passages.all().size(); p++) {
-        Passage x = passages.all().get(p);
-        System.err.println("P " + (cuts.get(p) ? "CUT[0] " : "    ") + "%.1f ".formatted(Math.min(99, x.newness)) + lines.get(x.firstLine()).text() + "   <" + x.above.stream().map(i -> lines.get(i).text()).toList());
-      }
-    }
     for (int p = 0; p < passages.all().size(); p++) {
       Passage passage = passages.all().get(p);
       if (cuts.get(p)) {

@@ -6,11 +6,11 @@ package org.soubao.internal.pages;
  * Hearst, TextTiling, Computational Linguistics 23, 1997).
  */
 final class SubjectChange {
-  private static final double[] SLOPE = T.p("SLOPE", 30);
-  private static final double[] MIDDLE = T.p("MIDDLE", 0.005);
-  private static final double[] VALLEY = T.p("VALLEY", 1);
-  private static final double[] LEAST = T.p("LEAST", 1.2);
-  private static final double[] MOST = T.p("MOST", 1.2);
+  private static final double SLOPE = 30;
+  private static final double MIDDLE = 0.005;
+  private static final double VALLEY = 1;
+  private static final double MOST_FAMILIAR = 1.2;
+  private static final double MOST_STRANGE = 1.2;
 
   /** Paragraphs above and below that are compared. */
   private static final int WINDOW = 3;
@@ -39,8 +39,8 @@ final class SubjectChange {
     int begin = Math.max(from, p - WINDOW);
     double above = words.cohesion(begin, p, Math.min(words.size(), p + WINDOW));
     double valley = (peak(p - WINDOW, p) + peak(p + 1, p + 1 + WINDOW)) / 2 - cohesion[p];
-    double score = SLOPE[0] * (MIDDLE[0] - above + VALLEY[0] * valley);
-    return Math.max(-LEAST[0], Math.min(MOST[0], score));
+    double score = SLOPE * (MIDDLE - above + VALLEY * valley);
+    return Math.max(-MOST_FAMILIAR, Math.min(MOST_STRANGE, score));
   }
 
   private double peak(int from, int to) {
