@@ -35,7 +35,7 @@ final class PageExplanation {
     String reasons =
         line.reasons().stream()
             .map(reason -> console.messages().text("explain.reason." + reason.name()))
-            .collect(Collectors.joining(console.messages().text("explain.and")));
+            .collect(Collectors.joining(" · "));
     String text =
         "%8d %4s  %s  %s".formatted(line.piece().start(), article, role(role), line.text());
     return reasons.isEmpty() ? text : text + "  ← " + reasons;
@@ -47,9 +47,7 @@ final class PageExplanation {
 
   private void correction(Article article, PageDump dump) {
     console.print(
-        console
-            .messages()
-            .text("explain.article", article.id(), article.kind().word(), article.headline()));
+        "%s  [%s]  %s".formatted(article.id(), article.kind().word(), article.headline()));
     console.print("  " + CorrectionLine.of(article, dump.text()));
   }
 }
