@@ -59,10 +59,20 @@ final class CreditAssignment {
     boolean below = index > stack.before();
     double cost = below ? 0 : stack.before() - index;
     if (roles[line] == Role.CAPTION) {
-      return cost
-          + 3 * (1 - words.share(words.pairs(lines.get(line).text()), story.from, story.to));
+      return cost + caption(lines.get(line).text(), story);
     }
     return cost + byline(stack, k, story, below) + neighbours(stack, k, story);
+  }
+
+  /** Cost of a caption speaking of other things than a story; it may repeat the story's heading. */
+  private double caption(String caption, Story story) {
+    PageWords own = new PageWords(List.of(List.of(caption)));
+    double repeated =
+        story.headings.stream()
+            .mapToDouble(i -> own.share(own.pairs(lines.get(i).text()), 0, 1))
+            .max()
+            .orElse(0);
+    return 3 * (1 - words.share(words.pairs(caption), story.from, story.to)) - 2 * repeated;
   }
 
   private double byline(StoryCutter.Stack stack, int k, Story story, boolean below) {

@@ -17,6 +17,10 @@ final class RoleModel {
   private static final double STRONG = 4;
   private static final int TALLEST_ADVERTISEMENT = 8;
   private static final double OVERWIDE = 1.5;
+
+  /** Characters without which no sentence opens a paragraph. */
+  private static final int SHORTEST_SENTENCE = 5;
+
   private final List<Line> lines;
   private final @Nullable String newspaper;
   private final @Nullable Role[] given;
@@ -263,8 +267,17 @@ final class RoleModel {
         : cost + weighing.of(blank, 0.8, Reason.NO_INDENT);
   }
 
+  /** Whether the last line of its block ends with a word that must go on. */
+  private boolean breaksOff(int i, Line line) {
+    boolean last = i + 1 == lines.size() || lines.get(i + 1).afterBlank();
+    return last && "的和与及或在是将把对为而以等".indexOf(line.last()) >= 0;
+  }
+
+  /** Opens with a mark that no text begins with, or with the end of a sentence. */
   private static boolean opensMidSentence(Line line) {
-    return "，。、；：！？）”’》".indexOf(line.first()) >= 0;
+    int stop = line.text().indexOf('。');
+    return (stop > 0 && stop < SHORTEST_SENTENCE)
+        || "，。、；：！？）”’》".indexOf(line.first()) >= 0;
   }
 
   /** Cost of a paragraph's first line being as long as the lines below it. */
@@ -321,6 +334,7 @@ final class RoleModel {
     cost += weighing.of(line.hasFullStop(), 5, Reason.FULL_STOP);
     cost += weighing.of("，、；,".indexOf(line.last()) >= 0, 2.5, Reason.ENDS_OPEN);
     cost += weighing.of(line.last() == '：', 1, Reason.ENDS_OPEN);
+    cost += weighing.of(breaksOff(i, line), 1.5, Reason.ENDS_OPEN);
     cost += weighing.of(opensMidSentence(line), 2, Reason.OPENS_MID_SENTENCE);
     cost += weighing.of(line.text().indexOf('，') >= 0, 0.8, Reason.COMMA);
     cost += weighing.of(columns.isIndented(i), 0.4, Reason.INDENT_LOST);
