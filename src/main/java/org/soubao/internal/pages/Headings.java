@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Headings(@Nullable String kicker, String headline, @Nullable String deck) {
   private static final int BRIEF = 3;
+  private static final int SHORTEST_HALF = 3;
 
   /** A group of heading lines that belong together. */
   private record Group(String text, Part part) {}
@@ -61,14 +62,25 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
       if (groups.get(i).part() == Part.PLAIN) {
         if (main < 0) {
           main = i;
-        } else if (main == i - 1
-            && groups.get(main).text().length() + BRIEF <= groups.get(i).text().length()
-            && groups.get(main).text().length() <= 9) {
+        } else if (main == i - 1 && isKickerOf(groups.get(main).text(), groups.get(i).text())) {
           return i;
         }
       }
     }
     return main >= 0 ? main : firstKicker(groups);
+  }
+
+  /**
+   * Whether the first of two plain groups reads like a kicker: much briefer than what follows, or a
+   * long line over a brief one.
+   */
+  private static boolean isKickerOf(String first, String second) {
+    boolean brief = first.length() <= 9 && first.length() + BRIEF <= second.length();
+    boolean single = !isTwoPart(first) && isTwoPart(second);
+    boolean lengthy =
+        first.length() >= 16 && second.length() >= 6 && first.length() * 2 > second.length() * 3;
+    boolean sentence = first.indexOf('，') >= 0 && second.indexOf('，') < 0;
+    return brief || single || lengthy || sentence;
   }
 
   private static int firstKicker(List<Group> groups) {
@@ -85,12 +97,16 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
     StringBuilder text = new StringBuilder();
     Part part = Part.PLAIN;
     boolean goesOn = false;
+    boolean whole = false;
     for (Line line : lines) {
       Part own = part(line.text());
+      // A line of two halves is a whole headline: what stands over it in one piece is its kicker.
+      boolean first = isTwoPart(line.text()) && !whole && !goesOn;
       boolean joins =
           !text.isEmpty()
               && own == part
               && (!line.afterBlank() || goesOn)
+              && !first
               && !HeadingShape.isDashed(line.text());
       if (!joins && !text.isEmpty()) {
         groups.add(new Group(text.toString(), part));
@@ -99,11 +115,17 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
       append(text, line.text());
       part = own;
       goesOn = isOpen(line.text());
+      whole = isTwoPart(line.text());
     }
     if (!text.isEmpty()) {
       groups.add(new Group(text.toString(), part));
     }
     return groups;
+  }
+
+  private static boolean isTwoPart(String text) {
+    int blank = text.indexOf(' ');
+    return blank >= SHORTEST_HALF && text.length() - blank > SHORTEST_HALF;
   }
 
   private static Part part(String text) {

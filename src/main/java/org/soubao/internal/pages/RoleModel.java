@@ -276,8 +276,7 @@ final class RoleModel {
   /** Opens with a mark that no text begins with, or with the end of a sentence. */
   private static boolean opensMidSentence(Line line) {
     int stop = line.text().indexOf('。');
-    return (stop > 0 && stop < SHORTEST_SENTENCE)
-        || "，。、；：！？）”’》".indexOf(line.first()) >= 0;
+    return (stop > 0 && stop < SHORTEST_SENTENCE) || "，。、；：！？）”’》".indexOf(line.first()) >= 0;
   }
 
   /** Cost of a paragraph's first line being as long as the lines below it. */
