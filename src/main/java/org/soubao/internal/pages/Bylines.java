@@ -16,7 +16,20 @@ final class Bylines {
           "[\u4e00-\u9fff]*(?:记者|报道组|撰稿人|评论员)|通讯员|实习生|摄影报道|摄影|摄|报道|特约|文/图|图/文|文/|图/|文图|本报讯|本报|[■□●◆▲○〇◎*（）()/：:，、]|^[文图]"
               + " ");
 
-  private static final Pattern OFFICE_CUT = Pattern.compile("\\n?记\\n?者");
+  /** Words for an office, perhaps cut by a line's end. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:(?:[全融]\\n?媒\\n?体|首\\n?席|[见实]\\n?习|特\\n?约|本\\n?报)\\n?)*(?:(?<=[报台社网站刊])\\n)?(?:记\\n?者|通\\n?讯\\n?员)");
+
+  /** The surnames that nine in ten people have. */
+  private static final String SURNAMES =
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
+          + "沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
+          + "康易乔赖文施洪辛柯庄温牛樊葛邢安齐庞颜倪聂章鲁岳翟殷詹申关焦左柳甘祝包宁尚符舒阮纪梅童凌毕裴霍成苗季"
+          + "谷盛曲冉骆蓝路游辜靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫"
+          + "费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
+
+  private static final String COMPOUND_SURNAMES = "欧阳上官司马诸葛东方皇甫尉迟公孙慕容令狐司徒夏侯端木";
 
   private static final int LONGEST_NAME = 4;
   private static final Pattern NAME = Pattern.compile("[\u4e00-\u9fff·]{2,10}");
@@ -37,7 +50,7 @@ final class Bylines {
     boolean photographed = credit.contains("摄");
     Role role = photographed ? Role.PHOTOGRAPHER : null;
     // The office itself may be cut by a line's end.
-    String line = OFFICE_CUT.matcher(credit).replaceAll("记者");
+    String line = rejoined(credit);
     Matcher words = WORDS.matcher(line);
     int from = 0;
     while (words.find()) {
@@ -55,6 +68,11 @@ final class Bylines {
     }
     boolean office = word.contains("记者") || word.contains("报道组");
     return office ? photographed ? Role.PHOTOGRAPHER : Role.REPORTER : before;
+  }
+
+  /** The text with offices whole that a line's end had cut. */
+  static String rejoined(String text) {
+    return OFFICE.matcher(text).replaceAll(office -> office.group().replace("\n", ""));
   }
 
   private static void names(String text, @Nullable Role role, List<Contributor> found) {
@@ -88,10 +106,23 @@ final class Bylines {
   }
 
   private static void add(String name, @Nullable Role role, List<Contributor> found) {
+    if (isPair(name)) {
+      add(name.substring(0, 2), role, found);
+      add(name.substring(2), role, found);
+      return;
+    }
     boolean known = found.stream().anyMatch(one -> one.name().equals(name));
     int most = name.indexOf('·') > 0 ? 10 : LONGEST_NAME;
     if (!known && name.length() <= most && NAME.matcher(name).matches()) {
       found.add(new Contributor(name, role));
     }
+  }
+
+  /** Whether four characters are two names without a blank between them. */
+  private static boolean isPair(String name) {
+    return name.length() == 4
+        && SURNAMES.indexOf(name.charAt(0)) >= 0
+        && SURNAMES.indexOf(name.charAt(2)) >= 0
+        && !COMPOUND_SURNAMES.contains(name.substring(0, 2));
   }
 }

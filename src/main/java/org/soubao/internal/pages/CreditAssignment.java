@@ -1,11 +1,21 @@
 package org.soubao.internal.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Gives bylines and captions to the stories beside them, each to the cheapest. */
 final class CreditAssignment {
   private static final int REACH = 4;
   private static final double ALREADY = 3;
+
+  /** Credits among which the clearest is sought; no page has so many in doubt. */
+  private static final int LOOK_AHEAD = 64;
+
+  /** What speaks for a byline that no blank line parts from the text. */
+  private static final double TOUCHES = 2;
+
+  /** By how much rather a byline opens a story than ends one. */
+  private static final double OPENS = 0.2;
 
   private final List<Line> lines;
   private final Role[] roles;
@@ -19,38 +29,88 @@ final class CreditAssignment {
     this.stories = stories;
   }
 
-  /** Adds the bylines and captions of a stack, whose headings have been given away. */
-  void assign(StoryCutter.Stack stack, List<Integer> leftOut) {
-    for (int k = 0; k < stack.lines().size(); k++) {
-      int line = stack.lines().get(k);
-      if (roles[line] == Role.HEADING) {
-        continue;
-      }
-      int best = best(stack, k);
-      if (best < 0) {
-        leftOut.add(line);
-      } else if (roles[line] == Role.CAPTION) {
-        stories.get(best).captions.add(line);
-      } else {
-        stories.get(best).bylines.add(line);
-        stories.get(best).hasByline = true;
-      }
+  /** A byline or caption that is still to be given, by its place in a stack. */
+  private record Credit(StoryCutter.Stack stack, int k) {
+    int line() {
+      return stack.lines().get(k);
     }
   }
 
-  /** Index of the story; -1 where there is none. */
-  private int best(StoryCutter.Stack stack, int k) {
-    int best = -1;
-    double least = Double.POSITIVE_INFINITY;
-    int from = Math.max(0, stack.before() - REACH + 1);
-    for (int index = from; index <= stack.before() + 1 && index < stories.size(); index++) {
-      double cost = cost(stack, k, index);
-      if (cost < least) {
-        least = cost;
-        best = index;
+  /**
+   * A choice of a story.
+   *
+   * @param story its index; -1 where there is none
+   * @param margin by how much any other costs more
+   */
+  private record Choice(Credit credit, int story, double margin) {}
+
+  /**
+   * Adds the bylines and captions of the stacks, whose headings have been given away: the clearest
+   * first, for a story that has its byline needs no other.
+   */
+  void assign(List<StoryCutter.Stack> stacks, List<Integer> leftOut) {
+    List<Credit> open = new ArrayList<>();
+    for (StoryCutter.Stack stack : stacks) {
+      for (int k = 0; k < stack.lines().size(); k++) {
+        if (roles[stack.lines().get(k)] != Role.HEADING) {
+          open.add(new Credit(stack, k));
+        }
       }
     }
-    return best;
+    while (!open.isEmpty()) {
+      Choice clearest = clearest(open);
+      give(clearest, leftOut);
+      open.remove(clearest.credit());
+    }
+  }
+
+  private Choice clearest(List<Credit> open) {
+    Choice clearest = choose(open.getFirst());
+    for (int i = 1; i < Math.min(LOOK_AHEAD, open.size()); i++) {
+      if (!hasNamesFor(open.get(i), open.get(i - 1))) {
+        Choice choice = choose(open.get(i));
+        clearest = choice.margin() > clearest.margin() ? choice : clearest;
+      }
+    }
+    return clearest;
+  }
+
+  /** Whether the line above is an office without a name, and is still to be given. */
+  private boolean hasNamesFor(Credit credit, Credit before) {
+    return before.stack().equals(credit.stack())
+        && before.k() + 1 == credit.k()
+        && Signs.OFFICE_ONLY.matcher(lines.get(before.line()).text()).matches();
+  }
+
+  private void give(Choice choice, List<Integer> leftOut) {
+    int line = choice.credit().line();
+    if (choice.story() < 0) {
+      leftOut.add(line);
+    } else if (roles[line] == Role.CAPTION) {
+      stories.get(choice.story()).captions.add(line);
+    } else {
+      stories.get(choice.story()).bylines.add(line);
+      stories.get(choice.story()).hasByline = true;
+    }
+  }
+
+  private Choice choose(Credit credit) {
+    StoryCutter.Stack stack = credit.stack();
+    int best = -1;
+    double least = Double.POSITIVE_INFINITY;
+    double second = Double.POSITIVE_INFINITY;
+    int from = Math.max(0, stack.before() - REACH + 1);
+    for (int index = from; index <= stack.before() + 1 && index < stories.size(); index++) {
+      double cost = cost(stack, credit.k(), index);
+      if (cost < least) {
+        second = least;
+        least = cost;
+        best = index;
+      } else {
+        second = Math.min(second, cost);
+      }
+    }
+    return new Choice(credit, best, best < 0 ? 0 : second - least);
   }
 
   private double cost(StoryCutter.Stack stack, int k, int index) {
@@ -79,12 +139,15 @@ final class CreditAssignment {
     String text = lines.get(stack.lines().get(k)).text();
     boolean completes = k > 0 && isOfficeOf(story, stack.lines().get(k - 1));
     double cost = story.hasByline && !completes ? ALREADY : completes ? -2 : 0;
-    if (text.contains("摄")) {
+    boolean photo = text.contains("摄");
+    if (photo) {
       cost += below ? 1.5 : -0.5;
     }
     if (below ? k == stack.lines().size() - 1 : k == 0) {
-      cost -= 1;
+      int lower = below ? story.firstLine() : stack.lines().get(k);
+      cost -= photo || lines.get(lower).afterBlank() ? 1 : TOUCHES;
     }
+    cost -= below && !photo ? OPENS : 0;
     boolean wire = lines.get(story.firstLine()).text().startsWith("新华社");
     return wire || (story.closed && !below && !story.hasByline) ? cost + 1 : cost;
   }

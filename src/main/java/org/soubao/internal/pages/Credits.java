@@ -42,7 +42,7 @@ record Credits(
   /** Reads the credit lines, the opening byline and the sources of a story. */
   static Credits of(StoryBody body, List<String> lines, @Nullable String newspaper) {
     List<String> printed = new ArrayList<>();
-    addInline(IN_OPENING, head(body.opening()), printed);
+    addInline(IN_OPENING, Bylines.rejoined(head(body.opening())), printed);
     printed.addAll(lines);
     addInline(AT_END, tail(body.ending()), printed);
     List<Contributor> people = new ArrayList<>();

@@ -12,6 +12,10 @@ final class Lines {
   private static final Pattern OPENING =
       Pattern.compile("(?:近日|日前|昨日|昨天|今日|近期)，|[0-9０-９]{1,2}月[0-9０-９]{1,2}日");
 
+  /** Before the text that goes on. */
+  private static final Pattern JUMP =
+      Pattern.compile("[（(【]上[ ]?[转接][^）)】\n]{1,10}[）)】][ \u3000]*");
+
   private static final int SHORTEST_HEADLINE = 5;
   private static final double OVERLONG = 4;
 
@@ -62,7 +66,7 @@ final class Lines {
   private static List<Line> unglued(List<Line> lines) {
     List<Line> cut = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
+      Line line = afterJump(lines.get(i), cut);
       int at = i + 2 < lines.size() ? glue(line, lines.get(i + 1), lines.get(i + 2)) : -1;
       if (at < 0) {
         cut.add(line);
@@ -72,6 +76,17 @@ final class Lines {
       }
     }
     return cut;
+  }
+
+  /** Cuts a jump line (上接) from the text behind it, and gives that. */
+  private static Line afterJump(Line line, List<Line> cut) {
+    boolean asPrinted = line.text().length() == line.end() - line.start();
+    Matcher jump = asPrinted && line.text().indexOf('上') == 1 ? JUMP.matcher(line.text()) : null;
+    if (jump == null || !jump.lookingAt() || jump.end() == line.text().length()) {
+      return line;
+    }
+    cut.add(part(line, line.start(), line.start() + jump.end(), line.afterBlank()));
+    return part(line, line.start() + jump.end(), line.end(), false);
   }
 
   private static int glue(Line line, Line next, Line afterNext) {

@@ -62,8 +62,7 @@ final class PageReading {
       List<Line> lines, Role[] roles, StoryCutter cutter, List<Integer> leftOut) {
     List<Story> stories = cutter.stories();
     cutter.assignHeadings(leftOut);
-    CreditAssignment credits = new CreditAssignment(lines, roles, stories, cutter.words());
-    cutter.stacks().forEach(stack -> credits.assign(stack, leftOut));
+    new CreditAssignment(lines, roles, stories, cutter.words()).assign(cutter.stacks(), leftOut);
     return stories;
   }
 }
