@@ -1,6 +1,7 @@
 package org.soubao.internal.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lines with no blank line between them, and what such a block as a whole speaks for. */
 final class Blocks {
@@ -31,17 +32,31 @@ final class Blocks {
   private final double[] againstBody;
   private final double[] againstHeading;
 
-  Blocks(List<Line> lines) {
+  /**
+   * Finds the blocks: also where a line of another kind, or the short last line of a paragraph, ends
+   * one.
+   */
+  Blocks(List<Line> lines, @Nullable Role[] given, Columns columns) {
     overwide = new boolean[lines.size()];
     againstBody = new double[lines.size()];
     againstHeading = new double[lines.size()];
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size() || lines.get(i).afterBlank() || lines.get(i).frame()) {
+      if (i == lines.size() || begins(i, lines, given, columns)) {
         weigh(lines, from, i);
         from = i;
       }
     }
+  }
+
+  private static boolean begins(
+      int i, List<Line> lines, @Nullable Role[] given, Columns columns) {
+    Line above = lines.get(i - 1);
+    return lines.get(i).afterBlank()
+        || lines.get(i).frame()
+        || given[i] != null
+        || given[i - 1] != null
+        || (above.hasFullStop() && above.endsSentence() && !columns.isFull(i - 1, Role.WRAP));
   }
 
   private void weigh(List<Line> lines, int from, int to) {

@@ -16,6 +16,11 @@ final class HeadingAssignment {
   /** Cost of each longer heading standing within a story. */
   private static final double LONG_SUBHEAD = 2.2;
 
+  private static final double FOREIGN_SUBHEAD = 2;
+
+  /** Paragraphs that a subhead speaks of. */
+  private static final int SUBHEAD_REACH = 3;
+
   private final List<Line> lines;
   private final List<Passage> passages;
   private final PageWords words;
@@ -55,10 +60,18 @@ final class HeadingAssignment {
       if (passage < passages.size() && !cuts.get(passage)) {
         boolean brief = lines.get(unit.line).width() <= HeadingsBetween.SUBHEAD_WIDTH;
         cost += brief ? passage == last ? 0 : BRIEF_SUBHEAD : LONG_SUBHEAD;
+        cost += passage == last ? 0 : foreign(unit);
         last = passage;
       }
     }
     return cost;
+  }
+
+  /** Cost of a subhead speaking of other things than the paragraphs below it. */
+  private double foreign(Unit unit) {
+    int to = Math.min(passages.size(), unit.passage + SUBHEAD_REACH);
+    double share = words.share(unit.pairs, unit.passage, to);
+    return FOREIGN_SUBHEAD * (1 - Math.min(1, share / HeadingLine.MATCH));
   }
 
   /** Adds each heading to its story; those of no story go to {@code leftOut}. */

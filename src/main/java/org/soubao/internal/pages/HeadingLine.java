@@ -11,7 +11,7 @@ final class HeadingLine {
   private static final double BELOW_JUMP = 3;
 
   /** Share of a heading's words from which on it can't match better. */
-  private static final double MATCH = 0.55;
+  static final double MATCH = 0.55;
 
   /** Share of words that the repeated heading of a continued article counts for. */
   private static final double REPEATED = 0.6;
@@ -59,7 +59,7 @@ final class HeadingLine {
    */
   double cost(int story, int[] continued) {
     double share = shares[story - Math.max(0, base())];
-    if (continued[story] >= 0 && line.text().length() <= LONGEST_REPEATED) {
+    if (continued[story] >= 0 && story > above && line.text().length() <= LONGEST_REPEATED) {
       share = Math.max(share, REPEATED);
     }
     double cost = FOREIGN * (1 - Math.min(1, share / MATCH)) + (line.doubled() ? SHADOW : 0);

@@ -145,7 +145,7 @@ final class HeadingSearch {
     for (int bit = 0; bit < count; bit++) {
       int story = base + bit;
       boolean lacks = story >= 0 && story < continued.length && (mask >> bit & 1) == 0;
-      cost += lacks ? HEADLESS : 0;
+      cost += lacks && continued[story] < 0 ? HEADLESS : 0;
     }
     return cost;
   }

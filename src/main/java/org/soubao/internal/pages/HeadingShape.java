@@ -16,6 +16,11 @@ final class HeadingShape {
       Pattern.compile(
           "^[—–-]{1,2}.*|.*(?:主持|主持并讲话|主持会议|讲话|致辞|出席|参加|陪同|参加有关活动|出席会议)$|.*(?:综述|侧记|纪实|见闻|扫描)$");
 
+  private static final int LONGEST_NOTICE_TITLE = 12;
+  private static final Pattern NOTICE_TITLE =
+      Pattern.compile(
+          "(?:遗失|挂失|注销|减资|清算|拍卖|招标|中标|迁坟|招领|招聘|招租|停水|停电|停气|征稿)?(?:声明|公告|通告|启事|通知)|讣[ \u3000]*告");
+
   private HeadingShape() {}
 
   static boolean isKicker(String text) {
@@ -29,5 +34,10 @@ final class HeadingShape {
   /** A deck by its dash, which can't be anything else. */
   static boolean isDashed(String text) {
     return text.startsWith("—") || text.startsWith("–");
+  }
+
+  /** What a notice is headed with, alone on its line: nothing else is so. */
+  static boolean isNoticeTitle(String text) {
+    return text.length() <= LONGEST_NOTICE_TITLE && NOTICE_TITLE.matcher(text).matches();
   }
 }

@@ -10,14 +10,16 @@ import java.util.List;
  * @param groups how many groups of lines, parted by blank lines
  * @param brief whether all are as short as subheads are
  * @param shaped whether one of them has the form of a kicker or a deck
+ * @param notice whether one of them is what notices are headed with
  */
-record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped) {
+record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped, boolean notice) {
   private static final double BRIEF_AFTER_ONE = 1.1;
   private static final double BRIEF = 1.3;
   private static final double LONG = 1.8;
   private static final double FURTHER_GROUP = 1;
   private static final double KICKER_OR_DECK = 1;
   private static final double UNHEADED = 0.4;
+  private static final double NOTICE = 2;
   private static final double CONTINUED = 1.5;
   static final int SUBHEAD_WIDTH = 13;
   private static final int MOST_GROUPS = 3;
@@ -35,7 +37,9 @@ record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped) {
         headings.stream()
             .anyMatch(
                 line -> HeadingShape.isDeck(line.text()) || HeadingShape.isKicker(line.text()));
-    return new HeadingsBetween(headings.size(), groups, brief, shaped);
+    boolean notice =
+        headings.stream().anyMatch(line -> HeadingShape.isNoticeTitle(line.text()));
+    return new HeadingsBetween(headings.size(), groups, brief, shaped, notice);
   }
 
   boolean isEmpty() {
@@ -50,7 +54,7 @@ record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped) {
   double weigh(Story story) {
     double score = !isSubhead() ? LONG : story.paragraphs.size() >= 2 ? BRIEF : BRIEF_AFTER_ONE;
     score += (Math.min(MOST_GROUPS, groups) - 1) * FURTHER_GROUP + (shaped ? KICKER_OR_DECK : 0);
-    score += story.headed ? 0 : UNHEADED;
+    score += (story.headed ? 0 : UNHEADED) + (notice ? NOTICE : 0);
     return isSubhead() && story.continued >= 0 ? score - CONTINUED : score;
   }
 }

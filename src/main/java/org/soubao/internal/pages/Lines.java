@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
   /** What a report opens with when it has no dateline. */
   private static final Pattern OPENING =
-      Pattern.compile("(?:近日|日前|昨日|昨天|今日|近期)，|[0-9０-９]{1,2}月[0-9０-９]{1,2}日");
+      Pattern.compile("(?:近日|日前|昨日|昨天|今日|近期)，|(?<![年0-9０-９])[0-9０-９]{1,2}月[0-9０-９]{1,2}日");
 
   /** Before the text that goes on. */
   private static final Pattern JUMP =
@@ -103,7 +103,8 @@ final class Lines {
       return -1;
     }
     String head = line.text().substring(0, opening.start());
-    return head.indexOf('。') < 0 && head.indexOf('，') < 0 ? opening.start() : -1;
+    boolean headline = head.indexOf('。') < 0 && head.indexOf('，') < 0 && !head.contains("星期");
+    return headline ? opening.start() : -1;
   }
 
   private static Line part(Line line, int start, int end, boolean afterBlank) {

@@ -45,8 +45,8 @@ final class RoleModel {
     for (int i = 0; i < dateline.length; i++) {
       dateline[i] = Signs.opensArticle(lines.get(i).text());
     }
-    blocks = new Blocks(lines);
     columns = new Columns(lines, given);
+    blocks = new Blocks(lines, given, columns);
   }
 
   /** A few lines together without a sentence, one of which says where to call. */
@@ -340,6 +340,7 @@ final class RoleModel {
     cost += weighing.of(isAligned(i), 0.8, Reason.ALIGNED);
     cost += weighing.of(isAuthorsNote(line.text()), HARD, Reason.NAME_OR_NOTE);
     cost += weighing.of(dateline[i], HARD, Reason.OPENS_REPORT);
+    cost += weighing.of(HeadingShape.isNoticeTitle(line.text()), -3, Reason.FORM);
     return cost + weighing.of(line.text().startsWith("——"), -2, Reason.DASH);
   }
 }
