@@ -56,7 +56,22 @@ final class Blocks {
         || lines.get(i).frame()
         || given[i] != null
         || given[i - 1] != null
-        || (above.hasFullStop() && above.endsSentence() && !columns.isFull(i - 1, Role.WRAP));
+        || (above.hasFullStop()
+            && above.endsSentence()
+            && (!columns.isFull(i - 1, Role.WRAP) || isBareTail(i, lines)));
+  }
+
+  /** Whether the lines down to the next blank one are few and have no mark that texts have. */
+  private static boolean isBareTail(int from, List<Line> lines) {
+    int i = from;
+    while (i < lines.size() && (i == from || !lines.get(i).afterBlank())) {
+      String text = lines.get(i).text();
+      if (i - from >= TOP_LINES || text.indexOf('。') >= 0 || text.indexOf('，') >= 0) {
+        return false;
+      }
+      i++;
+    }
+    return true;
   }
 
   private void weigh(List<Line> lines, int from, int to) {

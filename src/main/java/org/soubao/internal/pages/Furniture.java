@@ -55,6 +55,11 @@ final class Furniture {
           ".{0,12}(?:电话|热线|手机|微信|联系人|地址|咨询|预约)[：:"
               + " ].{0,30}|[^。]{0,20}[0-9]{3,4}[-—]?[0-9]{7,8}[^。]{0,20}");
 
+  /** A day with its weekday, among whatever else a page head has. */
+  private static final Pattern DAY_LINE =
+      Pattern.compile(
+          "[^，。]{0,40}[0-9０-９]{4}[ ]?[年./-][ ]?[0-9０-９]{1,2}[ ]?[月./-][ ]?[0-9０-９]{1,2}[ ]?日?[^，。]{0,12}(?:星期|周)[一二三四五六日天][^，。]{0,30}");
+
   private static final String LABEL_ENDS = "版）)一二三四五六七八九十";
 
   private static final Pattern WEATHER =
@@ -67,7 +72,7 @@ final class Furniture {
               + BLANK);
 
   private static final List<Pattern> FORMS =
-      List.of(ADVERTISEMENT, CODE, EDITORS, IMPRINT, CONTACT, GUIDE, POINTER, WEATHER);
+      List.of(ADVERTISEMENT, CODE, EDITORS, IMPRINT, CONTACT, GUIDE, POINTER, WEATHER, DAY_LINE);
 
   private Furniture() {}
 
