@@ -66,7 +66,9 @@ class CorrectionsTest {
 
   /** A correction of the page at the place where a text stands. */
   private static String at(String text, String rest) {
-    return "{\"path\":\"%s\",\"offset\":%d,%s}\n".formatted(PATH, PAGE.indexOf(text), rest);
+    String where = rest.contains("\"text\"") ? "" : "\"text\":\"%s\",".formatted(text);
+    return "{\"path\":\"%s\",\"offset\":%d,%s%s}\n"
+        .formatted(PATH, PAGE.indexOf(text), where, rest);
   }
 
   private static String set(String text, String fields) {
@@ -201,7 +203,10 @@ class CorrectionsTest {
   @Test
   void aCorrectedFieldIsNotInferred() throws IOException {
     write(PATH, "○○ 要闻\n\n" + PAGE);
-    fits("{\"path\":\"%s\",\"offset\":60,\"do\":\"set\",\"section\":\"城事\"}".formatted(PATH));
+    int offset = "○○ 要闻\n\n".length() + PAGE.indexOf("青石桥");
+    fits(
+        "{\"path\":\"%s\",\"offset\":%d,\"text\":\"青石桥\",\"do\":\"set\",\"section\":\"城事\"}"
+            .formatted(PATH, offset));
     assertThat(about("青石桥").section()).isEqualTo("城事");
     assertThat(about("青石桥").inferred()).doesNotContain("section");
   }
@@ -331,6 +336,16 @@ class CorrectionsTest {
         .extracting(RejectedPage::line)
         .containsExactly(2L, 3L);
     assertThat(articles).hasSize(3);
+  }
+
+  @Test
+  void aPlaceWithoutItsTextMustBeTheBeginningOfALine() throws IOException {
+    int offset = PAGE.indexOf("南门") + 1;
+    assertThat(
+            misfits(
+                "{\"path\":\"%s\",\"offset\":%d,\"do\":\"withdraw\"}\n".formatted(PATH, offset)))
+        .singleElement()
+        .satisfies(misfit -> assertThat(misfit.reason()).contains("No line begins at offset"));
   }
 
   @Test

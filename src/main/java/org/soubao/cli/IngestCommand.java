@@ -1,6 +1,7 @@
 package org.soubao.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,12 @@ import org.soubao.Ingest;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.PageExplainer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code soubao ingest}: pages to articles, as lines of JSON. */
 @Command(
@@ -22,6 +26,8 @@ import picocli.CommandLine.Option;
     abbreviateSynopsis = true)
 final class IngestCommand implements Callable<Integer> {
   private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private Sources sources = new Sources();
 
@@ -44,12 +50,28 @@ final class IngestCommand implements Callable<Integer> {
     return new RunReport(console).tell("ingested", report);
   }
 
+  /** Where corrections of the explained pages go. */
+  private Path corrections() {
+    Path source = sources.paths().getFirst();
+    return Files.isDirectory(source)
+        ? source.resolve("corrections.jsonl")
+        : source.resolveSibling("corrections.jsonl");
+  }
+
   private int explain() {
+    if (out != null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), console.messages().text("usage.explain.out"));
+    }
     List<RejectedPage> rejected = new ArrayList<>();
     PageExplanation explanation = new PageExplanation(console);
     int pages = PageExplainer.explain(sources.paths(), explanation::print, rejected::add);
     new RunReport(console).name(rejected);
-    console.tell(pages == 0 ? "explain.none" : "explained", pages);
+    if (pages > 0) {
+      console.tell("explained", pages, corrections());
+    } else if (rejected.isEmpty()) {
+      console.tell("explain.none");
+    }
     return rejected.isEmpty() ? RunReport.DONE : RunReport.SOME_REJECTED;
   }
 

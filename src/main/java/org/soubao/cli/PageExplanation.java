@@ -1,7 +1,9 @@
 package org.soubao.cli;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soubao.internal.format.CorrectionLine;
 import org.soubao.internal.pages.ExplainedPage;
 import org.soubao.internal.pages.ExplainedPage.ExplainedLine;
@@ -46,8 +48,29 @@ final class PageExplanation {
   }
 
   private void correction(Article article, PageDump dump) {
-    console.print(
-        "%s  [%s]  %s".formatted(article.id(), article.kind().word(), article.headline()));
+    console.print("%s  %s".formatted(article.id(), article.headline()));
+    String concluded =
+        article.inferred().isEmpty()
+            ? ""
+            : console.messages().text("explain.inferred", String.join(", ", article.inferred()));
+    console.print("  " + facts(article) + concluded);
     console.print("  " + CorrectionLine.of(article, dump.text()));
+  }
+
+  /** What the article says of itself, as far as it is known. */
+  private static String facts(Article article) {
+    return Stream.of(
+            article.newspaper(),
+            article.date(),
+            article.page(),
+            article.section(),
+            article.place().province(),
+            article.place().city(),
+            article.kind().word(),
+            article.agency(),
+            article.credit())
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(" · "));
   }
 }

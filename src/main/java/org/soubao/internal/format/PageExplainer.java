@@ -20,7 +20,7 @@ public final class PageExplainer {
    *
    * @param each is given every page with the reasons for what became of its lines
    * @param rejected is told what can't be read
-   * @return how many pages there were
+   * @return how many pages were explained
    * @throws ArchiveException.BadSource if a source is missing or of a kind that is not read
    */
   public static int explain(
@@ -36,10 +36,10 @@ public final class PageExplainer {
     int pages = 0;
     for (SourceFile file : files.files()) {
       if (file.form() == SourceFile.Form.PAGE) {
-        pages++;
         try {
           PageDump dump = PageFile.read(file, rejected);
           each.accept(dump, PageSegmenter.explain(dump, newspapers, corrections.of(file)));
+          pages++;
         } catch (UnreadableException e) {
           rejected.accept(new RejectedPage(file.path(), e.line(), e.getMessage()));
         }

@@ -34,6 +34,10 @@ public record SourceFiles(
     long passedOver,
     List<RejectedPage> rejected) {
   private static final int MAX_DEPTH = 64;
+
+  /** The day's, the newspaper's, and that of all. */
+  private static final int FOLDERS_OF_A_PAGE = 3;
+
   private static final String KINDS = ".txt, .jsonl, .jsonl.gz";
 
   /** Copies the lists. */
@@ -102,9 +106,20 @@ public record SourceFiles(
                   new ArchiveException.BadSource(
                       file, "files of this kind are not read, only %s.".formatted(KINDS)));
       files.add(new SourceFile(file, String.valueOf(file.getFileName()), form, size(file)));
-      Path beside = file.resolveSibling(CorrectionFile.NAME);
-      if (form == Form.PAGE && Files.isRegularFile(beside)) {
-        addCorrections(new CorrectionFile(beside, CorrectionFile.NAME, false));
+      if (form == Form.PAGE) {
+        addCorrectionsAbove(file);
+      }
+    }
+
+    /** Of a page beside it, or in the folder of the newspapers above it. */
+    private void addCorrectionsAbove(Path page) {
+      Path folder = page.toAbsolutePath().normalize().getParent();
+      for (int up = 0; folder != null && up < FOLDERS_OF_A_PAGE; up++) {
+        Path file = folder.resolve(CorrectionFile.NAME);
+        if (Files.isRegularFile(file)) {
+          addCorrections(new CorrectionFile(file, CorrectionFile.NAME, false));
+        }
+        folder = folder.getParent();
       }
     }
 

@@ -33,8 +33,7 @@ final class Blocks {
   private final double[] againstHeading;
 
   /**
-   * Finds the blocks: also where a line of another kind, or the short last line of a paragraph, ends
-   * one.
+   * Finds the blocks: also where page furniture, or the short last line of a paragraph, ends one.
    */
   Blocks(List<Line> lines, @Nullable Role[] given, Columns columns) {
     overwide = new boolean[lines.size()];
@@ -49,13 +48,12 @@ final class Blocks {
     }
   }
 
-  private static boolean begins(
-      int i, List<Line> lines, @Nullable Role[] given, Columns columns) {
+  private static boolean begins(int i, List<Line> lines, @Nullable Role[] given, Columns columns) {
     Line above = lines.get(i - 1);
     return lines.get(i).afterBlank()
         || lines.get(i).frame()
-        || given[i] != null
-        || given[i - 1] != null
+        || given[i] == Role.FURNITURE
+        || given[i - 1] == Role.FURNITURE
         || (above.hasFullStop()
             && above.endsSentence()
             && (!columns.isFull(i - 1, Role.WRAP) || isBareTail(i, lines)));

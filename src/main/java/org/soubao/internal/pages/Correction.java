@@ -27,9 +27,9 @@ public sealed interface Correction {
   record Split(Target at) implements Correction {}
 
   /**
-   * The article here goes on with another.
+   * The article here is the rest of another, and is joined behind it.
    *
-   * @param with offset of the one that it is joined to
+   * @param with offset of that other one, whose heading and id stay
    */
   record Merge(Target at, int with) implements Correction {}
 

@@ -58,7 +58,8 @@ final class Furniture {
   /** A day with its weekday, among whatever else a page head has. */
   private static final Pattern DAY_LINE =
       Pattern.compile(
-          "[^，。]{0,40}[0-9０-９]{4}[ ]?[年./-][ ]?[0-9０-９]{1,2}[ ]?[月./-][ ]?[0-9０-９]{1,2}[ ]?日?[^，。]{0,12}(?:星期|周)[一二三四五六日天][^，。]{0,30}");
+          "[^，。]{0,40}[0-9０-９]{4}[ ]?[年./-][ ]?[0-9０-９]{1,2}[ ]?[月./-][ ]?[0-9０-９]{1,2}["
+              + " ]?日?[^，。]{0,12}(?:星期|周)[一二三四五六日天][^，。]{0,30}");
 
   private static final String LABEL_ENDS = "版）)一二三四五六七八九十";
 

@@ -60,11 +60,16 @@ final class HeadingAssignment {
       if (passage < passages.size() && !cuts.get(passage)) {
         boolean brief = lines.get(unit.line).width() <= HeadingsBetween.SUBHEAD_WIDTH;
         cost += brief ? passage == last ? 0 : BRIEF_SUBHEAD : LONG_SUBHEAD;
-        cost += passage == last ? 0 : foreign(unit);
+        cost += passage == last || isRest(cuts, passage) ? 0 : foreign(unit);
         last = passage;
       }
     }
     return cost;
+  }
+
+  /** Whether a passage is of a story that goes on from another page: it had room for subheads. */
+  private boolean isRest(BitSet cuts, int passage) {
+    return passages.get(cuts.previousSetBit(passage)).continued >= 0;
   }
 
   /** Cost of a subhead speaking of other things than the paragraphs below it. */

@@ -37,8 +37,7 @@ record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped, boo
         headings.stream()
             .anyMatch(
                 line -> HeadingShape.isDeck(line.text()) || HeadingShape.isKicker(line.text()));
-    boolean notice =
-        headings.stream().anyMatch(line -> HeadingShape.isNoticeTitle(line.text()));
+    boolean notice = headings.stream().anyMatch(line -> HeadingShape.isNoticeTitle(line.text()));
     return new HeadingsBetween(headings.size(), groups, brief, shaped, notice);
   }
 

@@ -60,10 +60,23 @@ final class PageCorrections {
           .formatted(page.length(), outside);
     }
     String text = at.text();
-    return text == null || standsAt(text, at.offset())
+    if (text == null) {
+      return beginsLine(at.offset())
+          ? null
+          : "No line begins at offset %d; say by \"text\" what stands there, or look the offset up again."
+              .formatted(at.offset());
+    }
+    return standsAt(text, at.offset())
         ? null
         : "At offset %d stands '%s', not '%s'; look the offset up again, or take the line out."
             .formatted(at.offset(), shown(at.offset()), text);
+  }
+
+  /** Without its text a correction must at least hit the first character of a line. */
+  private boolean beginsLine(int offset) {
+    int newline = page.lastIndexOf('\n', offset - 1);
+    return !TextRepair.isBlank(page.charAt(offset))
+        && page.substring(newline + 1, offset).chars().allMatch(c -> TextRepair.isBlank((char) c));
   }
 
   /** Whether the text stands there, blanks and line ends aside. */

@@ -55,8 +55,9 @@ public final class PageSegmenter {
       return new ExplainedPage(List.of(), segment(dump, registry, corrections));
     }
     PageReading reading = new PageReading(dump, lines, wanted.cuts());
+    SegmentedPage page = segment(dump, registry, wanted, reading);
     return new ExplainedPage(
-        new Explanation(reading).lines(), segment(dump, registry, wanted, reading));
+        new Explanation(reading).lines(), IssueSegmenter.segment(List.of(page)).pages().getFirst());
   }
 
   private static SegmentedPage segment(

@@ -18,7 +18,7 @@ final class StoryBoundary {
   /** By how much less a brief heading speaks for a new article where nothing else does. */
   private static final double BARE = 0.7;
 
-  private static final double JUMPS = 1.6;
+  private static final double JUMPS = 2.2;
 
   /** By how much the columns of two articles differ, in full-width characters. */
   private static final double OTHER_COLUMN = 1.9;
