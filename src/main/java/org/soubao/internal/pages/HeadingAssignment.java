@@ -60,7 +60,8 @@ final class HeadingAssignment {
       if (passage < passages.size() && !cuts.get(passage)) {
         boolean brief = lines.get(unit.line).width() <= HeadingsBetween.SUBHEAD_WIDTH;
         cost += brief ? passage == last ? 0 : BRIEF_SUBHEAD : LONG_SUBHEAD;
-        cost += passage == last || isRest(cuts, passage) ? 0 : foreign(unit);
+        boolean terse = lines.get(unit.line).width() <= HeadingsBetween.TERSE_WIDTH;
+        cost += passage == last || terse || isRest(cuts, passage) ? 0 : foreign(unit);
         last = passage;
       }
     }

@@ -9,10 +9,12 @@ import java.util.List;
  * @param lines heading lines
  * @param groups how many groups of lines, parted by blank lines
  * @param brief whether all are as short as subheads are
+ * @param terse whether all are briefer than the headlines of news are
  * @param shaped whether one of them has the form of a kicker or a deck
  * @param notice whether one of them is what notices are headed with
  */
-record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped, boolean notice) {
+record HeadingsBetween(
+    int lines, int groups, boolean brief, boolean terse, boolean shaped, boolean notice) {
   private static final double BRIEF_AFTER_ONE = 1.1;
   private static final double BRIEF = 1.3;
   private static final double LONG = 1.8;
@@ -21,7 +23,9 @@ record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped, boo
   private static final double UNHEADED = 0.4;
   private static final double NOTICE = 2;
   private static final double CONTINUED = 1.5;
+  private static final double TERSE = 0.8;
   static final int SUBHEAD_WIDTH = 13;
+  static final int TERSE_WIDTH = 9;
   private static final int MOST_GROUPS = 3;
 
   /** Those among the lines above a paragraph. */
@@ -33,12 +37,13 @@ record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped, boo
       groups += groups == 0 || line.afterBlank() ? 1 : 0;
     }
     boolean brief = headings.stream().allMatch(line -> line.width() <= SUBHEAD_WIDTH);
+    boolean terse = headings.stream().allMatch(line -> line.width() <= TERSE_WIDTH);
     boolean shaped =
         headings.stream()
             .anyMatch(
                 line -> HeadingShape.isDeck(line.text()) || HeadingShape.isKicker(line.text()));
     boolean notice = headings.stream().anyMatch(line -> HeadingShape.isNoticeTitle(line.text()));
-    return new HeadingsBetween(headings.size(), groups, brief, shaped, notice);
+    return new HeadingsBetween(headings.size(), groups, brief, terse, shaped, notice);
   }
 
   boolean isEmpty() {
@@ -54,6 +59,7 @@ record HeadingsBetween(int lines, int groups, boolean brief, boolean shaped, boo
     double score = !isSubhead() ? LONG : story.paragraphs.size() >= 2 ? BRIEF : BRIEF_AFTER_ONE;
     score += (Math.min(MOST_GROUPS, groups) - 1) * FURTHER_GROUP + (shaped ? KICKER_OR_DECK : 0);
     score += (story.headed ? 0 : UNHEADED) + (notice ? NOTICE : 0);
+    score -= isSubhead() && terse && !notice ? TERSE : 0;
     return isSubhead() && story.continued >= 0 ? score - CONTINUED : score;
   }
 }

@@ -95,7 +95,7 @@ final class Lines {
             && !next.afterBlank()
             && line.width() > Math.max(next.width(), afterNext.width()) + OVERLONG
             && line.text().length() == line.end() - line.start();
-    if (!overlong) {
+    if (!overlong || Signs.opensArticle(line.text())) {
       return -1;
     }
     Matcher opening = OPENING.matcher(line.text());
