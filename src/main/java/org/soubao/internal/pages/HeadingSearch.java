@@ -1,7 +1,9 @@
 package org.soubao.internal.pages;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the cheapest way to give heading lines to stories: exactly, from line to line, over what
@@ -36,9 +38,19 @@ final class HeadingSearch {
 
   private final List<HeadingLine> headings;
   private final int[] continued;
-  private final int[][] from;
-  private double[] costs = new double[STATES];
-  private double[] next = new double[STATES];
+
+  /** The state before each, for the way back; null where only the cost is asked. */
+  private int @Nullable [][] from;
+
+  /** Costs of the states that can be reached; all others are infinite. */
+  private double[] costs = infinite();
+
+  private double[] next = infinite();
+
+  /** The few states that {@link #costs} and {@link #next} reach, in their order. */
+  private BitSet live = new BitSet(STATES);
+
+  private BitSet nextLive = new BitSet(STATES);
 
   /**
    * A search.
@@ -49,7 +61,6 @@ final class HeadingSearch {
   HeadingSearch(List<HeadingLine> headings, int[] continued) {
     this.headings = headings;
     this.continued = continued;
-    from = new int[headings.size()][STATES];
   }
 
   /** What the cheapest choice costs. */
@@ -58,12 +69,18 @@ final class HeadingSearch {
       return HEADLESS * continued.length;
     }
     solve();
-    return Arrays.stream(costs).min().orElse(0);
+    double least = Double.POSITIVE_INFINITY;
+    for (int state = live.nextSetBit(0); state >= 0; state = live.nextSetBit(state + 1)) {
+      least = Math.min(least, costs[state]);
+    }
+    return least;
   }
 
   /** Index of the story for each heading line; -1 for none. */
   int[] stories() {
     int[] stories = new int[headings.size()];
+    int[][] way = new int[stories.length][STATES];
+    from = way;
     if (stories.length > 0) {
       solve();
     }
@@ -74,43 +91,52 @@ final class HeadingSearch {
     for (int k = stories.length - 1; k >= 0; k--) {
       int choice = choice(state);
       stories[k] = choice == NONE ? -1 : headings.get(k).base() + choice;
-      state = from[k][state];
+      state = way[k][state];
     }
     return stories;
   }
 
   private void solve() {
-    Arrays.fill(costs, Double.POSITIVE_INFINITY);
     // That no group is open yet stands as one that is whole.
-    costs[state(NONE, 0, HEADLINE)] = Math.max(0, headings.getFirst().base()) * HEADLESS;
+    int start = state(NONE, 0, HEADLINE);
+    costs[start] = Math.max(0, headings.getFirst().base()) * HEADLESS;
+    live.set(start);
     for (int k = 0; k < headings.size(); k++) {
       take(k);
-      double[] swap = costs;
-      costs = next;
-      next = swap;
+      advance();
     }
     int base = headings.getLast().base();
-    for (int state = 0; state < STATES; state++) {
-      if (costs[state] < Double.POSITIVE_INFINITY) {
-        costs[state] += leave(state) + headless(base, mask(state), NONE);
-      }
+    for (int state = live.nextSetBit(0); state >= 0; state = live.nextSetBit(state + 1)) {
+      costs[state] += leave(state) + headless(base, mask(state), NONE);
     }
   }
 
+  /** What was next is current; the arrays of what was current are cleared for another use. */
+  private void advance() {
+    for (int state = live.nextSetBit(0); state >= 0; state = live.nextSetBit(state + 1)) {
+      costs[state] = Double.POSITIVE_INFINITY;
+    }
+    live.clear();
+    double[] costs = this.costs;
+    this.costs = next;
+    next = costs;
+    BitSet live = this.live;
+    this.live = nextLive;
+    nextLive = live;
+  }
+
   private void take(int k) {
-    Arrays.fill(next, Double.POSITIVE_INFINITY);
     double[] own = own(headings.get(k));
     int shift = k == 0 ? 0 : headings.get(k).base() - headings.get(k - 1).base();
-    for (int last = 0; last < STATES; last++) {
-      if (costs[last] < Double.POSITIVE_INFINITY) {
-        int mask = shift > NONE ? 0 : mask(last) >> shift;
-        double sum = costs[last] + (shift == 0 ? 0 : passed(k, shift, mask(last)));
-        int group = choice(last) == NONE ? NONE : choice(last) - shift;
-        for (int choice = 0; choice <= NONE; choice++) {
-          if (own[choice] < Double.POSITIVE_INFINITY) {
-            double cost = sum + own[choice] + step(k, last, group, choice, mask);
-            put(k, last, state(k, last, group, choice, mask), cost);
-          }
+    // In their order, so that of two equal ways the first is taken.
+    for (int last = live.nextSetBit(0); last >= 0; last = live.nextSetBit(last + 1)) {
+      int mask = shift > NONE ? 0 : mask(last) >> shift;
+      double sum = costs[last] + (shift == 0 ? 0 : passed(k, shift, mask(last)));
+      int group = choice(last) == NONE ? NONE : choice(last) - shift;
+      for (int choice = 0; choice <= NONE; choice++) {
+        if (own[choice] < Double.POSITIVE_INFINITY) {
+          double cost = sum + own[choice] + step(k, last, group, choice, mask);
+          put(k, last, state(k, last, group, choice, mask), cost);
         }
       }
     }
@@ -119,7 +145,10 @@ final class HeadingSearch {
   private void put(int k, int last, int state, double cost) {
     if (cost < next[state]) {
       next[state] = cost;
-      from[k][state] = last;
+      nextLive.set(state);
+      if (from != null) {
+        from[k][state] = last;
+      }
     }
   }
 
@@ -184,7 +213,7 @@ final class HeadingSearch {
       return cost;
     }
     cost += heading.line.afterBlank() ? NEXT_GROUP : NEXT_GROUP_WITHOUT_BLANK;
-    cost += Headings.isOpen(before.line.text()) ? IN_MID_PHRASE : 0;
+    cost += before.open ? IN_MID_PHRASE : 0;
     cost += group != NONE && choice != NONE && choice < group ? OUT_OF_ORDER : 0;
     return heading.deck ? cost + DECK_FIRST : cost;
   }
@@ -202,6 +231,12 @@ final class HeadingSearch {
     int has = choice == group ? last & (HEADLINE | KICKER) : 0;
     has |= heading.isPlain() ? HEADLINE : heading.kicker ? KICKER : 0;
     return state(choice, mask | 1 << choice, has);
+  }
+
+  private static double[] infinite() {
+    double[] costs = new double[STATES];
+    Arrays.fill(costs, Double.POSITIVE_INFINITY);
+    return costs;
   }
 
   private static int state(int choice, int mask, int has) {
