@@ -14,14 +14,34 @@ final class HeadingShape {
       Pattern.compile(
           "^[—–-]{1,2}.*|.*(?:主持|主持并讲话|主持会议|讲话|致辞|出席|参加|陪同|参加有关活动|出席会议)$|.*(?:综述|侧记|纪实|见闻|扫描)$");
 
+  // One of these in its place is in every kicker or deck: spares the patterns on most lines, which
+  // are asked many times while the headings of a page are weighed.
+  private static final String KICKER_BEGINS = "为更深认全聚围贯第";
+  private static final String KICKER_ENDS = "调出求示召露悉现：:报讯①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十";
+  private static final String DECK_BEGINS = "—–-";
+  private static final String DECK_ENDS = "持话议辞席加同动述记实闻描";
+
   private HeadingShape() {}
 
   static boolean isKicker(String text) {
-    return KICKER.matcher(text).matches() && !isDeck(text);
+    return mayBeKicker(text) && KICKER.matcher(text).matches() && !isDeck(text);
   }
 
   static boolean isDeck(String text) {
-    return DECK.matcher(text).matches();
+    return isFramed(text, DECK_BEGINS, DECK_ENDS) && DECK.matcher(text).matches();
+  }
+
+  private static boolean mayBeKicker(String text) {
+    return isFramed(text, KICKER_BEGINS, KICKER_ENDS)
+        || text.indexOf('·') >= 0
+        || text.indexOf('•') >= 0
+        || text.contains("主持召开");
+  }
+
+  private static boolean isFramed(String text, String begins, String ends) {
+    return !text.isEmpty()
+        && (begins.indexOf(text.charAt(0)) >= 0
+            || ends.indexOf(text.charAt(text.length() - 1)) >= 0);
   }
 
   /** A deck by its dash, which can't be anything else. */

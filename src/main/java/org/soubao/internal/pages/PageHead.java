@@ -1,5 +1,6 @@
 package org.soubao.internal.pages;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -78,13 +79,16 @@ record PageHead(
   private static final String NOTICES = "公告";
 
   private static final Set<String> LITERARY = Set.of("副刊", "文艺");
-  private static final Pattern SECTION_ENDING = Pattern.compile("(?:新闻|周刊|专刊|版)$");
+  private static final List<String> SECTION_ENDINGS = List.of("新闻", "周刊", "专刊", "版");
 
   private static final Pattern NAMED_SUPPLEMENT =
       Pattern.compile("[\u4e00-\u9fff]{2,4}[ \u3000]*[·•][ \u3000]*副刊");
 
   private static final int LONGEST_SECTION = 6;
   private static final int LONGEST = 100;
+
+  /** No word that is taken is longer, but the newspaper's own name: a page label and its section. */
+  private static final int LONGEST_WORD = 16;
 
   /** The page head that a line is; empty where it says anything else. */
   static Optional<PageHead> of(String line) {
@@ -104,7 +108,8 @@ record PageHead(
     String text = plain(line);
     Reader reader = new Reader(own);
     for (String token : BLANKS.split(text, -1)) {
-      if (!token.isEmpty() && !reader.takes(token) && !reader.spares(token)) {
+      boolean known = token.isEmpty() || token.equals(own) || token.length() <= LONGEST_WORD;
+      if (!known || (!token.isEmpty() && !reader.takes(token) && !reader.spares(token))) {
         return Optional.empty();
       }
     }
@@ -156,8 +161,16 @@ record PageHead(
   }
 
   private static boolean isSection(String token) {
-    return SECTIONS.contains(token)
-        || SECTIONS.contains(SECTION_ENDING.matcher(token).replaceFirst(""));
+    return SECTIONS.contains(token) || SECTIONS.contains(withoutEnding(token));
+  }
+
+  private static String withoutEnding(String section) {
+    for (String ending : SECTION_ENDINGS) {
+      if (section.endsWith(ending)) {
+        return section.substring(0, section.length() - ending.length());
+      }
+    }
+    return section;
   }
 
   /** The section that a longer name ends in: 副刊 for 水仙副刊; null where it does in none. */
@@ -219,7 +232,7 @@ record PageHead(
       if (section != null || !isSection(token)) {
         return false;
       }
-      section = SECTION_ENDING.matcher(token).replaceFirst("");
+      section = withoutEnding(token);
       section = section.isEmpty() ? token : section;
       return true;
     }

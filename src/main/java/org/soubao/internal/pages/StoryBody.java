@@ -79,7 +79,8 @@ final class StoryBody {
     int keep = 0;
     if (first) {
       opening = printed.toString();
-      Matcher matcher = Signs.DATELINE.matcher(joined);
+      // A string is read faster than its builder.
+      Matcher matcher = Signs.DATELINE.matcher(joined.toString());
       if (matcher.lookingAt()) {
         dateline = TextRepair.tidy(matcher.group(), 0);
         keep = Math.min(matcher.end() + 1, joined.length());
