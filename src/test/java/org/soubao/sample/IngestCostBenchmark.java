@@ -24,13 +24,13 @@ import org.soubao.Reindex;
  * -Dtest=IngestCostBenchmark}. Runs only when it is named; {@code -Dbenchmark.pages=100} makes it
  * short, {@code -Dbenchmark.rounds=9} longer.
  *
- * <p>Processor time is that of the whole process, collector and compiler included, once everything
- * was run before.
+ * <p>Processor time is that of the whole process, collector and compiler included: the least of
+ * several rounds, after some that aren't counted.
  */
 class IngestCostBenchmark {
   private static final int PAGES = Integer.getInteger("benchmark.pages", 1500);
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
-  private static final int WARM_UP = 2;
+  private static final int WARM_UP = 5;
   private static final long SEED = 7;
 
   /** Most that ingest may take of a reindex's processor time. */
@@ -75,7 +75,10 @@ class IngestCostBenchmark {
         Files.createDirectories(file.getParent());
         Files.writeString(file, joined(pages.subList(from, from + joined)), StandardCharsets.UTF_8);
       }
-      double seconds = least(() -> ingest(to), WARM_UP + ROUNDS);
+      double seconds = Double.POSITIVE_INFINITY;
+      for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+        seconds = Math.min(seconds, seconds(() -> ingest(to)));
+      }
       System.out.printf(
           Locale.ROOT, "pages of %d: %.1f µs per 1,000 characters%n", joined, perThousand(seconds, to));
     }
@@ -83,10 +86,16 @@ class IngestCostBenchmark {
 
   private void compare(String name, Path pages) throws IOException {
     Work reindex = () -> Reindex.from(pages).into(folder.resolve("index")).run();
-    least(() -> ingest(pages), WARM_UP);
-    least(reindex, WARM_UP);
-    double ingested = least(() -> ingest(pages), ROUNDS);
-    double indexed = least(reindex, ROUNDS);
+    double ingested = Double.POSITIVE_INFINITY;
+    double indexed = Double.POSITIVE_INFINITY;
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+      double one = seconds(() -> ingest(pages));
+      double other = seconds(reindex);
+      if (round >= WARM_UP) {
+        ingested = Math.min(ingested, one);
+        indexed = Math.min(indexed, other);
+      }
+    }
     double share = ingested / indexed;
     System.out.printf(
         Locale.ROOT,
@@ -100,17 +109,13 @@ class IngestCostBenchmark {
     assertThat(Ingest.from(pages).to(article -> {}).articles()).isPositive();
   }
 
-  /** Seconds of processor time that the cheapest of several rounds took. */
-  private static double least(Work work, int rounds) {
+  /** Seconds of processor time. */
+  private static double seconds(Work work) {
     OperatingSystemMXBean machine =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long least = Long.MAX_VALUE;
-    for (int round = 0; round < rounds; round++) {
-      long start = machine.getProcessCpuTime();
-      work.run();
-      least = Math.min(least, machine.getProcessCpuTime() - start);
-    }
-    return least / 1e9;
+    long start = machine.getProcessCpuTime();
+    work.run();
+    return (machine.getProcessCpuTime() - start) / 1e9;
   }
 
   private static double perThousand(double seconds, Path pages) throws IOException {
