@@ -66,8 +66,7 @@ final class Authors {
   /** Whether the line's form alone tells that it names an author. */
   static boolean isMarked(String line) {
     return line.length() <= LONGEST
-        && !line.isEmpty()
-        && MARKS.indexOf(line.charAt(0)) >= 0
+        && beginsWithMark(line)
         && MARKED.matcher(line).matches();
   }
 
@@ -78,6 +77,7 @@ final class Authors {
    */
   static boolean isAmongHeadings(String line, boolean literary) {
     return line.length() <= LONGEST
+        && beginsWithSurname(line)
         && (isPlaced(line)
             || (BARE.matcher(line).matches() && (literary || WORDS.indexOf(line.charAt(0)) < 0)));
   }
@@ -86,12 +86,26 @@ final class Authors {
   static boolean isPlaced(String line) {
     Matcher placed = PLACED.matcher(line);
     return line.length() <= LONGEST
+        && beginsWithSurname(line)
         && placed.matches()
         && !NO_PLACE.matcher(placed.group("from")).matches();
   }
 
+  /** Spares the patterns, whose class of all surnames is tested one by one. */
+  private static boolean beginsWithSurname(String line) {
+    return !line.isEmpty()
+        && (SURNAMES.indexOf(line.charAt(0)) >= 0 || COMPOUND.indexOf(line.charAt(0)) >= 0);
+  }
+
+  private static boolean beginsWithMark(String line) {
+    return !line.isEmpty() && MARKS.indexOf(line.charAt(0)) >= 0;
+  }
+
   /** The author's name, without blanks; empty where the line is no such line. */
   static Optional<String> nameIn(String line) {
+    if (!beginsWithMark(line) && !beginsWithSurname(line)) {
+      return Optional.empty();
+    }
     for (Pattern form : new Pattern[] {MARKED, PLACED, BARE}) {
       Matcher matcher = form.matcher(line);
       if (matcher.matches()) {

@@ -21,7 +21,12 @@ record PageHead(
     @Nullable String date,
     @Nullable String page,
     @Nullable String section) {
-  private static final Pattern BLANKS = Pattern.compile("[ \u3000\u2003|｜/／·•]+");
+  private static final String BLANK = " \u3000\u2003|｜/／·•";
+  private static final Pattern BLANKS = Pattern.compile("[" + BLANK + "]+");
+
+  /** A line without any of these is looked at as it is: see {@link #plain}. */
+  private static final String REWRITTEN = "编校/／报周期";
+
   private static final Pattern NEWSPAPER =
       Pattern.compile("[\u4e00-\u9fff]{2,7}(?<![预海情通汇电举回板简申年])报");
   private static final Pattern DATE =
@@ -102,7 +107,7 @@ record PageHead(
    * @param own name of the newspaper; null where it isn't known
    */
   static Optional<PageHead> of(String line, @Nullable String own) {
-    if (line.length() > LONGEST) {
+    if (line.length() > LONGEST || isRunningText(line, own)) {
       return Optional.empty();
     }
     String text = plain(line);
@@ -114,6 +119,18 @@ record PageHead(
       }
     }
     return NAMED_SUPPLEMENT.matcher(line).matches() ? reader.supplement() : reader.head();
+  }
+
+  /** Whether a word of the line is longer than any of a page head: spares most lines the rest. */
+  private static boolean isRunningText(String line, @Nullable String own) {
+    int longest = 0;
+    for (int i = 0, length = 0; i < line.length(); i++) {
+      length = BLANK.indexOf(line.charAt(i)) < 0 ? length + 1 : 0;
+      longest = Math.max(longest, length);
+    }
+    return longest > LONGEST_WORD
+        && (own == null || !line.contains(own))
+        && !Signs.holds(line, REWRITTEN);
   }
 
   /** The line with half-width figures, its day in one word, and without the editors behind it. */
