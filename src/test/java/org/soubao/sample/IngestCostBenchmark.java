@@ -80,7 +80,10 @@ class IngestCostBenchmark {
         seconds = Math.min(seconds, seconds(() -> ingest(to)));
       }
       System.out.printf(
-          Locale.ROOT, "pages of %d: %.1f µs per 1,000 characters%n", joined, perThousand(seconds, to));
+          Locale.ROOT,
+          "pages of %d: %.1f µs per 1,000 characters%n",
+          joined,
+          perThousand(seconds, to));
     }
   }
 
@@ -101,7 +104,11 @@ class IngestCostBenchmark {
         Locale.ROOT,
         "%s: ingest %.2f s, reindex %.2f s of processor time, ratio %.3f;"
             + " ingest %.1f µs per 1,000 characters%n",
-        name, ingested, indexed, share, perThousand(ingested, pages));
+        name,
+        ingested,
+        indexed,
+        share,
+        perThousand(ingested, pages));
     assertThat(share).isLessThanOrEqualTo(SHARE);
   }
 

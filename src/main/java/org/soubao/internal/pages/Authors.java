@@ -65,9 +65,7 @@ final class Authors {
 
   /** Whether the line's form alone tells that it names an author. */
   static boolean isMarked(String line) {
-    return line.length() <= LONGEST
-        && beginsWithMark(line)
-        && MARKED.matcher(line).matches();
+    return line.length() <= LONGEST && beginsWithMark(line) && MARKED.matcher(line).matches();
   }
 
   /**

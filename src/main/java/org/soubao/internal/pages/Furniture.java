@@ -101,8 +101,7 @@ final class Furniture {
    * @param newspaper the page's; null where it isn't known
    */
   static boolean is(String line, @Nullable String newspaper) {
-    return line.indexOf('。') < 0
-        && (hasForm(line) || PageHead.of(line, newspaper).isPresent());
+    return line.indexOf('。') < 0 && (hasForm(line) || PageHead.of(line, newspaper).isPresent());
   }
 
   private static boolean hasForm(String line) {

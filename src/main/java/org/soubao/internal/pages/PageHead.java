@@ -92,7 +92,9 @@ record PageHead(
   private static final int LONGEST_SECTION = 6;
   private static final int LONGEST = 100;
 
-  /** No word that is taken is longer, but the newspaper's own name: a page label and its section. */
+  /**
+   * No word that is taken is longer, but the newspaper's own name: a page label and its section.
+   */
   private static final int LONGEST_WORD = 16;
 
   /** The page head that a line is; empty where it says anything else. */
