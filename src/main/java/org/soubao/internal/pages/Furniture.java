@@ -72,8 +72,32 @@ final class Furniture {
               + "-?[0-9]{1,2}℃"
               + BLANK);
 
-  private static final List<Pattern> FORMS =
-      List.of(ADVERTISEMENT, CODE, EDITORS, IMPRINT, CONTACT, GUIDE, POINTER, WEATHER, DAY_LINE);
+  /**
+   * A form of furniture.
+   *
+   * @param anchors characters one of which every such line holds: spares the pattern on most lines
+   */
+  private record Form(Pattern pattern, String anchors) {
+    boolean is(String line) {
+      return Signs.holds(line, anchors) && pattern.matcher(line).matches();
+    }
+  }
+
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(ADVERTISEMENT, "广"),
+          new Form(CODE, "扫"),
+          new Form(EDITORS, "编任校版视统审"),
+          new Form(IMPRINT, "号权报售份期版"),
+          new Form(CONTACT, "：:线w稿"),
+          new Form(GUIDE, "读提"),
+          new Form(POINTER, "▶►→"),
+          new Form(WEATHER, "℃"));
+
+  private static final Form CALLS = new Form(CALL, "电热手微联地咨预");
+
+  /** Digits in a row that a number to call has at least. */
+  private static final int NUMBER = 7;
 
   private Furniture() {}
 
@@ -83,9 +107,16 @@ final class Furniture {
    * @param newspaper the page's; null where it isn't known
    */
   static boolean is(String line, @Nullable String newspaper) {
-    return line.indexOf('。') < 0
-        && (FORMS.stream().anyMatch(form -> form.matcher(line).matches())
-            || PageHead.of(line, newspaper).isPresent());
+    return line.indexOf('。') < 0 && (hasForm(line) || PageHead.of(line, newspaper).isPresent());
+  }
+
+  private static boolean hasForm(String line) {
+    for (Form form : FORMS) {
+      if (form.is(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the line is the mark of paid text, {@code ·广告·}. */
@@ -95,7 +126,16 @@ final class Furniture {
 
   /** Whether the line says where to call, as small advertisements do. */
   static boolean saysWhereToCall(String line) {
-    return CALL.matcher(line).matches();
+    return CALLS.is(line) || (hasNumber(line) && CALL.matcher(line).matches());
+  }
+
+  private static boolean hasNumber(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length() && digits < NUMBER; i++) {
+      char c = line.charAt(i);
+      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    }
+    return digits >= NUMBER;
   }
 
   /** Whether a reading guide (导读) begins with the line. */

@@ -29,6 +29,9 @@ final class HeadingLine {
   final boolean kicker;
   final boolean deck;
 
+  /** Whether it breaks off in mid-phrase; asked for every way through the headings. */
+  final boolean open;
+
   /** Its words' share in each story in reach, the story below last. */
   private final double[] shares;
 
@@ -38,6 +41,7 @@ final class HeadingLine {
     this.above = above;
     this.shares = shares;
     deck = HeadingShape.isDeck(line.text());
+    open = Headings.isOpen(line.text());
     kicker = !deck && HeadingShape.isKicker(line.text());
   }
 

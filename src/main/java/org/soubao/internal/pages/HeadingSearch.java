@@ -1,7 +1,9 @@
 package org.soubao.internal.pages;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the cheapest way to give heading lines to stories: exactly, from line to line, over what
@@ -34,11 +36,33 @@ final class HeadingSearch {
   private static final double OUT_OF_ORDER = 0.55;
   private static final double DECK_FIRST = 0.6;
 
+  /** Keeps rounding from ending the cheapest way. */
+  private static final double ROUNDING = 1e-6;
+
   private final List<HeadingLine> headings;
   private final int[] continued;
-  private final int[][] from;
-  private double[] costs = new double[STATES];
-  private double[] next = new double[STATES];
+
+  /** Of each heading what its own form and words cost, by choice. */
+  private final double[][] own;
+
+  /** What all headings from each on cost at least. */
+  private final double[] rest;
+
+  /** What the cheapest way costs at most; ways that must cost more are not followed. */
+  private double most = Double.POSITIVE_INFINITY;
+
+  /** The state before each, for the way back; null where only the cost is asked. */
+  private int @Nullable [][] from;
+
+  /** Costs of the states that can be reached; all others are infinite. */
+  private double[] costs = infinite();
+
+  private double[] next = infinite();
+
+  /** The few states that {@link #costs} and {@link #next} reach, in their order. */
+  private BitSet live = new BitSet(STATES);
+
+  private BitSet nextLive = new BitSet(STATES);
 
   /**
    * A search.
@@ -49,7 +73,12 @@ final class HeadingSearch {
   HeadingSearch(List<HeadingLine> headings, int[] continued) {
     this.headings = headings;
     this.continued = continued;
-    from = new int[headings.size()][STATES];
+    own = new double[headings.size()][];
+    rest = new double[own.length + 1];
+    for (int k = own.length - 1; k >= 0; k--) {
+      own[k] = own(headings.get(k));
+      rest[k] = rest[k + 1] + min(own[k]);
+    }
   }
 
   /** What the cheapest choice costs. */
@@ -58,60 +87,104 @@ final class HeadingSearch {
       return HEADLESS * continued.length;
     }
     solve();
-    return Arrays.stream(costs).min().orElse(0);
+    return costs[cheapest()];
   }
 
   /** Index of the story for each heading line; -1 for none. */
   int[] stories() {
     int[] stories = new int[headings.size()];
+    int[][] way = new int[stories.length][STATES];
+    from = way;
+    int state = 0;
     if (stories.length > 0) {
       solve();
-    }
-    int state = 0;
-    for (int s = 1; s < STATES; s++) {
-      state = costs[s] < costs[state] ? s : state;
+      state = cheapest();
     }
     for (int k = stories.length - 1; k >= 0; k--) {
       int choice = choice(state);
       stories[k] = choice == NONE ? -1 : headings.get(k).base() + choice;
-      state = from[k][state];
+      state = way[k][state];
     }
     return stories;
   }
 
+  /** First the next best step from each heading on, which tells what is too dear; then exactly. */
   private void solve() {
-    Arrays.fill(costs, Double.POSITIVE_INFINITY);
+    follow(true);
+    most = costs[cheapest()] + ROUNDING;
+    follow(false);
+  }
+
+  private void follow(boolean onlyCheapest) {
+    clear();
     // That no group is open yet stands as one that is whole.
-    costs[state(NONE, 0, HEADLINE)] = Math.max(0, headings.getFirst().base()) * HEADLESS;
+    reach(state(NONE, 0, HEADLINE), Math.max(0, headings.getFirst().base()) * HEADLESS);
     for (int k = 0; k < headings.size(); k++) {
       take(k);
-      double[] swap = costs;
-      costs = next;
-      next = swap;
+      advance();
+      if (onlyCheapest) {
+        int cheapest = cheapest();
+        double cost = costs[cheapest];
+        clear();
+        reach(cheapest, cost);
+      }
     }
     int base = headings.getLast().base();
-    for (int state = 0; state < STATES; state++) {
-      if (costs[state] < Double.POSITIVE_INFINITY) {
-        costs[state] += leave(state) + headless(base, mask(state), NONE);
+    for (int state = live.nextSetBit(0); state >= 0; state = live.nextSetBit(state + 1)) {
+      costs[state] += leave(state) + headless(base, mask(state), NONE);
+    }
+  }
+
+  private void reach(int state, double cost) {
+    costs[state] = cost;
+    live.set(state);
+  }
+
+  /** The first of the cheapest states. */
+  private int cheapest() {
+    int cheapest = live.nextSetBit(0);
+    for (int state = cheapest; state >= 0; state = live.nextSetBit(state + 1)) {
+      cheapest = costs[state] < costs[cheapest] ? state : cheapest;
+    }
+    return cheapest;
+  }
+
+  private void clear() {
+    for (int state = live.nextSetBit(0); state >= 0; state = live.nextSetBit(state + 1)) {
+      costs[state] = Double.POSITIVE_INFINITY;
+    }
+    live.clear();
+  }
+
+  /** What was next is current; the arrays of what was current are cleared for another use. */
+  private void advance() {
+    clear();
+    double[] cleared = costs;
+    costs = next;
+    next = cleared;
+    BitSet none = live;
+    live = nextLive;
+    nextLive = none;
+  }
+
+  private void take(int k) {
+    // In their order, so that of two equal ways the first is taken.
+    for (int last = live.nextSetBit(0); last >= 0; last = live.nextSetBit(last + 1)) {
+      if (costs[last] + rest[k] <= most) {
+        take(k, last);
       }
     }
   }
 
-  private void take(int k) {
-    Arrays.fill(next, Double.POSITIVE_INFINITY);
-    double[] own = own(headings.get(k));
+  private void take(int k, int last) {
     int shift = k == 0 ? 0 : headings.get(k).base() - headings.get(k - 1).base();
-    for (int last = 0; last < STATES; last++) {
-      if (costs[last] < Double.POSITIVE_INFINITY) {
-        int mask = shift > NONE ? 0 : mask(last) >> shift;
-        double sum = costs[last] + (shift == 0 ? 0 : passed(k, shift, mask(last)));
-        int group = choice(last) == NONE ? NONE : choice(last) - shift;
-        for (int choice = 0; choice <= NONE; choice++) {
-          if (own[choice] < Double.POSITIVE_INFINITY) {
-            double cost = sum + own[choice] + step(k, last, group, choice, mask);
-            put(k, last, state(k, last, group, choice, mask), cost);
-          }
-        }
+    int mask = shift > NONE ? 0 : mask(last) >> shift;
+    double sum = costs[last] + (shift == 0 ? 0 : passed(k, shift, mask(last)));
+    int group = choice(last) == NONE ? NONE : choice(last) - shift;
+    for (int choice = 0; choice <= NONE; choice++) {
+      if (own[k][choice] < Double.POSITIVE_INFINITY) {
+        double cost = sum + own[k][choice] + step(k, last, group, choice, mask);
+        put(k, last, state(k, last, group, choice, mask), cost);
       }
     }
   }
@@ -119,7 +192,10 @@ final class HeadingSearch {
   private void put(int k, int last, int state, double cost) {
     if (cost < next[state]) {
       next[state] = cost;
-      from[k][state] = last;
+      nextLive.set(state);
+      if (from != null) {
+        from[k][state] = last;
+      }
     }
   }
 
@@ -184,7 +260,7 @@ final class HeadingSearch {
       return cost;
     }
     cost += heading.line.afterBlank() ? NEXT_GROUP : NEXT_GROUP_WITHOUT_BLANK;
-    cost += Headings.isOpen(before.line.text()) ? IN_MID_PHRASE : 0;
+    cost += before.open ? IN_MID_PHRASE : 0;
     cost += group != NONE && choice != NONE && choice < group ? OUT_OF_ORDER : 0;
     return heading.deck ? cost + DECK_FIRST : cost;
   }
@@ -202,6 +278,20 @@ final class HeadingSearch {
     int has = choice == group ? last & (HEADLINE | KICKER) : 0;
     has |= heading.isPlain() ? HEADLINE : heading.kicker ? KICKER : 0;
     return state(choice, mask | 1 << choice, has);
+  }
+
+  private static double min(double[] costs) {
+    double min = Double.POSITIVE_INFINITY;
+    for (double cost : costs) {
+      min = Math.min(min, cost);
+    }
+    return min;
+  }
+
+  private static double[] infinite() {
+    double[] costs = new double[STATES];
+    Arrays.fill(costs, Double.POSITIVE_INFINITY);
+    return costs;
   }
 
   private static int state(int choice, int mask, int has) {

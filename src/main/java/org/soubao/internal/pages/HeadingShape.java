@@ -20,15 +20,34 @@ final class HeadingShape {
   private static final Pattern NOTICE_TITLE =
       Pattern.compile(
           "(?:遗失|挂失|注销|减资|清算|拍卖|招标|中标|迁坟|招领|招聘|招租|停水|停电|停气|征稿)?(?:声明|公告|通告|启事|通知)|讣[ \u3000]*告");
+  // One of these in its place is in every kicker or deck: spares the patterns on most lines, which
+  // are asked many times while the headings of a page are weighed.
+  private static final String KICKER_BEGINS = "为更深认全聚围贯第";
+  private static final String KICKER_ENDS = "调出求示召露悉现：:报讯层时线场口面车谈边度壁①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十";
+  private static final String DECK_BEGINS = "—–-";
+  private static final String DECK_ENDS = "持话议辞席加同动述记实闻描";
 
   private HeadingShape() {}
 
   static boolean isKicker(String text) {
-    return KICKER.matcher(text).matches() && !isDeck(text);
+    return mayBeKicker(text) && KICKER.matcher(text).matches() && !isDeck(text);
   }
 
   static boolean isDeck(String text) {
-    return DECK.matcher(text).matches();
+    return isFramed(text, DECK_BEGINS, DECK_ENDS) && DECK.matcher(text).matches();
+  }
+
+  private static boolean mayBeKicker(String text) {
+    return isFramed(text, KICKER_BEGINS, KICKER_ENDS)
+        || text.indexOf('·') >= 0
+        || text.indexOf('•') >= 0
+        || text.contains("主持召开");
+  }
+
+  private static boolean isFramed(String text, String begins, String ends) {
+    return !text.isEmpty()
+        && (begins.indexOf(text.charAt(0)) >= 0
+            || ends.indexOf(text.charAt(text.length() - 1)) >= 0);
   }
 
   /** A deck by its dash, which can't be anything else. */

@@ -53,7 +53,7 @@ final class KindWords {
     }
 
     private boolean isIn(String text) {
-      return anchors.stream().anyMatch(text::contains) && form.matcher(text).find();
+      return holdsOne(text, anchors) && form.matcher(text).find();
     }
   }
 
@@ -193,7 +193,16 @@ final class KindWords {
 
   /** Whether the text reports what somebody said or found out. */
   static boolean isNews(String text) {
-    return NEWS.stream().anyMatch(text::contains);
+    return holdsOne(text, NEWS);
+  }
+
+  private static boolean holdsOne(String text, List<String> words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.soubao.internal.pages;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,7 +21,12 @@ record PageHead(
     @Nullable String date,
     @Nullable String page,
     @Nullable String section) {
-  private static final Pattern BLANKS = Pattern.compile("[ \u3000\u2003|｜/／·•]+");
+  private static final String BLANK = " \u3000\u2003|｜/／·•";
+  private static final Pattern BLANKS = Pattern.compile("[" + BLANK + "]+");
+
+  /** A line without any of these is looked at as it is: see {@link #plain}. */
+  private static final String REWRITTEN = "编校/／报周期";
+
   private static final Pattern NEWSPAPER =
       Pattern.compile("[\u4e00-\u9fff]{2,7}(?<![预海情通汇电举回板简申年])报");
   private static final Pattern DATE =
@@ -78,13 +84,18 @@ record PageHead(
   private static final String NOTICES = "公告";
 
   private static final Set<String> LITERARY = Set.of("副刊", "文艺");
-  private static final Pattern SECTION_ENDING = Pattern.compile("(?:新闻|周刊|专刊|版)$");
+  private static final List<String> SECTION_ENDINGS = List.of("新闻", "周刊", "专刊", "版");
 
   private static final Pattern NAMED_SUPPLEMENT =
       Pattern.compile("[\u4e00-\u9fff]{2,4}[ \u3000]*[·•][ \u3000]*副刊");
 
   private static final int LONGEST_SECTION = 6;
   private static final int LONGEST = 100;
+
+  /**
+   * No word that is taken is longer, but the newspaper's own name: a page label and its section.
+   */
+  private static final int LONGEST_WORD = 16;
 
   /** The page head that a line is; empty where it says anything else. */
   static Optional<PageHead> of(String line) {
@@ -98,17 +109,30 @@ record PageHead(
    * @param own name of the newspaper; null where it isn't known
    */
   static Optional<PageHead> of(String line, @Nullable String own) {
-    if (line.length() > LONGEST) {
+    if (line.length() > LONGEST || isRunningText(line, own)) {
       return Optional.empty();
     }
     String text = plain(line);
     Reader reader = new Reader(own);
     for (String token : BLANKS.split(text, -1)) {
-      if (!token.isEmpty() && !reader.takes(token) && !reader.spares(token)) {
+      boolean known = token.isEmpty() || token.equals(own) || token.length() <= LONGEST_WORD;
+      if (!known || (!token.isEmpty() && !reader.takes(token) && !reader.spares(token))) {
         return Optional.empty();
       }
     }
     return NAMED_SUPPLEMENT.matcher(line).matches() ? reader.supplement() : reader.head();
+  }
+
+  /** Whether a word of the line is longer than any of a page head: spares most lines the rest. */
+  private static boolean isRunningText(String line, @Nullable String own) {
+    int longest = 0;
+    for (int i = 0, length = 0; i < line.length(); i++) {
+      length = BLANK.indexOf(line.charAt(i)) < 0 ? length + 1 : 0;
+      longest = Math.max(longest, length);
+    }
+    return longest > LONGEST_WORD
+        && (own == null || !line.contains(own))
+        && !Signs.holds(line, REWRITTEN);
   }
 
   /** The line with half-width figures, its day in one word, and without the editors behind it. */
@@ -156,8 +180,16 @@ record PageHead(
   }
 
   private static boolean isSection(String token) {
-    return SECTIONS.contains(token)
-        || SECTIONS.contains(SECTION_ENDING.matcher(token).replaceFirst(""));
+    return SECTIONS.contains(token) || SECTIONS.contains(withoutEnding(token));
+  }
+
+  private static String withoutEnding(String section) {
+    for (String ending : SECTION_ENDINGS) {
+      if (section.endsWith(ending)) {
+        return section.substring(0, section.length() - ending.length());
+      }
+    }
+    return section;
   }
 
   /** The section that a longer name ends in: 副刊 for 水仙副刊; null where it does in none. */
@@ -219,7 +251,7 @@ record PageHead(
       if (section != null || !isSection(token)) {
         return false;
       }
-      section = SECTION_ENDING.matcher(token).replaceFirst("");
+      section = withoutEnding(token);
       section = section.isEmpty() ? token : section;
       return true;
     }

@@ -184,7 +184,7 @@ final class Signs {
   /** Whether a report opens with a dateline here. */
   static boolean opensWithDateline(String text) {
     String opening = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
-    return holds(opening, "讯电消") && DATELINE.matcher(text).lookingAt();
+    return holds(opening, "讯电消") && holds(text, "报社网") && DATELINE.matcher(text).lookingAt();
   }
 
   /** Whether an article opens here: with a dateline, or a reporter's name in front of the text. */
@@ -193,7 +193,7 @@ final class Signs {
   }
 
   /** Whether one of some characters occurs: spares the pattern on most lines. */
-  private static boolean holds(String text, String characters) {
+  static boolean holds(String text, String characters) {
     for (int i = 0; i < characters.length(); i++) {
       if (text.indexOf(characters.charAt(i)) >= 0) {
         return true;

@@ -88,7 +88,12 @@ final class Story {
     headed = passage.above.stream().anyMatch(i -> roles[i] == Role.HEADING);
     StringBuilder opening = new StringBuilder();
     passage.lines.stream().limit(OPENING_LINES).forEach(i -> opening.append(lines.get(i).text()));
-    hasByline = OPENING_BYLINE.matcher(opening).lookingAt();
+    hasByline = opensWithByline(opening.toString());
+  }
+
+  private static boolean opensWithByline(String opening) {
+    return (opening.contains("记者") || opening.contains("通讯员"))
+        && OPENING_BYLINE.matcher(opening).lookingAt();
   }
 
   private void inside(int i, Line line) {

@@ -18,6 +18,9 @@ final class StoryBody {
 
   private static final int DATELINE_REACH = 48;
 
+  /** Characters at a paragraph's end that a sign has at most. */
+  private static final int SIGN_REACH = 24;
+
   private final List<String> paragraphs = new ArrayList<>();
   private final List<Line> lines;
   private @Nullable String continuedOn;
@@ -79,7 +82,8 @@ final class StoryBody {
     int keep = 0;
     if (first) {
       opening = printed.toString();
-      Matcher matcher = Signs.DATELINE.matcher(joined);
+      // A string is read faster than its builder.
+      Matcher matcher = Signs.DATELINE.matcher(joined.toString());
       if (matcher.lookingAt()) {
         dateline = TextRepair.tidy(matcher.group(), 0);
         keep = Math.min(matcher.end() + 1, joined.length());
@@ -93,9 +97,12 @@ final class StoryBody {
   }
 
   private String withoutSigns(String text) {
+    if (!mayEndInSign(text)) {
+      return text;
+    }
     String rest = text;
     for (Pattern pattern : List.of(JUMP_AT_END, SOURCE_AT_END)) {
-      int tail = Math.max(0, rest.length() - 24);
+      int tail = Math.max(0, rest.length() - SIGN_REACH);
       Matcher matcher = pattern.matcher(rest).region(tail, rest.length());
       if (matcher.find()) {
         sign(matcher.group().strip());
@@ -103,6 +110,14 @@ final class StoryBody {
       }
     }
     return rest;
+  }
+
+  /** Signs end in a bracket, or are a source behind its mark: spares the patterns on most texts. */
+  private static boolean mayEndInSign(String text) {
+    return text.endsWith("）")
+        || text.endsWith(")")
+        || text.endsWith("】")
+        || text.lastIndexOf('据') >= text.length() - SIGN_REACH;
   }
 
   private void sign(String sign) {

@@ -123,21 +123,24 @@ final class StoryCutter {
 
   private void improve() {
     double least = cost();
-    boolean improved = true;
-    for (int round = 0; improved && round < MOST_ROUNDS; round++) {
-      improved = false;
-      for (int p = 1; p < passages.all().size(); p++) {
+    int all = passages.all().size();
+    int stop = all;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      int changed = 0;
+      // From the last change of the round before on, all would be weighed as it was then.
+      for (int p = 1; p < (changed == 0 ? stop : all); p++) {
         if (Math.abs(passages.all().get(p).newness - CUT) < OPEN) {
           cuts.flip(p);
           double cost = cost();
           if (cost < least - 1e-9) {
             least = cost;
-            improved = true;
+            changed = p;
           } else {
             cuts.flip(p);
           }
         }
       }
+      stop = changed;
     }
   }
 
