@@ -335,7 +335,9 @@ final class RoleModel {
     cost += weighing.of(line.last() == '：', 1, Reason.ENDS_OPEN);
     cost += weighing.of(breaksOff(i, line), 1.5, Reason.ENDS_OPEN);
     cost += weighing.of(opensMidSentence(line), 2, Reason.OPENS_MID_SENTENCE);
-    cost += weighing.of(line.text().indexOf('，') >= 0, 0.8, Reason.COMMA);
+    boolean comma = line.text().indexOf('，') >= 0;
+    cost += weighing.of(comma, 0.8, Reason.COMMA);
+    cost += weighing.of(comma && columns.isFull(i, Role.PARAGRAPH), 0.8, Reason.COMMA);
     cost += weighing.of(columns.isIndented(i), 0.4, Reason.INDENT_LOST);
     cost += weighing.of(isAligned(i), 0.8, Reason.ALIGNED);
     cost += weighing.of(isAuthorsNote(line.text()), HARD, Reason.NAME_OR_NOTE);
