@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class Blocks {
   private static final double GOES_ON = 0.2;
 
+  /** Cost of a single line being text that is as long as the first one of a paragraph. */
+  private static final double FIRST_LINE = 0.5;
+
   /** Cost of a heading that has a comma, where the text below seems to go on with it. */
   private static final double BROKEN_OFF = 1;
 
@@ -42,7 +45,7 @@ final class Blocks {
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size() || begins(i, lines, given, columns)) {
-        weigh(lines, from, i);
+        weigh(lines, from, i, columns);
         from = i;
       }
     }
@@ -72,7 +75,7 @@ final class Blocks {
     return true;
   }
 
-  private void weigh(List<Line> lines, int from, int to) {
+  private void weigh(List<Line> lines, int from, int to, Columns columns) {
     int stops = 0;
     int commas = 0;
     for (int i = from; i < to; i++) {
@@ -85,6 +88,8 @@ final class Blocks {
     double body = !bare ? 0 : size == 1 ? 2.5 : size <= 3 ? 1.2 : unpunctuated ? UNPUNCTUATED : 0;
     boolean goesOn = bare && goesOn(lines, to);
     body = goesOn ? Math.min(body, GOES_ON) : body;
+    boolean first = bare && size == 1 && columns.isFirstOfColumn(from);
+    body = first ? Math.min(body, FIRST_LINE) : body;
     double heading =
         (stops > 0 ? 1.5 : 0)
             + (goesOn && commas > 0 ? BROKEN_OFF : 0)

@@ -17,6 +17,7 @@ final class Columns {
   static final double RAGGED = 1.1;
 
   private static final double OVERWIDE = 1.6;
+  private static final double FITS = 0.6;
   private static final double WIDEST_COLUMN = 45;
 
   private static final String MARKS = "，、。；：！？“”‘’《》（）";
@@ -56,6 +57,12 @@ final class Columns {
   /** Whether a line reaches the right edge of its column; a paragraph's first lost its indent. */
   boolean isFull(int i, Role role) {
     return missing(i, role) <= RAGGED;
+  }
+
+  /** Whether a line is as long as the first of a paragraph in the column above, to a mark. */
+  boolean isFirstOfColumn(int i) {
+    double above = widest(widths[0], i, -1);
+    return above > 0 && Math.abs(above - INDENT - widths[0][i]) <= FITS;
   }
 
   /** Whether the lines hereabouts are whole paragraphs: wider than any column. */

@@ -92,7 +92,8 @@ final class Furniture {
           new Form(CONTACT, "：:线w稿"),
           new Form(GUIDE, "读提"),
           new Form(POINTER, "▶►→"),
-          new Form(WEATHER, "℃"));
+          new Form(WEATHER, "℃"),
+          new Form(DAY_LINE, "期周"));
 
   private static final Form CALLS = new Form(CALL, "电热手微联地咨预");
 

@@ -18,6 +18,9 @@ final class HeadingAssignment {
 
   private static final double FOREIGN_SUBHEAD = 2;
 
+  /** How much of that counts for the tersest, which have few words. */
+  private static final double TERSE_SHARE = 0.5;
+
   /** Paragraphs that a subhead speaks of. */
   private static final int SUBHEAD_REACH = 3;
 
@@ -61,7 +64,8 @@ final class HeadingAssignment {
         boolean brief = lines.get(unit.line).width() <= HeadingsBetween.SUBHEAD_WIDTH;
         cost += brief ? passage == last ? 0 : BRIEF_SUBHEAD : LONG_SUBHEAD;
         boolean terse = lines.get(unit.line).width() <= HeadingsBetween.TERSE_WIDTH;
-        cost += passage == last || terse || isRest(cuts, passage) ? 0 : foreign(unit);
+        double foreign = passage == last || isRest(cuts, passage) ? 0 : foreign(unit);
+        cost += terse ? TERSE_SHARE * foreign : foreign;
         last = passage;
       }
     }

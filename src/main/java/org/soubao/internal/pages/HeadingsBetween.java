@@ -59,7 +59,7 @@ record HeadingsBetween(
     double score = !isSubhead() ? LONG : story.paragraphs.size() >= 2 ? BRIEF : BRIEF_AFTER_ONE;
     score += (Math.min(MOST_GROUPS, groups) - 1) * FURTHER_GROUP + (shaped ? KICKER_OR_DECK : 0);
     score += (story.headed ? 0 : UNHEADED) + (notice ? NOTICE : 0);
-    score -= isSubhead() && terse && !notice ? TERSE : 0;
+    score -= terse && lines == 1 && !notice ? TERSE : 0;
     return isSubhead() && story.continued >= 0 ? score - CONTINUED : score;
   }
 }

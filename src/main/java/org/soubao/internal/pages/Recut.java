@@ -64,7 +64,7 @@ final class Recut {
     List<Merge> merges = new ArrayList<>();
     for (Correction cut : cuts) {
       if (cut instanceof Split split) {
-        numbers.put(split, uncorrected.size() + numbers.size() + 1);
+        numbers.putIfAbsent(split, uncorrected.size() + numbers.size() + 1);
       } else if (cut instanceof Merge merge) {
         merges.add(merge);
       }

@@ -61,6 +61,8 @@ final class StoryBoundary {
   double weigh(Story story, int p, Weighing weighing) {
     Passage passage = passages.get(p);
     double words = subject.weigh(story.from, p);
+    // Reports of one matter stand together; their datelines part them.
+    words = opensArticle(lines.get(passage.firstLine())) ? Math.max(0, words) : words;
     return weighing.of(words, words > 0 ? Reason.OTHER_WORDS : Reason.SAME_WORDS)
         + opening(passage, weighing)
         + ending(story, passage, weighing)

@@ -6,10 +6,10 @@ package org.soubao.internal.pages;
  * Hearst, TextTiling, Computational Linguistics 23, 1997).
  */
 final class SubjectChange {
-  private static final double SLOPE = 30;
+  private static final double SLOPE = 40;
   private static final double MIDDLE = 0.005;
   private static final double VALLEY = 1;
-  private static final double MOST_FAMILIAR = 1.2;
+  private static final double MOST_FAMILIAR = 3;
   private static final double MOST_STRANGE = 1.2;
 
   /** Paragraphs above and below that are compared. */
