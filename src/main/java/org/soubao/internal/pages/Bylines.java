@@ -21,6 +21,8 @@ final class Bylines {
       Pattern.compile(
           "(?:(?:[全融]\\n?媒\\n?体|首\\n?席|[见实]\\n?习|特\\n?约|本\\n?报)\\n?)*(?:(?<=[报台社网站刊])\\n)?(?:记\\n?者|通\\n?讯\\n?员)");
 
+  private static final String CUT = "全融媒体首席见实习特约本报社台网站刊记者通讯员";
+
   /** The surnames that nine in ten people have. */
   private static final String SURNAMES =
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
@@ -72,6 +74,22 @@ final class Bylines {
 
   /** The text with offices whole that a line's end had cut. */
   static String rejoined(String text) {
+    return isOfficeCut(text) ? rejoin(text) : text;
+  }
+
+  /** Whether a line ends and begins with characters of an office: spares the pattern elsewhere. */
+  private static boolean isOfficeCut(String text) {
+    for (int i = text.indexOf('\n');
+        i > 0 && i + 1 < text.length();
+        i = text.indexOf('\n', i + 1)) {
+      if (CUT.indexOf(text.charAt(i - 1)) >= 0 && CUT.indexOf(text.charAt(i + 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String rejoin(String text) {
     return OFFICE.matcher(text).replaceAll(office -> office.group().replace("\n", ""));
   }
 

@@ -24,6 +24,7 @@ final class HeadingShape {
   // are asked many times while the headings of a page are weighed.
   private static final String KICKER_BEGINS = "为更深认全聚围贯第";
   private static final String KICKER_ENDS = "调出求示召露悉现：:报讯层时线场口面车谈边度壁①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十";
+  private static final String NOTICE_ENDS = "明告事知";
   private static final String DECK_BEGINS = "—–-";
   private static final String DECK_ENDS = "持话议辞席加同动述记实闻描";
 
@@ -57,6 +58,8 @@ final class HeadingShape {
 
   /** What a notice is headed with, alone on its line: nothing else is so. */
   static boolean isNoticeTitle(String text) {
-    return text.length() <= LONGEST_NOTICE_TITLE && NOTICE_TITLE.matcher(text).matches();
+    return text.length() <= LONGEST_NOTICE_TITLE
+        && isFramed(text, "", NOTICE_ENDS)
+        && NOTICE_TITLE.matcher(text).matches();
   }
 }
