@@ -125,6 +125,10 @@ record PageHead(
 
   /** Whether a word of the line is longer than any of a page head: spares most lines the rest. */
   private static boolean isRunningText(String line, @Nullable String own) {
+    boolean edited = line.indexOf('编') >= 0 || line.indexOf('校') >= 0;
+    if (!edited && (line.indexOf('，') >= 0 || line.indexOf('。') >= 0)) {
+      return true;
+    }
     int longest = 0;
     for (int i = 0, length = 0; i < line.length(); i++) {
       length = BLANK.indexOf(line.charAt(i)) < 0 ? length + 1 : 0;
