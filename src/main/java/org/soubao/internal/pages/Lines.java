@@ -16,6 +16,7 @@ final class Lines {
   private static final Pattern JUMP =
       Pattern.compile("[（(【]上[ ]?[转接][^）)】\n]{1,10}[）)】][ \u3000]*");
 
+  private static final int LONGEST_JUMP = 10;
   private static final int SHORTEST_HEADLINE = 5;
   private static final double OVERLONG = 4;
 
@@ -35,7 +36,7 @@ final class Lines {
       blankBefore = line == null;
       from = to + 1;
     }
-    return unglued(lines);
+    return unglued(withWholeJumps(lines));
   }
 
   private static @Nullable Line line(String text, int from, int to, boolean blankBefore) {
@@ -60,6 +61,48 @@ final class Lines {
 
   private static boolean isInvisible(char c) {
     return TextRepair.isBlank(c) || Character.isISOControl(c) || c == '\ufeff' || c == '\u200b';
+  }
+
+  /** Puts jump lines together that a line's end has cut: {@code （上接第}, {@code 一版）}. */
+  private static List<Line> withWholeJumps(List<Line> lines) {
+    List<Line> whole = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      Line above = whole.isEmpty() ? null : whole.getLast();
+      int end = above == null || line.afterBlank() ? -1 : jumpEnd(above, line);
+      if (above == null || end < 0) {
+        whole.add(line);
+        continue;
+      }
+      String text = above.text() + line.text().substring(0, end);
+      int to = end == line.text().length() ? line.end() : line.start() + end;
+      whole.removeLast();
+      whole.add(
+          new Line(
+              above.start(),
+              to,
+              text,
+              above.afterBlank(),
+              above.frame(),
+              false,
+              TextRepair.width(text)));
+      if (end < line.text().length()) {
+        whole.add(part(line, to, line.end(), false));
+      }
+    }
+    return whole;
+  }
+
+  /** Where in a line the jump line ends that the line above begins; -1 for nowhere. */
+  private static int jumpEnd(Line above, Line line) {
+    String begin = above.text();
+    boolean opens = begin.length() <= LONGEST_JUMP && "（(【".indexOf(begin.charAt(0)) >= 0;
+    int end = opens ? Math.max(line.text().indexOf('）'), line.text().indexOf('】')) + 1 : 0;
+    boolean asPrinted = line.text().length() == line.end() - line.start();
+    return end > 0
+            && (asPrinted || end == line.text().length())
+            && Signs.JUMP.matcher(begin + line.text().substring(0, end)).matches()
+        ? end
+        : -1;
   }
 
   /** Cuts a headline from the first line of the next article, where they stuck together. */

@@ -266,6 +266,15 @@ class PageSegmenterTest {
   }
 
   @Test
+  void aJumpLineMayBeCutByALinesEndAndStandBeforeTheText() {
+    for (String jump : List.of("（上接第\n１版）\n", "（上\n接第一版）\n", "（上接第\n一版）", "（上接第一版）")) {
+      Article rest = articles("图书馆重新开放\n\n" + LIBRARY + "\n" + jump + FERRY).getLast();
+      assertThat(rest.continuedFrom()).as(jump).isEqualTo("01");
+      assertThat(rest.body()).as(jump).startsWith("晚报讯").doesNotContain("上接");
+    }
+  }
+
+  @Test
   void theRepeatedHeadlineOfTheRestIsToldFromItsSubhead() {
     String rest = "旧木板做长凳\n\n船工把旧码头的木板拆下来，\n做了候船室的长凳。\n\n渡船换了新码头\n";
     List<Article> articles = articles("图书馆重新开放\n\n" + LIBRARY + "\n （上接第一版）\n\n" + rest);
