@@ -266,6 +266,44 @@ class PageSegmenterTest {
   }
 
   @Test
+  void aHeadlineNeedsNoBlankLineAboveIt() {
+    String text = "图书馆重新开放\n\n" + LIBRARY + "渡船增加两班\n" + FERRY;
+    assertThat(articles(text)).extracting(Article::headline).containsExactly("图书馆重新开放", "渡船增加两班");
+    assertThat(articles(LIBRARY + "\n" + FERRY + "渡船增加两班\n图书馆重新开放\n"))
+        .extracting(Article::headline)
+        .containsExactly("图书馆重新开放", "渡船增加两班");
+  }
+
+  @Test
+  void aPageHeadMayStandRightAboveTheHeadline() {
+    Article article = only("柳州晚报\n2025年3月1日 星期六\nA05版 民生\n图书馆重新开放\n" + LIBRARY);
+    assertThat(article.headline()).isEqualTo("图书馆重新开放");
+    assertThat(article.section()).isEqualTo("民生");
+  }
+
+  @Test
+  void aNoticeBelowNewsIsItsOwn() {
+    List<Article> articles = articles(LIBRARY + "\n遗失声明\n林知远遗失借书证一张，编号一〇二，声明作废。\n");
+    assertThat(articles).hasSize(2);
+    assertThat(articles.getLast().headline()).isEqualTo("遗失声明");
+    assertThat(articles.getLast().kind()).isEqualTo(Kind.NOTICE);
+  }
+
+  @Test
+  void paragraphsThatAreNotWrappedStayApart() {
+    String first = "本报讯（记者林知远）青石桥图书馆昨日重新开放，新增三百个座位，延长了夜间开放时间，门口添了一只还书的木箱，读者凭身份证就能借书。";
+    String second = "馆长说，外地来的读者也一样，押金已经取消，逾期不还的另算，孩子可以由家长代办，老人不会用手机的，柜台上照旧有人登记，慢慢来不要紧。";
+    assertThat(only("图书馆重新开放\n\n" + first + "\n\n" + second + "\n").body())
+        .isEqualTo(first + "\n" + second);
+  }
+
+  @Test
+  void namesWithoutABlankBetweenThemAreTwo() {
+    assertThat(only(LIBRARY.replace("记者林知远", "记者林知方亮")).byline()).containsExactly("林知", "方亮");
+    assertThat(only(LIBRARY.replace("记者林知远", "记者欧阳方亮")).byline()).containsExactly("欧阳方亮");
+  }
+
+  @Test
   void aJumpLineMayBeCutByALinesEndAndStandBeforeTheText() {
     for (String jump : List.of("（上接第\n１版）\n", "（上\n接第一版）\n", "（上接第\n一版）", "（上接第一版）")) {
       Article rest = articles("图书馆重新开放\n\n" + LIBRARY + "\n" + jump + FERRY).getLast();
