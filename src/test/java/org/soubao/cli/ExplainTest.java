@@ -76,7 +76,9 @@ class ExplainTest {
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("\"headline\":\"渡船加开两班\"", "\"corrected\":[\"headline\"]");
-    assertThat(Captured.run("ingest", "--explain", page.toString()).exit()).isZero();
+    assertThat(Captured.run("ingest", "--explain", folder.toString()).out())
+        .contains("03-2  渡船加开两班");
+    assertThat(Captured.run("ingest", "--explain", page.toString()).out()).contains("03-2  渡船加开两班");
   }
 
   @Test
@@ -98,6 +100,14 @@ class ExplainTest {
                   .map(role -> "explain.role." + role.name().toLowerCase(Locale.ROOT)))
           .allSatisfy(key -> assertThat(messages.text(key)).isNotBlank());
     }
+  }
+
+  @Test
+  void goesToStdoutOnly() {
+    Captured run = Captured.run("ingest", "--explain", page.toString(), "--out", "x.jsonl");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--explain", "--out");
   }
 
   @Test

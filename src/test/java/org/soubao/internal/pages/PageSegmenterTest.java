@@ -282,6 +282,24 @@ class PageSegmenterTest {
   }
 
   @Test
+  void aDayOfThePageHeadIsNoHeadlineStuckToAnArticle() {
+    for (String head : List.of("2025年3月1日 星期六 乙巳年二月初二 第05版", "责编 周小满 美编 方荣 2025年3月1日 星期六 A05 民生")) {
+      Article article = only(head + "\n图书馆重新开放\n\n" + LIBRARY);
+      assertThat(article.headline()).as(head).isEqualTo("图书馆重新开放");
+    }
+  }
+
+  @Test
+  void theRestOfAnArticleTakesNoHeadingOfTheNext() {
+    String rest = "门口添了一只还书的木箱，逾期\n不还的另算，押金已经取消。\n";
+    List<Article> articles =
+        articles("（上接第一版）\n" + rest + "\n渡船增加两班\n\n本报记者 周小满\n\n" + FERRY.replace("（记者周小满）", ""));
+    assertThat(articles).hasSize(2);
+    assertThat(articles.getFirst().hasPrintedHeadline()).isFalse();
+    assertThat(articles.getLast().headline()).isEqualTo("渡船增加两班");
+  }
+
+  @Test
   void aNoticeBelowNewsIsItsOwn() {
     List<Article> articles = articles(LIBRARY + "\n遗失声明\n林知远遗失借书证一张，编号一〇二，声明作废。\n");
     assertThat(articles).hasSize(2);
