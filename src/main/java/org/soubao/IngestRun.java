@@ -70,8 +70,7 @@ final class IngestRun implements AutoCloseable {
     files.rejected().forEach(this::reject);
     Corrections corrections = Corrections.read(files);
     corrections.rejected().forEach(this::reject);
-    NewspaperRegistry newspapers =
-        NewspaperRegistry.standard().with(NewspapersFile.read(files.newspapers(), this::reject));
+    NewspaperRegistry newspapers = NewspapersFile.registry(files, this::reject);
     IssueHarvester reader = new IssueHarvester(newspapers, corrections);
     for (SourceUnit unit : files.units()) {
       switch (unit) {

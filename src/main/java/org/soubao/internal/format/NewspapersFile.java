@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.pages.Gazetteer;
+import org.soubao.internal.pages.NewspaperRegistry;
 import org.soubao.model.Place;
 
 /**
@@ -38,14 +39,14 @@ public final class NewspapersFile {
   }
 
   /**
-   * The newspapers of all tables with the place of each.
+   * The newspapers that the program knows, and those of the tables beside the sources, which win.
    *
    * @param rejected is told each row that can't be used; the others are
    */
-  public static Map<String, Place> read(List<SourceFile> files, Consumer<RejectedPage> rejected) {
+  public static NewspaperRegistry registry(SourceFiles sources, Consumer<RejectedPage> rejected) {
     NewspapersFile newspapers = new NewspapersFile(rejected);
-    files.forEach(newspapers::read);
-    return newspapers.places;
+    sources.newspapers().forEach(newspapers::read);
+    return NewspaperRegistry.standard().with(newspapers.places);
   }
 
   private void read(SourceFile file) {

@@ -31,8 +31,7 @@ public final class PageExplainer {
     files.rejected().forEach(rejected);
     Corrections corrections = Corrections.read(files);
     corrections.rejected().forEach(rejected);
-    NewspaperRegistry newspapers =
-        NewspaperRegistry.standard().with(NewspapersFile.read(files.newspapers(), rejected));
+    NewspaperRegistry newspapers = NewspapersFile.registry(files, rejected);
     int pages = 0;
     for (SourceFile file : files.files()) {
       if (file.form() == SourceFile.Form.PAGE) {

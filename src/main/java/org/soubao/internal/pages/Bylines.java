@@ -23,16 +23,6 @@ final class Bylines {
 
   private static final String CUT = "全融媒体首席见实习特约本报社台网站刊记者通讯员";
 
-  /** The surnames that nine in ten people have. */
-  private static final String SURNAMES =
-      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
-          + "沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
-          + "康易乔赖文施洪辛柯庄温牛樊葛邢安齐庞颜倪聂章鲁岳翟殷詹申关焦左柳甘祝包宁尚符舒阮纪梅童凌毕裴霍成苗季"
-          + "谷盛曲冉骆蓝路游辜靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫"
-          + "费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
-
-  private static final String COMPOUND_SURNAMES = "欧阳上官司马诸葛东方皇甫尉迟公孙慕容令狐司徒夏侯端木";
-
   private static final int LONGEST_NAME = 4;
   private static final Pattern NAME = Pattern.compile("[\u4e00-\u9fff·]{2,10}");
 
@@ -139,8 +129,8 @@ final class Bylines {
   /** Whether four characters are two names without a blank between them. */
   private static boolean isPair(String name) {
     return name.length() == 4
-        && SURNAMES.indexOf(name.charAt(0)) >= 0
-        && SURNAMES.indexOf(name.charAt(2)) >= 0
-        && !COMPOUND_SURNAMES.contains(name.substring(0, 2));
+        && Surnames.isSingle(name.charAt(0))
+        && Surnames.isSingle(name.charAt(2))
+        && !Surnames.isCompound(name);
   }
 }

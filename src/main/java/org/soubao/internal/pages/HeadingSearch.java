@@ -206,7 +206,7 @@ final class HeadingSearch {
       boolean exists = story >= 0 && story < continued.length;
       own[choice] = exists ? heading.cost(story, continued) : Double.POSITIVE_INFINITY;
     }
-    own[NONE] = heading.line.doubled() ? ORPHAN_SHADOW : ORPHAN;
+    own[NONE] = heading.heading.line.doubled() ? ORPHAN_SHADOW : ORPHAN;
     return own;
   }
 
@@ -230,36 +230,33 @@ final class HeadingSearch {
     if (k == 0) {
       return 0;
     }
-    HeadingLine heading = headings.get(k);
-    HeadingLine before = headings.get(k - 1);
-    return choice == group && choice != NONE
-        ? goOn(heading, before, last, continued[heading.base() + choice] >= 0)
-        : leave(last) + begin(heading, before, group, choice, mask);
+    HeadingLine line = headings.get(k);
+    boolean sameStack = line.above == headings.get(k - 1).above;
+    Heading heading = line.heading;
+    Heading before = headings.get(k - 1).heading;
+    if (choice == group && choice != NONE) {
+      boolean together = sameStack || continued[line.base() + choice] >= 0;
+      return goOn(heading, before, last, sameStack) + (together ? 0 : REOPENED);
+    }
+    double reopened = choice != NONE && (mask >> choice & 1) == 1 ? REOPENED : 0;
+    return leave(last) + reopened + (sameStack ? begin(heading, before, group, choice) : 0);
   }
 
   /** Cost of belonging to the story that the heading above belongs to. */
-  private static double goOn(HeadingLine heading, HeadingLine before, int last, boolean continued) {
+  private static double goOn(Heading heading, Heading before, int last, boolean sameStack) {
     boolean blank = heading.line.afterBlank();
     double cost = 0;
     if (heading.kicker) {
       cost += has(last, KICKER) ? SECOND_KICKER : 0;
       cost += !has(last, HEADLINE) ? 0 : blank ? KICKER_BELOW : KICKER_RIGHT_BELOW;
     }
-    if (heading.above != before.above) {
-      return continued ? cost : cost + REOPENED;
-    }
-    boolean parts = blank && before.isPlain() && heading.isPlain();
+    boolean parts = sameStack && blank && before.isPlain() && heading.isPlain();
     return parts ? cost + HEADLINE_IN_PARTS : cost;
   }
 
-  /** Cost of belonging to another story than the heading above, or to none. */
-  private static double begin(
-      HeadingLine heading, HeadingLine before, int group, int choice, int mask) {
-    double cost = choice != NONE && (mask >> choice & 1) == 1 ? REOPENED : 0;
-    if (heading.above != before.above) {
-      return cost;
-    }
-    cost += heading.line.afterBlank() ? NEXT_GROUP : NEXT_GROUP_WITHOUT_BLANK;
+  /** Cost of belonging to another story than the heading right above, or to none. */
+  private static double begin(Heading heading, Heading before, int group, int choice) {
+    double cost = heading.line.afterBlank() ? NEXT_GROUP : NEXT_GROUP_WITHOUT_BLANK;
     cost += before.open ? IN_MID_PHRASE : 0;
     cost += group != NONE && choice != NONE && choice < group ? OUT_OF_ORDER : 0;
     return heading.deck ? cost + DECK_FIRST : cost;
@@ -274,7 +271,7 @@ final class HeadingSearch {
     if (choice == NONE) {
       return state(NONE, mask, HEADLINE);
     }
-    HeadingLine heading = headings.get(k);
+    Heading heading = headings.get(k).heading;
     int has = choice == group ? last & (HEADLINE | KICKER) : 0;
     has |= heading.isPlain() ? HEADLINE : heading.kicker ? KICKER : 0;
     return state(choice, mask | 1 << choice, has);

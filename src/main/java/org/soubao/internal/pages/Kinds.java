@@ -123,12 +123,15 @@ final class Kinds {
     signs.add(new Sign(kind, weight, reason));
   }
 
+  /** Whether only photographers signed a text of so many paragraphs, and it is short. */
+  static boolean isPhotoStory(List<Contributor> people, long paragraphs) {
+    return !people.isEmpty()
+        && paragraphs <= LONGEST_PHOTO_STORY
+        && people.stream().allMatch(one -> one.role() == Contributor.Role.PHOTOGRAPHER);
+  }
+
   private void photoStory() {
-    List<Contributor> people = text.credits().contributors();
-    boolean photographed =
-        !people.isEmpty()
-            && people.stream().allMatch(one -> one.role() == Contributor.Role.PHOTOGRAPHER);
-    if (photographed && text.paragraphs() <= LONGEST_PHOTO_STORY) {
+    if (isPhotoStory(text.credits().contributors(), text.paragraphs())) {
       add(Kind.PHOTO_STORY, 5, "only photographers signed it");
     }
   }

@@ -30,13 +30,18 @@ record Line(
     return text.charAt(text.length() - 1);
   }
 
-  /** Whether a sentence ends here: a full stop and the like, closing quotes behind it aside. */
+  /** Whether a sentence ends here; a bracket may close it. */
   boolean endsSentence() {
+    return endsSentence(text) || text.endsWith("）");
+  }
+
+  /** Whether a text ends with a full stop and the like, closing quotes behind it aside. */
+  static boolean endsSentence(String text) {
     int i = text.length() - 1;
     while (i > 0 && CLOSING.indexOf(text.charAt(i)) >= 0) {
       i--;
     }
-    return SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0 || text.endsWith("）");
+    return SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0;
   }
 
   boolean hasFullStop() {

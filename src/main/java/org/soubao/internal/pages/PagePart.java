@@ -13,9 +13,6 @@ import org.soubao.model.Source;
  * @param article as the page alone gives it
  */
 record PagePart(int page, int rank, Article article) {
-  private static final String SENTENCE_ENDS = "。！？…；!?";
-  private static final String CLOSING = "”’）】》」』)\"";
-
   /** Where a part stands: page and rank. */
   record Position(int page, int rank) {}
 
@@ -47,7 +44,7 @@ record PagePart(int page, int rank, Article article) {
   /** Whether its text breaks off in mid-sentence. */
   boolean breaksOff() {
     String body = article.body();
-    return !body.isEmpty() && !endsSentence(body) && !isSubhead(lastParagraph(body));
+    return !body.isEmpty() && !Line.endsSentence(body) && !isSubhead(lastParagraph(body));
   }
 
   /** Whether its text may be the rest of a sentence. */
@@ -64,13 +61,5 @@ record PagePart(int page, int rank, Article article) {
 
   private static String lastParagraph(String body) {
     return body.substring(body.lastIndexOf('\n') + 1);
-  }
-
-  private static boolean endsSentence(String text) {
-    int i = text.length() - 1;
-    while (i > 0 && CLOSING.indexOf(text.charAt(i)) >= 0) {
-      i--;
-    }
-    return SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0;
   }
 }

@@ -9,55 +9,52 @@ import java.util.List;
  * things. Pairs of letters and digits, without what stands between them.
  */
 final class PageWords {
-  private static final int ABSENT = -1;
-
   /** What a pair counts that no story holds, beside 1 for one that a single story holds. */
   private static final double NOWHERE = 0.5;
 
   private final int chunks;
-  private final int[] keys;
+
+  /** Numbers the pairs that the page has. */
+  private final PairTable known;
 
   /** The pairs of each paragraph, each once. */
   private final List<int[]> pairsOf = new ArrayList<>();
 
-  /** For each slot of {@link #keys} how much the pair tells: the rarer on the page, the more. */
+  /** For each pair how much it tells: the rarer on the page, the more. */
   private final double[] weights;
 
-  /** For each slot of {@link #keys} the paragraphs that hold the pair. */
+  /** For each pair the paragraphs that hold it, a bit each. */
   private final long[] paragraphs;
 
   /** The text of each paragraph, as the lines it is set in. */
   PageWords(List<List<String>> texts) {
     chunks = (texts.size() + 63) / 64;
     int characters = texts.stream().flatMap(List::stream).mapToInt(String::length).sum();
-    keys = new int[Integer.highestOneBit(Math.max(16, characters)) * 2];
-    paragraphs = new long[keys.length * chunks];
-    weights = new double[keys.length];
+    known = new PairTable(characters / 2);
+    paragraphs = new long[characters * chunks];
     for (int p = 0; p < texts.size(); p++) {
       pairsOf.add(add(texts.get(p), p));
     }
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (keys[slot] != 0) {
-        double rarity = Math.log((texts.size() + 1.0) / holders(slot));
-        weights[slot] = rarity * rarity;
-      }
+    weights = new double[known.size()];
+    for (int pair = 0; pair < weights.length; pair++) {
+      double rarity = Math.log((texts.size() + 1.0) / holders(pair));
+      weights[pair] = rarity * rarity;
     }
   }
 
   private int[] add(List<String> lines, int paragraph) {
     int[] pairs = new int[lines.stream().mapToInt(String::length).sum()];
     int count = 0;
-    int before = 0;
+    char before = 0;
     for (String line : lines) {
       for (int i = 0; i < line.length(); i++) {
         char c = line.charAt(i);
         if (Character.isLetterOrDigit(c)) {
-          int slot = slot((before << 16) | c);
-          int chunk = slot * chunks + paragraph / 64;
+          int pair = known.add(PairTable.pair(before, c));
+          int chunk = pair * chunks + paragraph / 64;
           long bit = 1L << (paragraph % 64);
-          keys[slot] = (before << 16) | c;
           if ((paragraphs[chunk] & bit) == 0) {
-            pairs[count++] = slot;
+            pairs[count++] = pair;
           }
           paragraphs[chunk] |= bit;
           before = c;
@@ -67,10 +64,10 @@ final class PageWords {
     return Arrays.copyOf(pairs, count);
   }
 
-  private int holders(int slot) {
+  private int holders(int pair) {
     int holders = 0;
     for (int chunk = 0; chunk < chunks; chunk++) {
-      holders += Long.bitCount(paragraphs[slot * chunks + chunk]);
+      holders += Long.bitCount(paragraphs[pair * chunks + chunk]);
     }
     return holders;
   }
@@ -112,26 +109,16 @@ final class PageWords {
     return pairsOf.size();
   }
 
-  /** Where a pair is or would be. */
-  private int slot(int pair) {
-    int slot = ((pair * 0x9E3779B9) >>> 8) & (keys.length - 1);
-    while (keys[slot] != 0 && keys[slot] != pair) {
-      slot = (slot + 1) & (keys.length - 1);
-    }
-    return slot;
-  }
-
-  /** The pairs of a text, for the other methods. */
+  /** The pairs of a text, for the other methods; -1 stands for one that the page doesn't have. */
   int[] pairs(String text) {
     int[] pairs = new int[text.length()];
     int count = 0;
-    int before = 0;
+    char before = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
         if (before != 0) {
-          int slot = slot((before << 16) | c);
-          pairs[count++] = keys[slot] == 0 ? ABSENT : slot;
+          pairs[count++] = known.get(PairTable.pair(before, c));
         }
         before = c;
       } else {
@@ -151,7 +138,7 @@ final class PageWords {
   }
 
   private boolean occurs(int pair, int from, int to) {
-    for (int p = from; pair != ABSENT && p < to; p = (p / 64 + 1) * 64) {
+    for (int p = from; pair >= 0 && p < to; p = (p / 64 + 1) * 64) {
       long mask = -1L << (p % 64);
       int end = to - p / 64 * 64;
       mask &= end < 64 ? (1L << end) - 1 : -1L;

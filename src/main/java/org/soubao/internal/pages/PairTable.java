@@ -4,11 +4,23 @@ import java.util.Arrays;
 
 /** Numbers from 0 for distinct keys that aren't 0: an open hash without objects. */
 final class PairTable {
-  private int[] keys = new int[1024];
-  private int[] numbers = new int[1024];
+  private static final int USUAL = 512;
+
+  private int[] keys;
+  private int[] numbers;
   private int size;
 
-  /** The key of two neighbouring characters; never only sixteen bits long. */
+  PairTable() {
+    this(USUAL);
+  }
+
+  /** One that takes so many keys without growing. */
+  PairTable(int expected) {
+    keys = new int[Integer.highestOneBit(Math.max(16, expected)) * 4];
+    numbers = new int[keys.length];
+  }
+
+  /** The key of two neighbouring characters; longer than sixteen bits unless the first is 0. */
   static int pair(char first, char second) {
     return first << Character.SIZE | second;
   }

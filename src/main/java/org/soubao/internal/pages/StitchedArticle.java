@@ -19,8 +19,6 @@ import org.soubao.model.Source;
  * page, and cites the others.
  */
 final class StitchedArticle {
-  private static final int LONGEST_PHOTO_STORY = 6;
-
   /** Beyond this width a heading that repeats nothing is no subhead. */
   private static final int LONGEST_SUBHEAD = 16;
 
@@ -133,9 +131,7 @@ final class StitchedArticle {
     if (first.kind() == Kind.ARTICLE && rest.kind() == Kind.COMMENTARY) {
       return Kind.COMMENTARY;
     }
-    boolean photographed =
-        body.lines().count() <= LONGEST_PHOTO_STORY
-            && contributors.stream().allMatch(one -> one.role() == Contributor.Role.PHOTOGRAPHER);
+    boolean photographed = Kinds.isPhotoStory(contributors, body.lines().count());
     return first.kind() == Kind.PHOTO_STORY && !photographed ? Kind.ARTICLE : first.kind();
   }
 
