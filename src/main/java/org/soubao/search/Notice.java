@@ -14,8 +14,26 @@ public record Notice(Code code, String text) {
   public enum Code {
     /** Not all words had to match, since no article has all. */
     RELAXED,
-    /** Its syntax was broken, so it was searched as plain words. */
+    /** A quotation mark has no partner, so what follows was searched as plain words. */
     PLAIN_WORDS,
+    /** A parenthesis has no partner, so it was left out. */
+    UNCLOSED_PARENTHESIS,
+    /** Parentheses nest too deep; the inner ones were left out. */
+    TOO_DEEP,
+    /** {@code OR} stands before or behind nothing, so it was searched as a word. */
+    LONE_OR,
+    /** {@code *} stands alone, so it was left out. */
+    LONE_STAR,
+    /** A field has no value, so its name was searched as a word. */
+    EMPTY_FIELD,
+    /** A field has a value that no article can have, so it was searched as plain words. */
+    BAD_VALUE,
+    /** A date can't be read, so it was searched as plain words. */
+    BAD_DATE,
+    /** A range of dates can't be read, so it was searched as plain words. */
+    BAD_RANGE,
+    /** What stands behind a phrase does not fit it, so the phrase was searched as it stands. */
+    BAD_TILDE,
     /** It was too long; its end was left out. */
     SHORTENED,
     /** It holds nothing that can be searched, such as punctuation only. */

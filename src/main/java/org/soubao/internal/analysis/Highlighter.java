@@ -3,12 +3,14 @@ package org.soubao.internal.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.soubao.internal.analysis.Pattern.Span;
 import org.soubao.search.Snippet;
 import org.soubao.search.Snippet.Highlight;
 
 /**
- * Marks the runs of a query in texts that were found, character by character as they are searched,
- * so that a phrase is one highlight; and picks the passages that show most of them. Immutable.
+ * Marks the patterns of a query in texts that were found, character by character as they are
+ * searched, so that a phrase is one highlight; and picks the passages that show most of them.
+ * Immutable.
  */
 public final class Highlighter {
   private static final int MAX_PASSAGES = 3;
@@ -16,19 +18,20 @@ public final class Highlighter {
   private static final int CONTEXT = 24;
   private static final String ENDS = "。！？；!?;\n";
 
-  private final List<Run> runs;
+  private final List<Pattern> patterns;
 
-  /** For those runs, the more telling ones first. */
-  public Highlighter(List<Run> runs) {
-    this.runs = runs.stream().filter(run -> !run.isEmpty()).distinct().toList();
+  /** For those patterns, the more telling ones first. */
+  public Highlighter(List<? extends Pattern> patterns) {
+    this.patterns =
+        patterns.stream().<Pattern>map(it -> it).filter(it -> !it.isEmpty()).distinct().toList();
   }
 
-  /** The whole text with the runs marked. */
+  /** The whole text with the patterns marked. */
   public Snippet mark(String text) {
     return new Snippet(text, highlights(matches(text), 0, text.length()));
   }
 
-  /** At most three passages of the text, best first; its beginning where no run occurs. */
+  /** At most three passages of the text, best first; its beginning where none occurs. */
   public List<Snippet> passages(String text) {
     List<Match> matches = matches(text);
     if (matches.isEmpty()) {
@@ -43,22 +46,20 @@ public final class Highlighter {
         .toList();
   }
 
-  /** An occurrence of the run with that number, in the source text. */
-  private record Match(int run, int start, int end) {}
+  /** An occurrence of the pattern with that number, in the source text. */
+  private record Match(int pattern, int start, int end) {}
 
   private record Passage(int start, int end, double score) {}
 
   private List<Match> matches(String source) {
     SearchableText text = SearchableText.of(source);
     List<Match> matches = new ArrayList<>();
-    for (int unit = 0; unit < text.size(); unit++) {
-      for (int i = 0; i < runs.size(); i++) {
-        if (runs.get(i).isAt(text, unit)) {
-          int last = unit + runs.get(i).size() - 1;
-          matches.add(new Match(i, text.sourceStart(unit), text.sourceEnd(last)));
-        }
+    for (int i = 0; i < patterns.size(); i++) {
+      for (Span span : patterns.get(i).in(text)) {
+        matches.add(new Match(i, text.sourceStart(span.first()), text.sourceEnd(span.last())));
       }
     }
+    matches.sort(Comparator.comparingInt(Match::start));
     return matches;
   }
 
@@ -81,13 +82,13 @@ public final class Highlighter {
     return passages;
   }
 
-  /** Different runs count most, longer ones more; repetitions little. */
+  /** Different patterns count most, longer ones more; repetitions little. */
   private double score(List<Match> matches) {
     double score = 0;
-    boolean[] seen = new boolean[runs.size()];
+    boolean[] seen = new boolean[patterns.size()];
     for (Match match : matches) {
-      score += seen[match.run] ? 0.1 : runs.get(match.run).size();
-      seen[match.run] = true;
+      score += seen[match.pattern] ? 0.1 : patterns.get(match.pattern).size();
+      seen[match.pattern] = true;
     }
     return score;
   }

@@ -93,4 +93,10 @@ public final class PairTokenizer extends Tokenizer {
       target.append(WORD_END);
     }
   }
+
+  /** Whether a unit is a number or a run of ASCII letters, behind which a token has its mark. */
+  static boolean isWord(String unit) {
+    char first = unit.charAt(0);
+    return (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
+  }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param pairs the tokens of {@link PairTokenizer} for every unit but the last
  * @param prefix how every token begins that begins with the first unit; empty where there is none
  */
-public record Run(List<String> units, List<String> pairs, String prefix) {
+public record Run(List<String> units, List<String> pairs, String prefix) implements Pattern {
   /** Copies the lists. */
   public Run {
     units = List.copyOf(units);
@@ -39,14 +39,35 @@ public record Run(List<String> units, List<String> pairs, String prefix) {
     return new Run(units, pairs, characters.toString());
   }
 
-  /** Whether there is nothing to look for. */
+  /** The units from {@code from} up to before {@code to}, as a run of their own. */
+  public Run part(int from, int to) {
+    if (from == to) {
+      return new Run(List.of(), List.of(), "");
+    }
+    String first = units.get(from);
+    String prefix = PairTokenizer.isWord(first) ? first + PairTokenizer.WORD_END : first;
+    return new Run(units.subList(from, to), pairs.subList(from, to - 1), prefix);
+  }
+
+  @Override
   public boolean isEmpty() {
     return units.isEmpty();
   }
 
-  /** How many units it has. */
+  @Override
   public int size() {
     return units.size();
+  }
+
+  @Override
+  public List<Span> in(SearchableText text) {
+    List<Span> spans = new ArrayList<>();
+    for (int unit = 0; unit < text.size(); unit++) {
+      if (isAt(text, unit)) {
+        spans.add(new Span(unit, unit + size() - 1));
+      }
+    }
+    return spans;
   }
 
   /** Whether the run stands in the text from that unit on. */

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.soubao.search.Filter;
 import org.soubao.search.FilterField;
 import org.soubao.search.SearchRequest;
@@ -35,7 +38,7 @@ record Filters(Map<String, Query> queries) {
       }
     }
     if (request.from() != null || request.to() != null) {
-      queries.put("date", dateQuery(request));
+      queries.put("date", dated(request.from(), request.to()));
     }
     return new Filters(queries);
   }
@@ -88,9 +91,20 @@ record Filters(Map<String, Query> queries) {
         .build();
   }
 
-  private static Query dateQuery(SearchRequest request) {
-    LocalDate from = request.from() == null ? LocalDate.MIN : request.from();
-    LocalDate to = request.to() == null ? LocalDate.MAX : request.to();
-    return LongField.newRangeQuery(Schema.DATE, from.toEpochDay(), to.toEpochDay());
+  /** Articles with that value. */
+  static Query value(FilterField field, String value) {
+    return valueQuery(field, List.of(new Filter(field, value, false)));
+  }
+
+  /** Articles with a value that begins so. */
+  static Query beginning(FilterField field, String value) {
+    return new PrefixQuery(new Term(Schema.filterField(field), value));
+  }
+
+  /** Articles of those days, inclusive; null is no bound. */
+  static Query dated(@Nullable LocalDate from, @Nullable LocalDate to) {
+    LocalDate first = from == null ? LocalDate.MIN : from;
+    LocalDate last = to == null ? LocalDate.MAX : to;
+    return LongField.newRangeQuery(Schema.DATE, first.toEpochDay(), last.toEpochDay());
   }
 }

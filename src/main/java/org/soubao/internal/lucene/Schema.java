@@ -44,6 +44,9 @@ final class Schema {
   static final TextField HEADLINE = new TextField("headline");
   static final TextField BODY = new TextField("body");
 
+  /** What is searched unless a query names a field. */
+  static final List<TextField> TEXTS = List.of(HEADLINE, BODY);
+
   /** The facets, in the order of an answer. */
   static final List<String> FACETS =
       List.of("date", "province", "city", "section", "newspaper", "origin");

@@ -129,7 +129,8 @@ final class Search {
   }
 
   private List<Hit> hits(TopFieldDocs documents) throws IOException {
-    Highlighter highlighter = new Highlighter(query.highlights());
+    Highlighter headlines = new Highlighter(query.inHeadlines());
+    Highlighter bodies = new Highlighter(query.inBodies());
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     int end = Math.min(documents.scoreDocs.length, request.offset() + request.limit());
@@ -140,8 +141,8 @@ final class Search {
           new Hit(
               article,
               score((FieldDoc) document),
-              highlighter.mark(article.headline()),
-              highlighter.passages(article.body())));
+              headlines.mark(article.headline()),
+              bodies.passages(article.body())));
     }
     return hits;
   }
@@ -174,12 +175,7 @@ final class Search {
     if (relaxation != null) {
       notices.add(Notices.relaxed(relaxation));
     }
-    if (parsed.plainWords()) {
-      notices.add(Notices.plainWords());
-    }
-    if (parsed.shortened()) {
-      notices.add(Notices.shortened());
-    }
+    notices.addAll(parsed.notices());
     if (query.isEmpty() && !request.isEverything()) {
       notices.add(Notices.nothingToSearch());
     }

@@ -3,26 +3,17 @@ package org.soubao.internal.query;
 import java.util.Objects;
 
 /**
- * A part of a query.
+ * A part of a query, with its sign.
  *
- * @param text the part, without its syntax
- * @param form how its characters belong together
+ * @param part the part
  * @param occur whether articles must have it
  */
-public record Clause(String text, Form form, Occur occur) {
-  /** How characters belong together. */
-  public enum Form {
-    /** Words, wherever they stand. */
-    WORDS,
-    /** One run, as it stands. */
-    PHRASE
-  }
-
+public record Clause(Part part, Occur occur) {
   /** Whether articles must have it. */
   public enum Occur {
-    /** As many as the whole query demands. */
+    /** No sign: as many as the whole query demands. */
     SHOULD,
-    /** {@code +}, or a phrase. */
+    /** {@code +}. */
     MUST,
     /** {@code -}. */
     MUST_NOT
@@ -30,8 +21,7 @@ public record Clause(String text, Form form, Occur occur) {
 
   /** Checks that nothing is null. */
   public Clause {
-    Objects.requireNonNull(text, "text");
-    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(part, "part");
     Objects.requireNonNull(occur, "occur");
   }
 }

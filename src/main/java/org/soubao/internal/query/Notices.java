@@ -1,6 +1,9 @@
 package org.soubao.internal.query;
 
 import java.time.Duration;
+import org.soubao.internal.analysis.Misread;
+import org.soubao.internal.analysis.Near;
+import org.soubao.search.FilterField;
 import org.soubao.search.Notice;
 import org.soubao.search.Notice.Code;
 import org.soubao.search.SearchResult.Relaxation;
@@ -17,10 +20,72 @@ public final class Notices {
             .formatted(relaxation.of(), relaxation.required()));
   }
 
-  /** The syntax was broken. */
+  /** A quotation mark alone. */
   public static Notice plainWords() {
     return new Notice(
         Code.PLAIN_WORDS, "A quotation mark has no partner, so it was read as plain words.");
+  }
+
+  /** A parenthesis alone. */
+  static Notice unclosedParenthesis() {
+    return new Notice(
+        Code.UNCLOSED_PARENTHESIS, "A parenthesis has no partner, so it was left out.");
+  }
+
+  /** Parentheses in parentheses in parentheses … */
+  static Notice tooDeep() {
+    return new Notice(
+        Code.TOO_DEEP,
+        "Parentheses nest at most %d deep; those inside were left out."
+            .formatted(QueryParser.MAX_DEPTH));
+  }
+
+  /** An OR with nothing before or behind it. */
+  static Notice loneOr() {
+    return new Notice(
+        Code.LONE_OR, "OR needs something on both sides, so it was read as a plain word.");
+  }
+
+  /** A star with nothing before it. */
+  static Notice loneStar() {
+    return new Notice(
+        Code.LONE_STAR, "A star goes behind the beginning of a word; alone it was left out.");
+  }
+
+  /** A field's name with nothing behind it. */
+  static Notice emptyField(String typed) {
+    return new Notice(
+        Code.EMPTY_FIELD, "'%s' needs a value right behind its colon.".formatted(typed));
+  }
+
+  /** A value that no article can have. */
+  static Notice badValue(FilterField field) {
+    return new Notice(
+        Code.BAD_VALUE,
+        "There is no such %s, so it was read as plain words.".formatted(field.word()));
+  }
+
+  /** Behind {@code date:} stands something else. */
+  static Notice badDate() {
+    return new Notice(
+        Code.BAD_DATE,
+        "A date is written 2025, 2025-02, 2025-02-24 or 2025年2月24日; this was read as plain words.");
+  }
+
+  /** A range that is none. */
+  static Notice badRange() {
+    return new Notice(
+        Code.BAD_RANGE,
+        "A range is written [2025-01 TO 2025-03], the earlier end first, * for an open one;"
+            + " this was read as plain words.");
+  }
+
+  /** Behind a phrase stands a number that is too large, or doesn't fit. */
+  static Notice badTilde() {
+    return new Notice(
+        Code.BAD_TILDE,
+        "A phrase takes ~0 to ~%d, or ~1c if it has %d to %d characters; it was searched as it stands."
+            .formatted(Near.MAX_DISTANCE, Misread.MIN_UNITS, Misread.MAX_UNITS));
   }
 
   /** The end was left out. */

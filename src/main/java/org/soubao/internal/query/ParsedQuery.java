@@ -1,17 +1,18 @@
 package org.soubao.internal.query;
 
 import java.util.List;
+import org.soubao.search.Notice;
 
 /**
  * A query, taken apart.
  *
- * @param clauses its parts, as they were typed
- * @param plainWords whether its syntax was broken, so that a part of it was read as plain words
- * @param shortened whether its end was left out
+ * @param clauses its parts, in the order in which they were typed
+ * @param notices what of it had no meaning as syntax, or was left out; each once
  */
-public record ParsedQuery(List<Clause> clauses, boolean plainWords, boolean shortened) {
-  /** Copies the list. */
+public record ParsedQuery(List<Clause> clauses, List<Notice> notices) {
+  /** Copies the lists. */
   public ParsedQuery {
     clauses = List.copyOf(clauses);
+    notices = List.copyOf(notices);
   }
 }

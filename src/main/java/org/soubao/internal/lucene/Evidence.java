@@ -1,0 +1,51 @@
+package org.soubao.internal.lucene;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.soubao.internal.lucene.Schema.TextField;
+import org.soubao.internal.query.AnalyzedQuery;
+
+/** What speaks for an article: words, pairs and whole runs of the query, in its two texts. */
+final class Evidence {
+  private static final float HEADLINE_BOOST = 2f;
+  private static final float RUN_BOOST = 0.3f;
+
+  private Evidence() {}
+
+  /** Queries of which each adds to the score of the articles that it matches. */
+  static List<Query> of(AnalyzedQuery query) {
+    return Schema.TEXTS.stream()
+        .flatMap(field -> in(field, query).map(part -> boost(part, boostOf(field))))
+        .toList();
+  }
+
+  private static float boostOf(TextField field) {
+    return field.equals(Schema.HEADLINE) ? HEADLINE_BOOST : 1f;
+  }
+
+  private static Stream<Query> in(TextField field, AnalyzedQuery query) {
+    Set<String> pairs =
+        query.runs().stream().flatMap(run -> run.pairs().stream()).collect(Collectors.toSet());
+    Stream<Query> words = query.words().stream().map(word -> term(field.words(), word));
+    Stream<Query> ofPairs = pairs.stream().sorted().map(pair -> term(field.pairs(), pair));
+    Stream<Query> runs =
+        query.runs().stream()
+            .filter(run -> run.pairs().size() > 1)
+            .map(run -> boost(PatternQueries.run(field.pairs(), run), RUN_BOOST));
+    return Stream.of(words, ofPairs, runs).flatMap(part -> part);
+  }
+
+  private static Query term(String field, String text) {
+    return new TermQuery(new Term(field, text));
+  }
+
+  private static Query boost(Query query, float boost) {
+    return boost == 1f ? query : new BoostQuery(query, boost);
+  }
+}
