@@ -10,8 +10,8 @@ import { address, blank, change, isLanding, parameters, parse } from "./state.js
 import { speak, t } from "./words.js";
 
 const root = document.documentElement;
-const [form, box, main, status, home, language] =
-  ["form", "q", "main", "status", "home", "language"].map((id) => document.getElementById(id));
+const [form, box, main, status, home, language, syntax] =
+  ["form", "q", "main", "status", "home", "language", "syntax"].map((id) => document.getElementById(id));
 
 let state = parse(location.search);
 let running = new AbortController();
@@ -44,6 +44,10 @@ function chooseLanguage() {
   root.lang = choice === "en" ? "en" : "zh-Hans";
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = t[element.dataset.word];
   for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", t[element.dataset.label]);
+  syntax.querySelector("dl").replaceChildren(...t.syntax.flatMap(([typed, means]) => [
+    h("dt", null, typed.map((one) => h("code", { lang: "zh-Hans" }, one))),
+    h("dd", null, means),
+  ]));
   box.placeholder = t.boxHint;
   home.setAttribute("aria-label", t.home);
 }
