@@ -20,7 +20,7 @@ public record Notice(Code code, String text) {
     UNCLOSED_PARENTHESIS,
     /** Parentheses nest too deep; the inner ones were left out. */
     TOO_DEEP,
-    /** {@code OR} stands before or behind nothing, so it was searched as a word. */
+    /** {@code OR} stands before or behind nothing, so it was left out. */
     LONE_OR,
     /** {@code *} stands alone, so it was left out. */
     LONE_STAR,

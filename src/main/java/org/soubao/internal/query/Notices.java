@@ -42,8 +42,7 @@ public final class Notices {
 
   /** An OR with nothing before or behind it. */
   static Notice loneOr() {
-    return new Notice(
-        Code.LONE_OR, "OR needs something on both sides, so it was read as a plain word.");
+    return new Notice(Code.LONE_OR, "OR needs something on both sides; alone it was left out.");
   }
 
   /** A star with nothing before it. */

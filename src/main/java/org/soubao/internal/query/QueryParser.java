@@ -47,20 +47,15 @@ public final class QueryParser {
   /** How deep parentheses nest. */
   public static final int MAX_DEPTH = 10;
 
-  private static final int MAX_RANGE = 60;
-
-  private final String query;
-  private final int length;
+  private final QueryText text;
   private final Budget budget = new Budget(MAX_UNITS);
-  private final QueryValues values = new QueryValues(budget, this::report);
   private final Set<Notice> notices = new LinkedHashSet<>();
-  private int position;
+  private final QueryValues values = new QueryValues(budget, notices::add);
   private int depth;
   private int tooDeep;
 
   private QueryParser(String query) {
-    this.query = query;
-    length = query.length();
+    text = new QueryText(query);
   }
 
   /** Takes a query apart. */
@@ -68,13 +63,9 @@ public final class QueryParser {
     QueryParser parser = new QueryParser(query);
     List<Clause> clauses = parser.sequence(null);
     if (parser.budget.isSpent()) {
-      parser.report(Notices.shortened());
+      parser.notices.add(Notices.shortened());
     }
     return new ParsedQuery(clauses, List.copyOf(parser.notices));
-  }
-
-  private void report(Notice notice) {
-    notices.add(notice);
   }
 
   /** What stands up to the end of the group; values of that field where it is not null. */
@@ -88,14 +79,14 @@ public final class QueryParser {
 
   /** Passes over blanks, and over parentheses that close nothing. */
   private boolean hasPart() {
-    while (position < length && !budget.isSpent()) {
-      char c = query.charAt(position);
+    while (text.hasMore() && !budget.isSpent()) {
+      char c = text.next();
       if (Syntax.isClosing(c) && (depth == 0 || tooDeep > 0)) {
         closesNothing();
       } else if (!Syntax.isBlank(c)) {
         return !Syntax.isClosing(c);
       }
-      position++;
+      text.pass();
     }
     return false;
   }
@@ -104,98 +95,63 @@ public final class QueryParser {
     if (tooDeep > 0) {
       tooDeep--;
     } else {
-      report(Notices.unclosedParenthesis());
+      notices.add(Notices.unclosedParenthesis());
     }
   }
 
   private void either(@Nullable FieldName field, List<Clause> clauses) {
     List<Clause> members = new ArrayList<>();
-    signed(field, members);
-    String lone = null;
-    while (lone == null && hasPart() && isOr()) {
-      int before = members.size();
-      String or = takeOr();
-      if (hasPart() && !isOr()) {
-        signed(field, members);
-      }
-      lone = before == 0 || members.size() == before ? or : null;
+    boolean lone = !signed(field, members);
+    boolean joined = false;
+    while (hasPart() && text.isOr()) {
+      text.passOr();
+      joined = true;
+      lone |= !hasPart() || text.isOr() || !signed(field, members);
+    }
+    if (joined && lone && !budget.isSpent()) {
+      notices.add(Notices.loneOr());
     }
     if (members.size() > 1) {
       clauses.add(new Clause(new Either(members), Occur.SHOULD));
     } else {
       clauses.addAll(members);
     }
-    if (lone != null && !budget.isSpent()) {
-      add(loneOr(lone), Occur.SHOULD, clauses);
+  }
+
+  /** Whether there is something to search. */
+  private boolean signed(@Nullable FieldName field, List<Clause> clauses) {
+    if (text.isOr()) {
+      notices.add(Notices.loneOr());
+      text.passOr();
+      return false;
     }
-  }
-
-  private void signed(@Nullable FieldName field, List<Clause> clauses) {
     Occur occur = sign();
-    add(isOr() ? loneOr(takeOr()) : part(field), occur, clauses);
-  }
-
-  private static void add(@Nullable Part part, Occur occur, List<Clause> clauses) {
+    Part part = part(field);
     if (part != null) {
       clauses.add(new Clause(part, occur));
     }
+    return part != null;
   }
 
   /** A sign counts where something follows it at once: {@code -柳州}, but not {@code - 柳州}. */
   private Occur sign() {
-    char c = query.charAt(position);
-    if (!isFollowed(position + 1) || !(Syntax.isMinus(c) || Syntax.isPlus(c))) {
+    char c = text.next();
+    if (!(Syntax.isMinus(c) || Syntax.isPlus(c)) || !text.goesOn(1, depth > 0)) {
       return Occur.SHOULD;
     }
-    position++;
+    text.pass();
     return Syntax.isMinus(c) ? Occur.MUST_NOT : Occur.MUST;
   }
 
-  /** Whether the group goes on there without a blank. */
-  private boolean isFollowed(int index) {
-    return index < length
-        && !Syntax.isBlank(query.charAt(index))
-        && !(depth > 0 && Syntax.isClosing(query.charAt(index)));
-  }
-
-  private boolean isOr() {
-    if (Syntax.isBar(query.charAt(position))) {
-      return true;
-    }
-    int end = position + 2;
-    return end <= length
-        && "OＯ".indexOf(query.charAt(position)) >= 0
-        && "RＲ".indexOf(query.charAt(position + 1)) >= 0
-        && (end == length || Syntax.isBound(query.charAt(end)));
-  }
-
-  private String takeOr() {
-    int start = position;
-    position++;
-    if (Syntax.isBar(query.charAt(start))) {
-      while (position < length && Syntax.isBar(query.charAt(position))) {
-        position++;
-      }
-    } else {
-      position++;
-    }
-    return query.substring(start, position);
-  }
-
-  private @Nullable Part loneOr(String or) {
-    report(Notices.loneOr());
-    return values.words(or);
-  }
-
   private @Nullable Part part(@Nullable FieldName field) {
-    int start = position;
-    Optional<FieldName> own = fieldName();
+    int start = text.position();
+    Optional<FieldName> own = text.passName();
     if (own.isEmpty()) {
       return value(field);
     }
-    if (!isFollowed(position)) {
-      report(Notices.emptyField(query.substring(start, position)));
-      position = start;
+    if (!text.goesOn(0, depth > 0)) {
+      notices.add(Notices.emptyField(text.since(start)));
+      text.back(start);
       return word(field);
     }
     return switch (own.get()) {
@@ -203,26 +159,13 @@ public final class QueryParser {
         Part part = value(null);
         yield part == null ? null : new InHeadline(part);
       }
-      case FieldName.Date date when Syntax.isRangeStart(query.charAt(position)) -> range();
+      case FieldName.Date date when Syntax.isRangeStart(text.next()) -> range();
       case FieldName name -> value(name);
     };
   }
 
-  /** Passes over a name and its colon. */
-  private Optional<FieldName> fieldName() {
-    int last = Math.min(length - 1, position + FieldName.MAX_LENGTH);
-    for (int i = position; i <= last && !Syntax.isBound(query.charAt(i)); i++) {
-      if (Syntax.isColon(query.charAt(i))) {
-        Optional<FieldName> name = FieldName.named(query.substring(position, i));
-        position = name.isPresent() ? i + 1 : position;
-        return name;
-      }
-    }
-    return Optional.empty();
-  }
-
   private @Nullable Part value(@Nullable FieldName field) {
-    char c = query.charAt(position);
+    char c = text.next();
     if (Syntax.isQuote(c)) {
       return quoted(field);
     }
@@ -230,19 +173,19 @@ public final class QueryParser {
   }
 
   private @Nullable Part group(@Nullable FieldName field) {
-    position++;
+    text.pass();
     if (depth == MAX_DEPTH) {
-      report(Notices.tooDeep());
+      notices.add(Notices.tooDeep());
       tooDeep++;
       return null;
     }
     depth++;
     List<Clause> inner = sequence(field);
     depth--;
-    if (position < length && Syntax.isClosing(query.charAt(position))) {
-      position++;
+    if (text.hasMore() && Syntax.isClosing(text.next())) {
+      text.pass();
     } else if (!budget.isSpent()) {
-      report(Notices.unclosedParenthesis());
+      notices.add(Notices.unclosedParenthesis());
     }
     if (inner.size() == 1 && inner.getFirst().occur() == Occur.SHOULD) {
       return inner.getFirst().part();
@@ -250,76 +193,41 @@ public final class QueryParser {
     return inner.isEmpty() ? null : new Group(inner);
   }
 
+  /** After a mark without a partner, what follows is read as if it were not there. */
   private @Nullable Part quoted(@Nullable FieldName field) {
-    int start = ++position;
-    int end = start;
-    while (end < length && !Syntax.isQuote(query.charAt(end))) {
-      end++;
+    Optional<String> quoted = text.passQuoted();
+    if (quoted.isEmpty()) {
+      notices.add(Notices.plainWords());
+      text.pass();
+      return text.goesOn(0, depth > 0) ? part(field) : null;
     }
-    if (end == length) {
-      report(Notices.plainWords());
-      return isFollowed(start) ? part(field) : null;
-    }
-    position = end + 1;
-    String text = query.substring(start, end);
-    if (field != null) {
-      return values.value(field, text, false, text);
-    }
-    Tilde tilde = Tilde.at(query, position);
-    position = tilde.end();
-    return values.phrase(text, tilde);
+    return field == null
+        ? values.phrase(quoted.get(), text.passTilde())
+        : values.value(field, quoted.get(), false, quoted.get());
   }
 
   private @Nullable Part range() {
-    int start = position;
-    int end = start;
-    int last = Math.min(length, start + MAX_RANGE);
-    while (end < last && !Syntax.isRangeEnd(query.charAt(end))) {
-      end++;
-    }
-    if (end == last) {
-      report(Notices.badRange());
+    Optional<String> range = text.passRange();
+    if (range.isEmpty()) {
+      notices.add(Notices.badRange());
       return word(null);
     }
-    position = end + 1;
-    return values.range(query.substring(start + 1, end), query.substring(start, position));
+    return values.range(range.get());
   }
 
   private @Nullable Part word(@Nullable FieldName field) {
-    int start = position;
-    position = wordEnd(start);
-    String text = query.substring(start, position);
-    int stars = (int) text.chars().filter(c -> Syntax.isStar((char) c)).count();
-    if (stars == text.length()) {
-      report(Notices.loneStar());
+    String word = text.passWord(depth > 0);
+    int stars = (int) word.chars().filter(c -> Syntax.isStar((char) c)).count();
+    if (stars == word.length()) {
+      notices.add(Notices.loneStar());
       return null;
     }
-    boolean prefix = stars == 1 && Syntax.isStar(text.charAt(text.length() - 1));
-    String bare = prefix ? text.substring(0, text.length() - 1) : text;
+    boolean prefix = stars == 1 && Syntax.isStar(word.charAt(word.length() - 1));
+    String bare = prefix ? word.substring(0, word.length() - 1) : word;
     if (field != null) {
-      return values.value(field, bare, prefix, text);
+      return values.value(field, bare, prefix, word);
     }
     Part words = values.words(bare);
     return prefix && words instanceof Words(String all) ? new Prefix(all) : words;
-  }
-
-  /** A word ends at a blank, a quote, or the end of its group. */
-  private int wordEnd(int start) {
-    int open = 0;
-    int curly = start;
-    int end = start;
-    while (end < length && !Syntax.isQuote(query.charAt(end))) {
-      char c = query.charAt(end);
-      if (c == '“' && end >= curly) {
-        curly = Math.max(end, query.indexOf('”', end));
-      }
-      boolean closes = Syntax.isClosing(c) && open == 0 && depth > 0;
-      if (closes || (Syntax.isBlank(c) && end >= curly)) {
-        return end;
-      }
-      open += Syntax.isOpening(c) ? 1 : Syntax.isClosing(c) && open > 0 ? -1 : 0;
-      end++;
-    }
-    return end;
   }
 }

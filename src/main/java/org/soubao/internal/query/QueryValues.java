@@ -114,8 +114,8 @@ final class QueryValues {
   }
 
   /** What stands between the brackets behind {@code date:}. */
-  @Nullable Part range(String text, String typed) {
-    return dated(QueryDate.range(text), Notices.badRange(), typed);
+  @Nullable Part range(String text) {
+    return dated(QueryDate.range(text), Notices.badRange(), text);
   }
 
   private @Nullable Part dated(Optional<Part.Dated> dated, Notice otherwise, String typed) {

@@ -112,8 +112,13 @@ class QueryLanguageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "渭河 \"图书馆\"", "渭河 city:绵阳", "渭河 date:2025", "渭河 防汛 headline:图书馆",
-        "渭河 \"图书 馆里\"~3", "渭河 防汛 \"夜读联盟\"~1c", "渭河 防汛 \"城墙\" OR \"图书馆\"",
+        "渭河 \"图书馆\"",
+        "渭河 city:绵阳",
+        "渭河 date:2025",
+        "渭河 防汛 headline:图书馆",
+        "渭河 \"图书 馆里\"~3",
+        "渭河 防汛 \"夜读联盟\"~1c",
+        "渭河 防汛 \"城墙\" OR \"图书馆\"",
       })
   void whatIsMoreThanWordsIsNeverRelaxed(String query) {
     assertThat(search(query).hits()).isEmpty();
