@@ -91,7 +91,12 @@ class ContractIT {
         Case.of("图书馆 江豚 火山", "all", "true"),
         Case.of("三十六家地市级图书馆发起的夜读联盟为什么要延长夜间开放时间"),
         Case.of("。，！"),
-        Case.of("\"没有另一半"));
+        Case.of("\"没有另一半"),
+        Case.of("(图书馆 OR 书店) 城市：漳州 -联盟 date:[2025-03 TO *]", "limit", "3"),
+        Case.of("headline:图书馆 | \"城市夜渎联盟\"~1c", "limit", "3"),
+        Case.of("\"图书馆 开放\"~10 kind:报道 202*", "city", "漳州"),
+        Case.of("-图书馆 byline:周*", "limit", "2"),
+        Case.of("(公交 OR city: date:2025-13 \"夜班\"~99 *", "limit", "2"));
   }
 
   @ParameterizedTest
