@@ -35,8 +35,8 @@ import org.soubao.search.Notice;
  *
  * <p>＂ （ ） － ＋ ＊ ： ～ ｜ ［ ］ ＯＲ are the same as their ASCII forms. Signs, stars, bars, colons and
  * parentheses inside a word belong to it, so that times, addresses and 中国（上海）自贸区 stay whole. Never
- * throws: what has no meaning as syntax is read as words, and a notice says so. Work grows with the
- * length of the query. Not for several threads.
+ * throws: what has no meaning as syntax is read as words or left out, and a notice says so. Work
+ * grows with the length of the query. Not for several threads.
  */
 public final class QueryParser {
   /**
