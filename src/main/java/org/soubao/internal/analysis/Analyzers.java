@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** The two ways in which a text is cut, the same for articles and queries. */
+/** The ways in which a text is cut, the same for articles and queries. */
 public final class Analyzers {
   private Analyzers() {}
 
@@ -20,6 +20,11 @@ public final class Analyzers {
   /** Pairs of characters: what decides whether a text can be found. */
   public static Analyzer pairs() {
     return new PairAnalyzer();
+  }
+
+  /** Single units of the first {@code limit} of a text: what ranks beside words. */
+  public static Analyzer units(int limit) {
+    return new UnitAnalyzer(limit);
   }
 
   private static final class WordAnalyzer extends Analyzer {
@@ -39,6 +44,19 @@ public final class Analyzers {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       return new TokenStreamComponents(new PairTokenizer());
+    }
+  }
+
+  private static final class UnitAnalyzer extends Analyzer {
+    private final int limit;
+
+    UnitAnalyzer(int limit) {
+      this.limit = limit;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      return new TokenStreamComponents(new UnitTokenizer(limit));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -14,6 +15,12 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 public final class WordSegmenter {
   /** Single characters that bind other words and mean nothing alone. */
   private static final String PARTICLES = "的了着在是和与吗呢吧";
+
+  /** What a question asks with; what it asks about is in its other words. */
+  private static final Set<String> QUESTION_WORDS =
+      Set.of(
+          "什么", "为什么", "哪", "哪个", "哪些", "哪种", "哪里", "哪儿", "哪位", "谁", "多少", "几", "如何", "怎么", "怎样",
+          "怎么样", "为何", "何时", "何地", "何处", "是否", "吗", "呢");
 
   private static final int NO_WORD = -1;
 
@@ -25,6 +32,20 @@ public final class WordSegmenter {
   /** The words of a text, as they are indexed, in order. */
   public List<String> words(String text) {
     return tokens(text).stream().map(Word::term).toList();
+  }
+
+  /**
+   * The text with blanks in the place of the words that make it a question; the whole text where
+   * nothing else is in it.
+   */
+  public String withoutQuestionWords(String text) {
+    StringBuilder rest = new StringBuilder(text);
+    for (Word word : tokens(text)) {
+      if (QUESTION_WORDS.contains(word.term)) {
+        rest.replace(word.start, word.end, " ".repeat(word.end - word.start));
+      }
+    }
+    return SearchableText.of(rest).size() == 0 ? text : rest.toString();
   }
 
   /**

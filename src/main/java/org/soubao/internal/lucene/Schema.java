@@ -29,7 +29,7 @@ import org.soubao.search.FilterField;
 /** Which fields an article and a page have in the index: the only place with their names. */
 final class Schema {
   /** Changes with every change of the fields, of the analysis, or of {@link ArticleCodec}. */
-  static final String FINGERPRINT = "2";
+  static final String FINGERPRINT = "4";
 
   static final String ID = "id";
   static final String ARTICLE = "article";
@@ -44,6 +44,15 @@ final class Schema {
   static final TextField HEADLINE = new TextField("headline");
   static final TextField BODY = new TextField("body");
 
+  /** The single units of headline and body. */
+  static final String UNITS = "units";
+
+  /** The single units of the headline and of the body's beginning. */
+  static final String LEAD_UNITS = "lead.units";
+
+  /** So much of a body tells what it is about; measured in RELEVANCE.md. */
+  private static final int LEAD = 100;
+
   /** What is searched unless a query names a field. */
   static final List<TextField> TEXTS = List.of(HEADLINE, BODY);
 
@@ -52,7 +61,7 @@ final class Schema {
       List.of("date", "province", "city", "section", "newspaper", "origin");
 
   private static final FieldType PAIRS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
 
   private Schema() {}
 
@@ -66,8 +75,13 @@ final class Schema {
   /** How the text fields are cut. */
   static Analyzer analyzer() {
     Analyzer words = Analyzers.words();
-    Map<String, Analyzer> wordFields = Map.of(HEADLINE.words, words, BODY.words, words);
-    return new PerFieldAnalyzerWrapper(Analyzers.pairs(), wordFields);
+    Map<String, Analyzer> others =
+        Map.of(
+            HEADLINE.words, words,
+            BODY.words, words,
+            UNITS, Analyzers.units(Integer.MAX_VALUE),
+            LEAD_UNITS, Analyzers.units(LEAD));
+    return new PerFieldAnalyzerWrapper(Analyzers.pairs(), others);
   }
 
   /**
@@ -121,8 +135,10 @@ final class Schema {
 
   private static void addText(Document document, TextField field, String text) {
     if (!text.isEmpty()) {
-      document.add(new Field(field.words, text, WORDS));
+      document.add(new Field(field.words, text, COUNTED));
       document.add(new Field(field.pairs, text, PAIRS));
+      document.add(new Field(UNITS, text, COUNTED));
+      document.add(new Field(LEAD_UNITS, text, COUNTED));
     }
   }
 

@@ -87,12 +87,16 @@ final class Search {
 
   private Found find() throws IOException {
     Query base = QueryBuilder.build(query);
-    int wanted = Math.max(1, request.offset() + request.limit());
+    int wanted = Math.max(SecondLook.WINDOW, request.offset() + request.limit());
     var top = new TopFieldCollectorManager(order(), wanted, null, EXACT_TOTALS);
     var both = new MultiCollectorManager(top, new FacetsCollectorManager());
     Object[] results = searcher.search(filters.on(base), both);
+    TopFieldDocs documents = (TopFieldDocs) results[0];
+    if (request.sort() == org.soubao.search.Sort.RELEVANCE && !searcher.timedOut()) {
+      SecondLook.reorder(documents.scoreDocs, query, searcher);
+    }
     FacetsCollector matches = (FacetsCollector) results[1];
-    return new Found((TopFieldDocs) results[0], facets(base, matches));
+    return new Found(documents, facets(base, matches));
   }
 
   /** A facet in which something is chosen is counted without that choice. */

@@ -39,6 +39,9 @@ final class QueryAnalysis {
   /** So many words rank at the most; smartcn makes many of one odd number such as 1.2.3.4. */
   private static final int MAX_WORDS = 160;
 
+  private static final java.util.regex.Pattern BLANKS =
+      java.util.regex.Pattern.compile("\\s+", java.util.regex.Pattern.UNICODE_CHARACTER_CLASS);
+
   private final WordSegmenter segmenter;
   private final Set<Condition> segments = new LinkedHashSet<>();
   private final Set<Condition> must = new LinkedHashSet<>();
@@ -68,12 +71,19 @@ final class QueryAnalysis {
       group.clauses().forEach(this::add);
       return;
     }
-    List<Condition> conditions = all(part);
-    (isBinding(part) ? must : segments).addAll(conditions);
-    if (part instanceof Words(String text)) {
-      sentence |= conditions.size() > 1 && Run.of(text).size() > KEYWORD_UNITS;
+    if (part instanceof Words(String text) && isSentence(text)) {
+      sentence = true;
+      Words asked = new Words(segmenter.withoutQuestionWords(text));
+      segments.addAll(all(asked));
+      rank(asked);
+    } else {
+      (isBinding(part) ? must : segments).addAll(all(part));
+      rank(part);
     }
-    rank(part);
+  }
+
+  private boolean isSentence(String text) {
+    return Run.of(text).size() > KEYWORD_UNITS && segmenter.segments(text).size() > 1;
   }
 
   /** Words can be relaxed, and what is made of words alone; all else binds. */
@@ -185,7 +195,7 @@ final class QueryAnalysis {
 
   private void rank(String text) {
     words.addAll(segmenter.words(text));
-    runs.add(Run.of(text));
+    BLANKS.splitAsStream(text).map(Run::of).filter(run -> !run.isEmpty()).forEach(runs::add);
   }
 
   /** What stands in curly quotes ranks as a run of its own too; it binds nothing. */
