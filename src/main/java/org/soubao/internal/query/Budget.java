@@ -4,6 +4,8 @@ import org.soubao.internal.analysis.SearchableText;
 
 /** How much of a query is looked at still, so that work is bounded; for one query. */
 final class Budget {
+  private static final String QUESTION_MARKS = "？?";
+
   private int left;
   private boolean spent;
 
@@ -16,7 +18,7 @@ final class Budget {
     return spent;
   }
 
-  /** As much of the text as may be looked at, without what follows its last unit. */
+  /** As much of the text as may be looked at, up to its last unit and the mark of a question. */
   String cut(String text) {
     SearchableText searchable = SearchableText.of(text);
     int kept = searchable.size();
@@ -25,7 +27,12 @@ final class Budget {
       kept = wholeCharacters(searchable, left);
     }
     left -= kept;
-    return kept == 0 ? "" : text.substring(0, searchable.sourceEnd(kept - 1));
+    if (kept == 0) {
+      return "";
+    }
+    int end = searchable.sourceEnd(kept - 1);
+    boolean asks = end < text.length() && QUESTION_MARKS.indexOf(text.charAt(end)) >= 0;
+    return text.substring(0, asks ? end + 1 : end);
   }
 
   /** Whether a text may be looked at, all of it. */

@@ -83,7 +83,9 @@ final class QueryAnalysis {
   }
 
   private boolean isSentence(String text) {
-    return Run.of(text).size() > KEYWORD_UNITS && segmenter.segments(text).size() > 1;
+    boolean question = text.endsWith("？") || text.endsWith("?");
+    return question
+        || (Run.of(text).size() > KEYWORD_UNITS && segmenter.segments(text).size() > 1);
   }
 
   /** Words can be relaxed, and what is made of words alone; all else binds. */
