@@ -2,6 +2,7 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,7 @@ import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
+import org.soubao.search.Suggestion;
 
 /** The embedded engine: reads the served generation of an index, and follows when that changes. */
 public final class LuceneEngine implements SearchEngine {
@@ -69,6 +71,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public boolean hasSource(String id) {
     return reading(open -> open.pages().holdsPagesOf(id));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int limit) {
+    return reading(open -> open.suggestions().of(typed, limit));
   }
 
   @Override

@@ -19,6 +19,7 @@ public final class Gazetteer {
   private final Map<String, String> provinces = new HashMap<>();
   private final Names cities = new Names();
   private final Names counties = new Names();
+  private final List<Named> all;
   private final PlaceNames inText;
 
   private Gazetteer(List<List<String>> rows) {
@@ -30,6 +31,7 @@ public final class Gazetteer {
         case COUNTY -> counties.add(entry);
       }
     }
+    all = entries.stream().map(Entry::named).toList();
     inText = new PlaceNames(entries.stream().filter(this::isTelling).toList());
   }
 
@@ -79,6 +81,11 @@ public final class Gazetteer {
     return Optional.empty();
   }
 
+  /** The names of every place: provinces, then cities, then counties. */
+  public List<Named> all() {
+    return all;
+  }
+
   /** The places that a text names, in its order. */
   List<PlaceNames.Mention> mentions(String text) {
     return inText.in(text);
@@ -87,6 +94,15 @@ public final class Gazetteer {
   private boolean isTelling(Entry entry) {
     return entry.level() != Level.COUNTY || counties.of(entry.official()).isPresent();
   }
+
+  /**
+   * The names of a place.
+   *
+   * @param official the full one: {@code 长治市}
+   * @param alias the short one: {@code 长治}; the full one where it has none
+   * @param common whether the short one also means other things
+   */
+  public record Named(String official, String alias, boolean common) {}
 
   /** What kind of place it is. */
   enum Level {
@@ -122,6 +138,10 @@ public final class Gazetteer {
           };
       Place place = new Place(row.get(3), city);
       return new Entry(level, official, common ? alias.substring(1) : alias, common, place);
+    }
+
+    Named named() {
+      return new Named(official, alias.isEmpty() ? official : alias, common);
     }
 
     List<String> names() {
