@@ -70,7 +70,7 @@ final class NameTable {
     for (BytesRef value = values.next(); value != null; value = values.next()) {
       String text = value.utf8ToString();
       if (KINDS.get(field) == Kind.PLACE) {
-        Named place = known.getOrDefault(text, new Named(text, text, false));
+        Named place = known.getOrDefault(text, new Named(text, text, text));
         places.putIfAbsent(text, place(place, text, field, values.docFreq()));
       } else {
         others.add(
@@ -81,8 +81,10 @@ final class NameTable {
 
   /** Places that are only named: how often is estimated here, and counted when one is suggested. */
   private void addNamed(Named place) throws IOException {
-    String text = place.common() ? place.official() : place.alias();
-    if (!places.containsKey(place.official()) && !places.containsKey(text)) {
+    String text = place.inText();
+    if (!text.isEmpty()
+        && !places.containsKey(place.official())
+        && !places.containsKey(text)) {
       long count = estimate(text);
       if (count > 0) {
         places.put(text, place(place, text, null, count));

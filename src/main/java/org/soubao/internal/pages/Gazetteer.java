@@ -20,6 +20,7 @@ public final class Gazetteer {
   private final Names cities = new Names();
   private final Names counties = new Names();
   private final List<Named> all;
+  private final Set<String> known = new HashSet<>();
   private final PlaceNames inText;
 
   private Gazetteer(List<List<String>> rows) {
@@ -31,6 +32,7 @@ public final class Gazetteer {
         case COUNTY -> counties.add(entry);
       }
     }
+    entries.forEach(entry -> known.addAll(entry.names()));
     all = entries.stream().map(Entry::named).toList();
     inText = new PlaceNames(entries.stream().filter(this::isTelling).toList());
   }
@@ -86,6 +88,11 @@ public final class Gazetteer {
     return all;
   }
 
+  /** Whether some place has that official or short name. */
+  public boolean knows(String name) {
+    return known.contains(name);
+  }
+
   /** The places that a text names, in its order. */
   List<PlaceNames.Mention> mentions(String text) {
     return inText.in(text);
@@ -100,9 +107,9 @@ public final class Gazetteer {
    *
    * @param official the full one: {@code 长治市}
    * @param alias the short one: {@code 长治}; the full one where it has none
-   * @param common whether the short one also means other things
+   * @param inText the one that in running text means this place; empty where none surely does
    */
-  public record Named(String official, String alias, boolean common) {}
+  public record Named(String official, String alias, String inText) {}
 
   /** What kind of place it is. */
   enum Level {
@@ -141,7 +148,10 @@ public final class Gazetteer {
     }
 
     Named named() {
-      return new Named(official, alias.isEmpty() ? official : alias, common);
+      boolean ambiguous = common || alias.isEmpty() || level == Level.COUNTY;
+      String inText = ambiguous ? official : alias;
+      boolean tooShort = level == Level.COUNTY && inText.length() < PlaceNames.SHORTEST_COUNTY;
+      return new Named(official, alias.isEmpty() ? official : alias, tooShort ? "" : inText);
     }
 
     List<String> names() {

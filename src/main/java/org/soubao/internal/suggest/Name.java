@@ -10,7 +10,8 @@ import org.soubao.search.Suggestion.Kind;
  * A name that can be suggested.
  *
  * @param text what is suggested
- * @param forms how it may be typed, in normal form: {@code 柳州市} and {@code 柳州}
+ * @param forms how it may be typed, as it is {@linkplain TypedText#comparable compared}: {@code
+ *     柳州} and {@code 柳州市}, the shortest first
  * @param kind what it is
  * @param filter the filter that takes it; null where it is searched as text
  * @param count articles that have it
@@ -25,6 +26,11 @@ public record Name(
   /** Whether articles come from this place. */
   boolean isPlaceOfArticles() {
     return kind == Kind.PLACE && filter != null;
+  }
+
+  /** What is searched to find it: the short form, where it has one. */
+  public String shortest() {
+    return forms.getFirst();
   }
 
   /** The same with another count. */

@@ -49,6 +49,13 @@ public final class Names {
         .toList();
   }
 
+  /** Whether this is one of them. */
+  public boolean contains(String text) {
+    return !text.isEmpty()
+        && byOpening.getOrDefault(text.charAt(0), List.of()).stream()
+            .anyMatch(name -> name.forms().contains(text));
+  }
+
   /** The names of which this is the whole pinyin. */
   public List<Name> readAs(TypedText typed) {
     return typed.isEmpty()

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Pinyin {
   private static final Map<Character, List<String>> READINGS = new LinkedHashMap<>(32_768);
   private static final Map<String, String> CHARACTERS = new LinkedHashMap<>();
+  private static final Map<String, Set<String>> NEAR = new LinkedHashMap<>();
 
   static {
     read();
@@ -40,6 +41,28 @@ public final class Pinyin {
     return alike;
   }
 
+  /** The other characters that are read nearly alike: where z and zh, n and l, in and ing meet. */
+  static Set<Character> nearHomophones(char character) {
+    Set<Character> alike = new LinkedHashSet<>();
+    for (String reading : readings(character)) {
+      for (String near : NEAR.getOrDefault(blurred(reading), Set.of())) {
+        String all = CHARACTERS.get(near);
+        for (int i = 0; i < all.length(); i++) {
+          alike.add(all.charAt(i));
+        }
+      }
+    }
+    alike.removeAll(homophones(character));
+    alike.remove(character);
+    return alike;
+  }
+
+  /** What accents that part fewer sounds make of a syllable. */
+  private static String blurred(String reading) {
+    String opening = reading.replaceFirst("^([zcs])h", "$1").replaceFirst("^l", "n");
+    return opening.replaceFirst("([aei]n)g$", "$1");
+  }
+
   private static void read() {
     for (String[] row : Rows.of("pinyin.tsv")) {
       for (int i = 0; i < row[1].length(); i++) {
@@ -50,6 +73,9 @@ public final class Pinyin {
       for (String reading : row[1].split(" ", -1)) {
         add(row[0].charAt(0), reading.intern());
       }
+    }
+    for (String reading : CHARACTERS.keySet()) {
+      NEAR.computeIfAbsent(blurred(reading), key -> new LinkedHashSet<>()).add(reading);
     }
   }
 
