@@ -7,6 +7,7 @@ import org.soubao.internal.SearchEngine;
 import org.soubao.internal.lucene.LuceneEngine;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Suggestion;
@@ -25,6 +26,9 @@ import org.soubao.search.Suggestion;
  * from the new one within a second, without being opened again.
  */
 public final class Archive implements AutoCloseable {
+  /** The most similar articles in one answer. */
+  public static final int MAX_SIMILAR = 20;
+
   private final SearchEngine engine;
 
   private Archive(SearchEngine engine) {
@@ -97,6 +101,19 @@ public final class Archive implements AutoCloseable {
   public List<Suggestion> suggest(String typed, int limit) {
     within(limit, Suggestion.MAX_LIMIT);
     return engine.suggest(typed, limit);
+  }
+
+  /**
+   * The articles most like the one of that id, if there is such an article: those that share the
+   * words that tell it apart. Copies of it come first; it is not among them. A hit shows its lead.
+   *
+   * @param limit articles wanted, 1 to {@value #MAX_SIMILAR}
+   * @throws IllegalArgumentException if the limit is out of its bounds
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Optional<List<Hit>> similar(String id, int limit) {
+    within(limit, MAX_SIMILAR);
+    return engine.similar(id, limit);
   }
 
   /** How many articles it holds. */

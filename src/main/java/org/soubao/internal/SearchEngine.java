@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Suggestion;
@@ -24,6 +25,9 @@ public interface SearchEngine extends AutoCloseable {
 
   /** What somebody may want to ask who has typed so much. */
   List<Suggestion> suggest(String typed, int limit);
+
+  /** The articles most like that one, without itself; empty where there is no such article. */
+  Optional<List<Hit>> similar(String id, int limit);
 
   /** How many articles it holds. */
   long size();

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -94,31 +96,40 @@ final class HeadlineLookup {
     }
   }
 
-  /** Those in which it stands first, and when there are not enough, others. */
+  /** Those in which it stands first, then others; the newest of either. */
   private List<Integer> documents(int wanted) throws IOException {
-    Query query = searcher.rewrite(query());
-    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-    List<Integer> first = new ArrayList<>();
-    List<Integer> others = new ArrayList<>();
-    int looked = 0;
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(query()), ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<Match> matches = new ArrayList<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);
-      if (scorer == null) {
-        continue;
-      }
-      DocIdSetIterator matches = scorer.iterator();
-      PostingsEnum opening = opening(leaf);
-      while (looked < MAX_MATCHES
-          && first.size() < wanted
-          && matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        looked++;
-        List<Integer> found = beginsWith(opening, matches.docID()) ? first : others;
-        if (found.size() < wanted) {
-          found.add(leaf.docBase + matches.docID());
-        }
+      if (scorer != null) {
+        addMatches(matches, leaf, scorer.iterator());
       }
     }
-    return Stream.concat(first.stream(), others.stream()).limit(wanted).toList();
+    return matches.stream().sorted(Match.ORDER).limit(wanted).map(Match::document).toList();
+  }
+
+  /**
+   * An article that matches.
+   *
+   * @param day as in {@link Headline}
+   */
+  private record Match(int document, boolean begins, long day) {
+    static final Comparator<Match> ORDER =
+        Comparator.comparing((Match it) -> !it.begins)
+            .thenComparing(Match::day, Comparator.reverseOrder());
+  }
+
+  private void addMatches(List<Match> matches, LeafReaderContext leaf, DocIdSetIterator found)
+      throws IOException {
+    PostingsEnum opening = opening(leaf);
+    SortedNumericDocValues days = DocValues.getSortedNumeric(leaf.reader(), Schema.DATE);
+    while (matches.size() < MAX_MATCHES && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      int document = found.docID();
+      long day = days.advanceExact(document) ? days.nextValue() : Long.MIN_VALUE;
+      matches.add(new Match(leaf.docBase + document, beginsWith(opening, document), day));
+    }
   }
 
   private Query query() throws IOException {

@@ -17,6 +17,7 @@ import org.soubao.internal.SearchEngine;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Suggestion;
@@ -76,6 +77,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed, int limit) {
     return reading(open -> open.suggestions().of(typed, limit));
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(String id, int limit) {
+    return reading(open -> new SimilarArticles(open.reader(), segmenter).to(id, limit));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -29,11 +27,13 @@ final class NameTable {
   private static final Map<FilterField, Kind> KINDS = kinds();
 
   private final IndexReader reader;
+  private final PairCounts pairs;
   private final Map<String, Name> places = new LinkedHashMap<>();
   private final List<Name> others = new ArrayList<>();
 
-  private NameTable(IndexReader reader) {
+  private NameTable(IndexReader reader) throws IOException {
     this.reader = reader;
+    pairs = new PairCounts(reader);
   }
 
   /** The names of an index; takes a while, so it is done once. */
@@ -103,14 +103,13 @@ final class NameTable {
 
   /** No more articles than have the rarest pair of the name. */
   private long estimate(String text) throws IOException {
-    List<Long> counts = new ArrayList<>();
+    long least = Long.MAX_VALUE;
     for (String pair : Run.of(text).pairs()) {
-      long count = 0;
-      for (Schema.TextField field : List.of(Schema.HEADLINE, Schema.BODY)) {
-        count += reader.docFreq(new Term(field.pairs(), pair));
+      least = Math.min(least, pairs.of(pair));
+      if (least == 0) {
+        break;
       }
-      counts.add(count);
     }
-    return counts.stream().min(Comparator.naturalOrder()).orElse(0L);
+    return least == Long.MAX_VALUE ? 0 : least;
   }
 }
