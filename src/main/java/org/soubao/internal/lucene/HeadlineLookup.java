@@ -183,16 +183,15 @@ final class HeadlineLookup {
   }
 
   /** Where the first pair stands; null where that is not known before the article is read. */
-  private @Nullable PostingsEnum opening(LeafReaderContext leaf)
-      throws IOException {
+  private @Nullable PostingsEnum opening(LeafReaderContext leaf) throws IOException {
     List<String> pairs = runs.getFirst().pairs();
     return pairs.isEmpty()
         ? null
         : leaf.reader().postings(new Term(FIELD, pairs.getFirst()), PostingsEnum.POSITIONS);
   }
 
-  private static boolean beginsWith(
-      @Nullable PostingsEnum opening, int document) throws IOException {
+  private static boolean beginsWith(@Nullable PostingsEnum opening, int document)
+      throws IOException {
     if (opening == null || opening.docID() > document) {
       return false;
     }

@@ -74,7 +74,12 @@ final class NameTable {
         places.putIfAbsent(text, place(place, text, field, values.docFreq()));
       } else {
         others.add(
-            new Name(text, List.of(TypedText.comparable(text)), KINDS.get(field), field, values.docFreq()));
+            new Name(
+                text,
+                List.of(TypedText.comparable(text)),
+                KINDS.get(field),
+                field,
+                values.docFreq()));
       }
     }
   }
@@ -82,9 +87,7 @@ final class NameTable {
   /** Places that are only named: how often is estimated here, and counted when one is suggested. */
   private void addNamed(Named place) throws IOException {
     String text = place.inText();
-    if (!text.isEmpty()
-        && !places.containsKey(place.official())
-        && !places.containsKey(text)) {
+    if (!text.isEmpty() && !places.containsKey(place.official()) && !places.containsKey(text)) {
       long count = estimate(text);
       if (count > 0) {
         places.put(text, place(place, text, null, count));
@@ -92,11 +95,7 @@ final class NameTable {
     }
   }
 
-  private static Name place(
-      Named place,
-      String text,
-      @Nullable FilterField filter,
-      long count) {
+  private static Name place(Named place, String text, @Nullable FilterField filter, long count) {
     List<String> forms = Stream.of(place.alias(), place.official()).distinct().toList();
     return new Name(text, forms, Kind.PLACE, filter, count);
   }

@@ -41,6 +41,9 @@ final class SimilarArticles {
   /** A word that more than one of so many articles has tells nothing. */
   private static final int TOO_COMMON = 10;
 
+  /** But in a small archive what so many have may tell. */
+  private static final int FEW_ARTICLES = 10;
+
   /** At least one of so many telling words must be shared. */
   private static final int SHARED = 5;
 
@@ -70,8 +73,7 @@ final class SimilarArticles {
   /** The headline as printed, and the lead. */
   private static Hit hit(Article article, double score) {
     Highlighter plain = new Highlighter(List.of());
-    return new Hit(
-        article, score, plain.mark(article.headline()), plain.passages(article.body()));
+    return new Hit(article, score, plain.mark(article.headline()), plain.passages(article.body()));
   }
 
   /**
@@ -108,8 +110,9 @@ final class SimilarArticles {
     List<Telling> telling = new ArrayList<>();
     int articles = searcher.getIndexReader().numDocs();
     for (Map.Entry<String, Integer> term : terms.entrySet()) {
-      int having = searcher.getIndexReader().docFreq(new Term(field(Schema.BODY, pair), term.getKey()));
-      if (having > 1 && having <= Math.max(2, articles / TOO_COMMON)) {
+      int having =
+          searcher.getIndexReader().docFreq(new Term(field(Schema.BODY, pair), term.getKey()));
+      if (having > 1 && having <= Math.max(FEW_ARTICLES, articles / TOO_COMMON)) {
         double rarity = Math.log(1 + (double) articles / having);
         double often = 1 + Math.log(term.getValue());
         telling.add(new Telling(term.getKey(), pair, often * rarity));

@@ -16,15 +16,26 @@ public record Misspelling(String text, int at, Kind kind) {
   /** What may have gone wrong, the more usual first. */
   public enum Kind {
     /** A character that is read alike: 柳洲 for 柳州. */
-    READ_ALIKE,
+    READ_ALIKE(0),
     /** A character that many read alike: 平 for 贫, 三 for 山. */
-    READ_NEARLY_ALIKE,
+    READ_NEARLY_ALIKE(1),
     /** A character that looks alike: 已 for 己. */
-    LOOKS_ALIKE,
+    LOOKS_ALIKE(1.5),
     /** Two characters have changed places. */
-    SWAPPED,
+    SWAPPED(1.5),
     /** A character was typed twice. */
-    DOUBLED
+    DOUBLED(2);
+
+    private final double cost;
+
+    Kind(double cost) {
+      this.cost = cost;
+    }
+
+    /** By how many powers of e such a spelling must be more frequent than a homophone. */
+    public double cost() {
+      return cost;
+    }
   }
 
   /** Every other spelling of a run of simplified characters. */

@@ -10,8 +10,8 @@ import org.soubao.search.Suggestion.Kind;
  * A name that can be suggested.
  *
  * @param text what is suggested
- * @param forms how it may be typed, as it is {@linkplain TypedText#comparable compared}: {@code
- *     柳州} and {@code 柳州市}, the shortest first
+ * @param forms how it may be typed, as it is {@linkplain TypedText#comparable compared}: {@code 柳州}
+ *     and {@code 柳州市}, the shortest first
  * @param kind what it is
  * @param filter the filter that takes it; null where it is searched as text
  * @param count articles that have it

@@ -1,4 +1,6 @@
-/** Help with a query: how names are read and typed, and which characters are mistaken. No Lucene. */
+/**
+ * Help with a query: how names are read and typed, and which characters are mistaken. No Lucene.
+ */
 @NullMarked
 package org.soubao.internal.suggest;
 
