@@ -103,13 +103,6 @@ class SoubaoServerIT extends ServerOverHttp {
     }
   }
 
-  @Test
-  void anotherSpellingIsOffered() throws Exception {
-    JsonNode answer = json(get("/api/v1/search?q=" + encoded("\"望江新侨\"")));
-    assertThat(answer.at("/total/value").asInt()).isZero();
-    assertThat(answer.at("/didYouMean").asText()).isIn("\"望江新桥\"", "null");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
