@@ -46,6 +46,7 @@ final class Search {
   private final IndexSearcher searcher;
   private final ParsedQuery parsed;
   private final long start = System.nanoTime();
+  private final WordSegmenter segmenter;
   private AnalyzedQuery query;
   private @Nullable Relaxation relaxation;
 
@@ -53,6 +54,7 @@ final class Search {
     this.generation = generation;
     filters = Filters.of(request);
     this.request = request;
+    this.segmenter = segmenter;
     searcher = new IndexSearcher(generation.reader());
     long limit = request.timeLimit().toNanos();
     searcher.setTimeout(() -> System.nanoTime() - start > limit);
@@ -160,14 +162,35 @@ final class Search {
         stored.document(document, Set.of(Schema.ARTICLE)).getBinaryValue(Schema.ARTICLE));
   }
 
-  private SearchResult nothing() {
+  /** A query that finds clearly more, where this one found few, or had to be relaxed. */
+  private @Nullable String betterSpelling(long total) throws IOException {
+    boolean torn = query.segments().stream().anyMatch(run -> run.size() == 1);
+    boolean few = total <= Spelling.FEW || relaxation != null;
+    if (query.isEmpty() || !(few || torn)) {
+      return null;
+    }
+    Spelling spelling = new Spelling(searcher, segmenter, generation.suggestions());
+    if (!few && !spelling.isNowhere(request.query())) {
+      return null;
+    }
+    return spelling.better(request.query(), relaxation == null ? total : 0, this::count);
+  }
+
+  private long count(String other) throws IOException {
+    AnalyzedQuery analyzed = AnalyzedQuery.of(QueryParser.parse(other), segmenter, true);
+    return searcher.count(filters.on(QueryBuilder.build(analyzed)));
+  }
+
+  private SearchResult nothing() throws IOException {
     return result(new Total(0, Total.Relation.EXACT), false, List.of(), FacetCounts.none());
   }
 
-  private SearchResult result(Total total, boolean partial, List<Hit> hits, List<Facet> facets) {
+  private SearchResult result(Total total, boolean partial, List<Hit> hits, List<Facet> facets)
+      throws IOException {
+    String better = partial ? null : betterSpelling(total.value());
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchResult(
-        request.query(), total, took, relaxation, null, partial, notices(partial), hits, facets);
+        request.query(), total, took, relaxation, better, partial, notices(partial), hits, facets);
   }
 
   private List<Notice> notices(boolean partial) {
