@@ -1,0 +1,351 @@
+package org.soubao.internal.analysis;
+
+/**
+ * Reads the number that begins at a place of a text, exactly, as unscaled digits and a scale. It can
+ * be used again and again; not for several threads.
+ *
+ * <p>What is no number of its own is passed over: numerals that touch Latin letters, ordinals with
+ * leading zeros, times, scores and versions ({@code 10:30}, {@code 1.2.3}), numbers of more than 15
+ * digits, fractions (三分之一), estimates (二十多万), single Chinese numerals (一, 十), two digits of a
+ * name (五四), and numerals that a word begins or ends with (第一百货, 双十一).
+ */
+final class NumberReader {
+  private static final int MAX_DIGITS = 15;
+
+  /** Of values in all their digits, before and behind the point. */
+  private static final long MAX_UNSCALED = 1_000_000_000_000_000_000L;
+
+  private static final int MIN_DIGIT_STRING = 3;
+
+  /** What makes a prefix of 千: kilometre, kilowatt. */
+  private static final String UNITS_WITH_PREFIX = "米克瓦伏卡帕兆赫焦安升字";
+
+  private static final String NOT_HUNDRED = "分货姓科合灵叶帕";
+  private static final String ESTIMATE_BEFORE = "几数好上成";
+  private static final String ESTIMATE_BEHIND = "多余几来";
+
+  /** Behind 点 and a digit these tell of times, or of words: 两点一线. */
+  private static final String NO_DECIMAL_BEFORE = "分刻钟时滴线半整";
+
+  /** What begins the words that go on behind 十一, the National Day, and 十二. */
+  private static final String DAY_WORDS = "黄长假国期小";
+
+  private NormalizedText text = NormalizedText.of("");
+  private long unscaled;
+  private int scale;
+  private int end;
+  private boolean percent;
+
+  /** Takes the text to read. */
+  void read(NormalizedText text) {
+    this.text = text;
+  }
+
+  /** Where the numeral ends that was looked at last, number or not. */
+  int end() {
+    return end;
+  }
+
+  /**
+   * Reads what begins at {@code start}, a digit or Chinese numeral; says whether it is a number.
+   */
+  boolean readAt(int start) {
+    unscaled = 0;
+    scale = 0;
+    percent = false;
+    boolean number = isDigit(start) ? readArabic(start) : readChinese(start);
+    return number && !isPart();
+  }
+
+  /** Appends the number in its one form: 12000, 10.5, 5%. */
+  void appendTo(StringBuilder target) {
+    long digits = unscaled;
+    int places = scale;
+    while (places > 0 && digits % 10 == 0) {
+      digits /= 10;
+      places--;
+    }
+    int start = target.length();
+    target.append(digits);
+    while (target.length() - start <= places) {
+      target.insert(start, '0');
+    }
+    if (places > 0) {
+      target.insert(target.length() - places, '.');
+    }
+    if (percent) {
+      target.append('%');
+    }
+  }
+
+  /** Whether a typed ASCII digit stands there. */
+  boolean isDigit(int index) {
+    return index >= 0
+        && index < text.length()
+        && text.charAt(index) >= '0'
+        && text.charAt(index) <= '9'
+        && text.isTyped(index);
+  }
+
+  /** Where the digits that begin there end. */
+  int digitsEnd(int start) {
+    int end = start;
+    while (isDigit(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether a Latin letter or a word with digits in it touches that place from the left. */
+  boolean isTouchedBefore(int start) {
+    if (start == 0) {
+      return false;
+    }
+    char before = text.charAt(start - 1);
+    boolean joint = before == '-' || before == '.' || before == '_' || before == ':';
+    return (isLatin(before) && !text.isSeam(start))
+        || isDigit(start - 1)
+        || (joint && start > 1 && isLatin(text.charAt(start - 2)))
+        || ((before == '.' || before == ':') && isDigit(start - 2));
+  }
+
+  /** Whether a Latin letter touches that place from the right. */
+  boolean isTouchedBehind(int end) {
+    return end < text.length() && isLatin(text.charAt(end)) && !text.isSeam(end);
+  }
+
+  /** The place there, or behind one blank. */
+  int behindBlank(int index) {
+    return is(index, ' ') ? index + 1 : index;
+  }
+
+  /** Whether that character stands there. */
+  boolean is(int index, char c) {
+    return index >= 0 && index < text.length() && text.charAt(index) == c;
+  }
+
+  private boolean isOneOf(int index, String characters) {
+    return index >= 0 && index < text.length() && characters.indexOf(text.charAt(index)) >= 0;
+  }
+
+  private boolean readArabic(int start) {
+    boolean whole = readDigits(start) && !isTouchedBefore(start);
+    boolean plain = end == digitsEnd(start);
+    whole &= readMultipliers(plain);
+    int sign = behindBlank(end);
+    if (is(sign, '%')) {
+      percent = true;
+      end = sign + 1;
+    }
+    boolean time = is(end, ':') && isDigit(end + 1);
+    return whole && !time && !isTouchedBehind(end);
+  }
+
+  /** Digits with commas between thousands or ten thousands, and decimals. */
+  private boolean readDigits(int start) {
+    int behind = digitsEnd(start);
+    boolean padded = behind - start > 1 && is(start, '0');
+    int grouped = is(start, '0') ? behind : groupsEnd(start, behind);
+    boolean fits = append(start, grouped) && !padded;
+    end = grouped;
+    if (is(end, '.') && isDigit(end + 1)) {
+      int decimals = digitsEnd(end + 1);
+      fits &= append(end + 1, decimals);
+      scale = decimals - end - 1;
+      end = decimals;
+    }
+    while (is(end, '.') && isDigit(end + 1)) {
+      end = digitsEnd(end + 1);
+      fits = false;
+    }
+    return fits;
+  }
+
+  private int groupsEnd(int start, int digitsEnd) {
+    int group = is(digitsEnd, ',') ? digitsEnd(digitsEnd + 1) - digitsEnd - 1 : 0;
+    if ((group != 3 && group != 4) || digitsEnd - start > group) {
+      return digitsEnd;
+    }
+    int end = digitsEnd;
+    while (is(end, ',') && text.isUnchanged(end) && digitsEnd(end + 1) - end - 1 == group) {
+      end += 1 + group;
+    }
+    return end;
+  }
+
+  private boolean append(int start, int end) {
+    if (end - start > 2 * MAX_DIGITS) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (isDigit(i)) {
+        unscaled = 10 * unscaled + text.charAt(i) - '0';
+      }
+      if (unscaled >= MAX_UNSCALED / 1000) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 1.2万, 3千万, 1亿2000万, 3万5000. What does not fit makes no number. */
+  private boolean readMultipliers(boolean plain) {
+    int zeros = readZeros();
+    boolean fits = multiply(zeros);
+    while (zeros > 0 && isDigit(end)) {
+      long sum = unscaled;
+      int from = end;
+      end = digitsEnd(from);
+      int length = end - from;
+      unscaled = 0;
+      fits &= plain && scale == 0 && append(from, end);
+      int fewer = readZeros();
+      fits &= multiply(fewer) && length + fewer <= zeros && (fewer > 0 || length == zeros);
+      unscaled += sum;
+      zeros = fewer;
+    }
+    return fits;
+  }
+
+  /** How many zeros the words 百, 千, 万, 亿 stand for that follow. */
+  private int readZeros() {
+    int zeros = 0;
+    int word = behindBlank(end);
+    boolean small = word == end;
+    while (word < text.length()) {
+      int more = zeros(word, small && zeros == 0);
+      if (more == 0) {
+        return zeros;
+      }
+      zeros += more;
+      end = ++word;
+    }
+    return zeros;
+  }
+
+  private int zeros(int word, boolean small) {
+    return switch (text.charAt(word)) {
+      case '百' -> small && !isOneOf(word + 1, NOT_HUNDRED) ? 2 : 0;
+      case '千' -> small && !isOneOf(word + 1, UNITS_WITH_PREFIX) ? 3 : 0;
+      case '万' -> 4;
+      case '亿' -> 8;
+      default -> 0;
+    };
+  }
+
+  private boolean multiply(int zeros) {
+    for (int i = 0; i < zeros; i++) {
+      if (scale > 0) {
+        scale--;
+      } else if (unscaled >= MAX_UNSCALED / 10) {
+        return false;
+      } else {
+        unscaled *= 10;
+      }
+    }
+    return true;
+  }
+
+  private boolean readChinese(int start) {
+    if (is(start, '百') && is(start + 1, '分') && is(start + 2, '之')) {
+      return readPercentage(start + 3);
+    }
+    boolean decimals = readChineseDecimal(start);
+    return !isDigit(start - 1) && (decimals || isNumber(start, end));
+  }
+
+  private boolean readPercentage(int start) {
+    end = start;
+    percent = true;
+    if (isDigit(start)) {
+      return readDigits(start) && !isTouchedBehind(end);
+    }
+    if (is(start, '百')) {
+      unscaled = 100;
+      end = start + 1;
+      return !ChineseNumeral.isAt(text, end);
+    }
+    return ChineseNumeral.isAt(text, start) && (readChineseDecimal(start) || unscaled >= 0);
+  }
+
+  /** Reads a numeral, with decimals where they follow; says whether they did. */
+  private boolean readChineseDecimal(int start) {
+    end = ChineseNumeral.end(text, start);
+    unscaled = ChineseNumeral.value(text, start, end);
+    int from = end + 1;
+    if (unscaled < 0 || !is(end, '点') || !ChineseNumeral.isAt(text, from)) {
+      return false;
+    }
+    int behind = from;
+    while (behind - from < MAX_DIGITS
+        && ChineseNumeral.isAt(text, behind)
+        && ChineseNumeral.isDigits(text, behind, behind + 1)) {
+      behind++;
+    }
+    boolean time = behind == from || isOneOf(behind, "十百千两廿卅") || isOneOf(behind, NO_DECIMAL_BEFORE);
+    if (time || unscaled >= 10_000_000) {
+      return false;
+    }
+    appendDecimals(from, behind);
+    return true;
+  }
+
+  private void appendDecimals(int from, int behind) {
+    int decimals = Math.min(behind - from, 10);
+    for (int i = from; i < from + decimals; i++) {
+      unscaled = 10 * unscaled + Math.max(0, ChineseNumeral.digit(text.charAt(i)));
+    }
+    scale = decimals;
+    end = behind;
+    multiply(readZeros());
+  }
+
+  private boolean isNumber(int start, int end) {
+    int length = end - start;
+    if (unscaled < 0 || length == 1) {
+      return false;
+    }
+    if (ChineseNumeral.isDigits(text, start, end)) {
+      return length >= MIN_DIGIT_STRING && !isNamedDay(start, end) && !isCounting(start, end);
+    }
+    boolean estimate =
+        is(start, '十')
+            && ChineseNumeral.place(text.charAt(start + 1)) > 0
+            && isOneOf(start - 1, ESTIMATE_BEFORE);
+    boolean word =
+        (is(end - 1, '百') && isOneOf(end, NOT_HUNDRED))
+            || (length == 2 && is(start, '十') && isOneOf(end, DAY_WORDS));
+    return !estimate && !word && !is(start - 1, '双');
+  }
+
+  /** 九一八, 一二九, 一二八, 三一八 are days. */
+  private boolean isNamedDay(int start, int end) {
+    return end - start == 3
+        && (unscaled == 918 || unscaled == 129 || unscaled == 128 || unscaled == 318);
+  }
+
+  /** 一二三 counts. */
+  private boolean isCounting(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      int before = ChineseNumeral.digit(text.charAt(i - 1));
+      if (ChineseNumeral.digit(text.charAt(i)) != before + 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of a fraction, or of an estimate: 二十多万, 三十分之一. */
+  private boolean isPart() {
+    boolean fraction = is(end, '分') && is(end + 1, '之');
+    boolean estimate =
+        isOneOf(end, ESTIMATE_BEHIND)
+            && end + 1 < text.length()
+            && ChineseNumeral.place(text.charAt(end + 1)) > 0;
+    return fraction || estimate || is(end, '几');
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+}
