@@ -57,8 +57,8 @@ final class ChineseNumeral {
   }
 
   /**
-   * Whether a numeral may go on there. 两 is also a weight, and counts only before a place; a Latin 0
-   * between Chinese digits is a misprinted 〇.
+   * Whether a numeral may go on there. 两 is also a weight, and counts only before a place; a Latin
+   * 0 between Chinese digits is a misprinted 〇.
    */
   static boolean isAt(NormalizedText text, int index) {
     if (index >= text.length()) {
@@ -94,6 +94,16 @@ final class ChineseNumeral {
   static boolean isDigits(NormalizedText text, int start, int end) {
     for (int i = start; i < end; i++) {
       if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each of those digits is the one behind the last: 一二三 counts and is no number. */
+  static boolean isCounting(NormalizedText text, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (digit(text.charAt(i)) != digit(text.charAt(i - 1)) + 1) {
         return false;
       }
     }

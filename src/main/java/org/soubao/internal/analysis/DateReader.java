@@ -23,6 +23,8 @@ final class DateReader {
   private static final String NO_DAY = "元圆";
   private static final String NO_MONTH = "球亮光";
 
+  private static final String PART_OF_MONTH = "份初中上下底末";
+
   private final NumberReader numbers;
   private NormalizedText text = NormalizedText.of("");
 
@@ -132,9 +134,7 @@ final class DateReader {
 
   /** 2025-02, but neither 2025.2 nor the season 2009-10赛季. */
   private boolean isMonthAlone(int separator, int end) {
-    return text.charAt(separator) == '-'
-        && end - separator == 3
-        && !(end < text.length() && SEASON.indexOf(text.charAt(end)) >= 0);
+    return text.charAt(separator) == '-' && end - separator == 3 && !isOneOf(end, SEASON);
   }
 
   private boolean isTime(int index) {
@@ -166,11 +166,11 @@ final class DateReader {
     Reign reign = Reign.before(text, start);
     int read = reign == null ? value : reign.year(value);
     boolean digits = reign != null || integerEnd - start == 4 || !isDigitString(start, integerEnd);
-    if (!isYear(read) || !digits) {
+    if (!isYear(read) || !digits || (reign == null && isCounting(start, integerEnd))) {
       return false;
     }
     year = read;
-    yearStart = reign == null ? start : start - reign.length();
+    yearStart = reign == null ? start : start - Reign.LENGTH;
     yearEnd = sign + 1;
     end = yearEnd;
     readMonthOfYear(start, reign);
@@ -180,7 +180,7 @@ final class DateReader {
   private void readMonthOfYear(int start, @Nullable Reign reign) {
     int behindYear = numbers.behindBlank(yearEnd);
     boolean lunar = (reign != null && reign.isImperial()) || isLunar(start);
-    if (ChineseNumeral.isAt(text, behindYear) || numbers.isDigit(behindYear)) {
+    if (isNumeral(behindYear) || numbers.is(behindYear, '元')) {
       readMonth(behindYear);
     }
     if (lunar) {
@@ -193,10 +193,14 @@ final class DateReader {
     return numbers.isDigit(start) || ChineseNumeral.isDigits(text, start, end);
   }
 
+  private boolean isCounting(int start, int end) {
+    return ChineseNumeral.isDigits(text, start, end) && ChineseNumeral.isCounting(text, start, end);
+  }
+
   private boolean readMonth(int start) {
     int value = integer(start);
     int sign = numbers.behindBlank(integerEnd);
-    boolean named = sign + 1 < text.length() && NO_MONTH.indexOf(text.charAt(sign + 1)) >= 0;
+    boolean named = isOneOf(sign + 1, NO_MONTH) || isLunarDay(sign + 1);
     if (value < 1 || value > MONTHS || !numbers.is(sign, '月') || named) {
       return false;
     }
@@ -206,12 +210,11 @@ final class DateReader {
     monthEnd = behind;
     end = behind;
     int next = numbers.behindBlank(behind);
-    if (ChineseNumeral.isAt(text, next) || numbers.isDigit(next)) {
+    if (isNumeral(next)) {
       readDay(next, true);
     }
-    boolean surelyFirst = day != NONE || numbers.is(start - 1, '年');
-    if (numbers.is(start, '元') && !surelyFirst) {
-      month = NONE; // 20元月租
+    if (day == NONE && isAmount(start, behind)) {
+      month = NONE;
       return false;
     }
     if (year == NONE && isLunar(start)) {
@@ -221,14 +224,33 @@ final class DateReader {
     return true;
   }
 
+  /** 初五日, 念五日 and 13月5日 are no days alone, 本月五日 is one. */
+  private boolean isRest(int start) {
+    return isOneOf(start - 1, "初念")
+        || (numbers.is(start - 1, '月') && start > 1 && isNumeral(start - 2));
+  }
+
+  /** 20元月租, 一月 as long as a month. */
+  private boolean isAmount(int start, int behind) {
+    boolean first = numbers.is(start, '元') || numbers.is(start, '一');
+    boolean single = first && behind == start + 2;
+    return single && !numbers.is(start - 1, '年') && !isOneOf(behind, PART_OF_MONTH);
+  }
+
+  /** 初二 and 念二 are days of the moon. */
+  private boolean isLunarDay(int index) {
+    return (numbers.is(index, '初') && ChineseNumeral.isAt(text, index + 1))
+        || numbers.is(index, '念');
+  }
+
   /** The day of the month that was read, or a day alone. */
   private boolean readDay(int start, boolean ofMonth) {
     int value = numbers.is(start, '元') ? NONE : integer(start);
     int sign = numbers.behindBlank(integerEnd);
     boolean day = numbers.is(sign, '日') || (ofMonth && numbers.is(sign, '号'));
-    boolean named = sign + 1 < text.length() && NO_DAY.indexOf(text.charAt(sign + 1)) >= 0;
+    boolean named = isOneOf(sign + 1, NO_DAY);
     boolean single = !ofMonth && (numbers.is(start, '一') && integerEnd == start + 1);
-    boolean rest = !ofMonth && (numbers.is(start - 1, '月') || numbers.is(start - 1, '初'));
+    boolean rest = !ofMonth && isRest(start);
     if (value < 1 || value > DAYS || !day || named || single || rest) {
       return false;
     }
@@ -240,6 +262,14 @@ final class DateReader {
     }
     this.day = value;
     return true;
+  }
+
+  private boolean isOneOf(int index, String characters) {
+    return index >= 0 && index < text.length() && characters.indexOf(text.charAt(index)) >= 0;
+  }
+
+  private boolean isNumeral(int index) {
+    return ChineseNumeral.isAt(text, index) || numbers.isDigit(index);
   }
 
   private boolean isLunar(int start) {

@@ -1,13 +1,13 @@
 package org.soubao.internal.analysis;
 
 /**
- * Reads the number that begins at a place of a text, exactly, as unscaled digits and a scale. It can
- * be used again and again; not for several threads.
+ * Reads the number that begins at a place of a text, exactly, as unscaled digits and a scale. It
+ * can be used again and again; not for several threads.
  *
  * <p>What is no number of its own is passed over: numerals that touch Latin letters, ordinals with
  * leading zeros, times, scores and versions ({@code 10:30}, {@code 1.2.3}), numbers of more than 15
- * digits, fractions (三分之一), estimates (二十多万), single Chinese numerals (一, 十), two digits of a
- * name (五四), and numerals that a word begins or ends with (第一百货, 双十一).
+ * digits, fractions (三分之一), estimates (二十多万), single Chinese numerals (一, 十), two digits of a name
+ * (五四), and numerals that a word begins or ends with (第一百货, 双十一).
  */
 final class NumberReader {
   private static final int MAX_DIGITS = 15;
@@ -102,16 +102,20 @@ final class NumberReader {
       return false;
     }
     char before = text.charAt(start - 1);
-    boolean joint = before == '-' || before == '.' || before == '_' || before == ':';
+    boolean joint = before == '-' || before == '.' || before == '_' || isColon(start - 1);
     return (isLatin(before) && !text.isSeam(start))
         || isDigit(start - 1)
         || (joint && start > 1 && isLatin(text.charAt(start - 2)))
-        || ((before == '.' || before == ':') && isDigit(start - 2));
+        || ((before == '.' || isColon(start - 1)) && isDigit(start - 2));
   }
 
-  /** Whether a Latin letter touches that place from the right. */
+  /** Whether a Latin letter or an exponent touches that place from the right. */
   boolean isTouchedBehind(int end) {
-    return end < text.length() && isLatin(text.charAt(end)) && !text.isSeam(end);
+    if (end >= text.length() || text.isSeam(end)) {
+      return false;
+    }
+    char behind = text.charAt(end);
+    return isLatin(behind) || (behind >= '0' && behind <= '9');
   }
 
   /** The place there, or behind one blank. */
@@ -122,6 +126,10 @@ final class NumberReader {
   /** Whether that character stands there. */
   boolean is(int index, char c) {
     return index >= 0 && index < text.length() && text.charAt(index) == c;
+  }
+
+  private boolean isColon(int index) {
+    return is(index, ':') || is(index, '∶');
   }
 
   private boolean isOneOf(int index, String characters) {
@@ -137,7 +145,7 @@ final class NumberReader {
       percent = true;
       end = sign + 1;
     }
-    boolean time = is(end, ':') && isDigit(end + 1);
+    boolean time = isColon(end) && isDigit(end + 1);
     return whole && !time && !isTouchedBehind(end);
   }
 
@@ -251,7 +259,8 @@ final class NumberReader {
       return readPercentage(start + 3);
     }
     boolean decimals = readChineseDecimal(start);
-    return !isDigit(start - 1) && (decimals || isNumber(start, end));
+    boolean weekday = is(start - 1, '拜') || Reign.isWordBefore(text, start, "星期");
+    return !weekday && !isDigit(start - 1) && (decimals || isNumber(start, end));
   }
 
   private boolean readPercentage(int start) {
@@ -282,7 +291,8 @@ final class NumberReader {
         && ChineseNumeral.isDigits(text, behind, behind + 1)) {
       behind++;
     }
-    boolean time = behind == from || isOneOf(behind, "十百千两廿卅") || isOneOf(behind, NO_DECIMAL_BEFORE);
+    boolean time =
+        behind == from || isOneOf(behind, "十百千两廿卅") || isOneOf(behind, NO_DECIMAL_BEFORE);
     if (time || unscaled >= 10_000_000) {
       return false;
     }
@@ -306,7 +316,9 @@ final class NumberReader {
       return false;
     }
     if (ChineseNumeral.isDigits(text, start, end)) {
-      return length >= MIN_DIGIT_STRING && !isNamedDay(start, end) && !isCounting(start, end);
+      return length >= MIN_DIGIT_STRING
+          && !isNamedDay(start, end)
+          && !ChineseNumeral.isCounting(text, start, end);
     }
     boolean estimate =
         is(start, '十')
@@ -322,17 +334,6 @@ final class NumberReader {
   private boolean isNamedDay(int start, int end) {
     return end - start == 3
         && (unscaled == 918 || unscaled == 129 || unscaled == 128 || unscaled == 318);
-  }
-
-  /** 一二三 counts. */
-  private boolean isCounting(int start, int end) {
-    for (int i = start + 1; i < end; i++) {
-      int before = ChineseNumeral.digit(text.charAt(i - 1));
-      if (ChineseNumeral.digit(text.charAt(i)) != before + 1) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Of a fraction, or of an estimate: 二十多万, 三十分之一. */

@@ -4,31 +4,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What years are counted from in old papers. */
 enum Reign {
-  REPUBLIC("民国", 1912, 138),
-  GUANGXU("光绪", 1875, 34),
-  XUANTONG("宣统", 1909, 3);
+  REPUBLIC(1912, 138),
+  GUANGXU(1875, 34),
+  XUANTONG(1909, 3);
 
-  private final String word;
+  /** How many characters each name has. */
+  static final int LENGTH = 2;
+
   private final int firstYear;
   private final int years;
 
-  Reign(String word, int firstYear, int years) {
-    this.word = word;
+  Reign(int firstYear, int years) {
     this.firstYear = firstYear;
     this.years = years;
   }
 
   /** The one that is named directly before that place of a normal form. */
   static @Nullable Reign before(NormalizedText text, int index) {
-    char last = index == 0 ? ' ' : text.charAt(index - 1);
-    Reign reign =
-        switch (last) {
-          case '国' -> REPUBLIC;
-          case '绪' -> GUANGXU;
-          case '统' -> XUANTONG;
-          default -> null;
-        };
-    return reign != null && isWordBefore(text, index, reign.word) ? reign : null;
+    return switch (index == 0 ? ' ' : text.charAt(index - 1)) {
+      case '国' -> isWordBefore(text, index, "民国") ? REPUBLIC : null;
+      case '绪' -> isWordBefore(text, index, "光绪") ? GUANGXU : null;
+      case '緖' -> isWordBefore(text, index, "光緖") ? GUANGXU : null; // Old form, in no table.
+      case '统' -> isWordBefore(text, index, "宣统") ? XUANTONG : null;
+      default -> null;
+    };
   }
 
   /** Whether that word stands directly before that place. */
@@ -43,11 +42,6 @@ enum Reign {
       }
     }
     return true;
-  }
-
-  /** How many characters the word has. */
-  int length() {
-    return word.length();
   }
 
   /** The year of the common era; −1 where there was no such year. */

@@ -57,8 +57,8 @@ public final class StatedValues {
   }
 
   /**
-   * The term of the one date or number that a text consists of, but for blanks around it; null where
-   * it says anything else: 2025年2月24日 is {@code 2025-02-24}, 防汛 and 2月24日防汛 are none.
+   * The term of the one date or number that a text consists of, but for blanks around it; null
+   * where it says anything else: 2025年2月24日 is {@code 2025-02-24}, 防汛 and 2月24日防汛 are none.
    */
   public static @Nullable String whole(String source) {
     String stripped = source.strip();
