@@ -25,8 +25,8 @@ final class DateReader {
 
   private static final String PART_OF_MONTH = "份初中上下底末";
 
-  private final NumberReader numbers;
-  private NormalizedText text = NormalizedText.of("");
+  private final NormalizedText text;
+  private final NumeralContext context;
 
   private int integerEnd;
   private int end;
@@ -39,14 +39,10 @@ final class DateReader {
   private int monthEnd;
   private int dayStart;
 
-  /** Reads with the same eyes as that reader of numbers. */
-  DateReader(NumberReader numbers) {
-    this.numbers = numbers;
-  }
-
-  /** Takes the text to read. */
-  void read(NormalizedText text) {
-    this.text = text;
+  /** Reads in that text, which may be filled again. */
+  DateReader(NumeralContext context) {
+    this.context = context;
+    this.text = context.text();
   }
 
   /** Where that ends which was looked at last, if it was a date. */
@@ -59,7 +55,7 @@ final class DateReader {
     year = NONE;
     month = NONE;
     day = NONE;
-    if (numbers.isDigit(start) && numbers.isTouchedBefore(start)) {
+    if (context.isDigit(start) && context.isTouchedBefore(start)) {
       return false;
     }
     return readPunctuated(start) || readYear(start) || readMonth(start) || readDay(start, false);
@@ -105,16 +101,16 @@ final class DateReader {
   /** 2025-02-24, 2025/2/24, 2025.2.24 and 2025-02. */
   private boolean readPunctuated(int start) {
     int separator = start + 4;
-    if (!numbers.isDigit(start) || numbers.digitsEnd(start) != separator || !isJoint(separator)) {
+    if (!context.isDigit(start) || context.digitsEnd(start) != separator || !isJoint(separator)) {
       return false;
     }
-    int behindMonth = numbers.digitsEnd(separator + 1);
+    int behindMonth = context.digitsEnd(separator + 1);
     boolean whole = behindMonth < text.length() && isSameJoint(behindMonth, separator);
-    int behindDay = whole ? numbers.digitsEnd(behindMonth + 1) : behindMonth;
+    int behindDay = whole ? context.digitsEnd(behindMonth + 1) : behindMonth;
     boolean withDay = whole && behindDay > behindMonth + 1;
     boolean goesOn =
-        (isJoint(behindDay) && numbers.isDigit(behindDay + 1))
-            || (numbers.isTouchedBehind(behindDay) && !isTime(behindDay));
+        (isJoint(behindDay) && context.isDigit(behindDay + 1))
+            || (context.isTouchedBehind(behindDay) && !isTime(behindDay));
     int readYear = digits(start, separator);
     int readMonth = digits(separator + 1, behindMonth);
     int readDay = withDay ? digits(behindMonth + 1, behindDay) : 1;
@@ -134,15 +130,15 @@ final class DateReader {
 
   /** 2025-02, but neither 2025.2 nor the season 2009-10赛季. */
   private boolean isMonthAlone(int separator, int end) {
-    return text.charAt(separator) == '-' && end - separator == 3 && !isOneOf(end, SEASON);
+    return text.charAt(separator) == '-' && end - separator == 3 && !context.isOneOf(end, SEASON);
   }
 
   private boolean isTime(int index) {
-    return numbers.is(index, 't') && numbers.isDigit(index + 1);
+    return context.is(index, 't') && context.isDigit(index + 1);
   }
 
   private boolean isJoint(int index) {
-    return numbers.is(index, '-') || numbers.is(index, '/') || numbers.is(index, '.');
+    return context.is(index, '-') || context.is(index, '/') || context.is(index, '.');
   }
 
   private boolean isSameJoint(int index, int other) {
@@ -159,8 +155,8 @@ final class DateReader {
 
   private boolean readYear(int start) {
     int value = integer(start);
-    int sign = numbers.behindBlank(integerEnd);
-    if (value == NONE || !numbers.is(sign, '年')) {
+    int sign = context.behindBlank(integerEnd);
+    if (value == NONE || !context.is(sign, '年')) {
       return false;
     }
     Reign reign = Reign.before(text, start);
@@ -178,9 +174,9 @@ final class DateReader {
   }
 
   private void readMonthOfYear(int start, @Nullable Reign reign) {
-    int behindYear = numbers.behindBlank(yearEnd);
+    int behindYear = context.behindBlank(yearEnd);
     boolean lunar = (reign != null && reign.isImperial()) || isLunar(start);
-    if (isNumeral(behindYear) || numbers.is(behindYear, '元')) {
+    if (context.isNumeral(behindYear) || context.is(behindYear, '元')) {
       readMonth(behindYear);
     }
     if (lunar) {
@@ -190,7 +186,7 @@ final class DateReader {
   }
 
   private boolean isDigitString(int start, int end) {
-    return numbers.isDigit(start) || ChineseNumeral.isDigits(text, start, end);
+    return context.isDigit(start) || ChineseNumeral.isDigits(text, start, end);
   }
 
   private boolean isCounting(int start, int end) {
@@ -199,9 +195,9 @@ final class DateReader {
 
   private boolean readMonth(int start) {
     int value = integer(start);
-    int sign = numbers.behindBlank(integerEnd);
-    boolean named = isOneOf(sign + 1, NO_MONTH) || isLunarDay(sign + 1);
-    if (value < 1 || value > MONTHS || !numbers.is(sign, '月') || named) {
+    int sign = context.behindBlank(integerEnd);
+    boolean named = context.isOneOf(sign + 1, NO_MONTH) || isLunarDay(sign + 1);
+    if (value < 1 || value > MONTHS || !context.is(sign, '月') || named) {
       return false;
     }
     int behind = sign + 1;
@@ -209,8 +205,8 @@ final class DateReader {
     monthStart = start;
     monthEnd = behind;
     end = behind;
-    int next = numbers.behindBlank(behind);
-    if (isNumeral(next)) {
+    int next = context.behindBlank(behind);
+    if (context.isNumeral(next)) {
       readDay(next, true);
     }
     if (day == NONE && isAmount(start, behind)) {
@@ -226,30 +222,30 @@ final class DateReader {
 
   /** 初五日, 念五日 and 13月5日 are no days alone, 本月五日 is one. */
   private boolean isRest(int start) {
-    return isOneOf(start - 1, "初念")
-        || (numbers.is(start - 1, '月') && start > 1 && isNumeral(start - 2));
+    return context.isOneOf(start - 1, "初念")
+        || (context.is(start - 1, '月') && start > 1 && context.isNumeral(start - 2));
   }
 
   /** 20元月租, 一月 as long as a month. */
   private boolean isAmount(int start, int behind) {
-    boolean first = numbers.is(start, '元') || numbers.is(start, '一');
+    boolean first = context.is(start, '元') || context.is(start, '一');
     boolean single = first && behind == start + 2;
-    return single && !numbers.is(start - 1, '年') && !isOneOf(behind, PART_OF_MONTH);
+    return single && !context.is(start - 1, '年') && !context.isOneOf(behind, PART_OF_MONTH);
   }
 
   /** 初二 and 念二 are days of the moon. */
   private boolean isLunarDay(int index) {
-    return (numbers.is(index, '初') && ChineseNumeral.isAt(text, index + 1))
-        || numbers.is(index, '念');
+    return (context.is(index, '初') && ChineseNumeral.isAt(text, index + 1))
+        || context.is(index, '念');
   }
 
   /** The day of the month that was read, or a day alone. */
   private boolean readDay(int start, boolean ofMonth) {
-    int value = numbers.is(start, '元') ? NONE : integer(start);
-    int sign = numbers.behindBlank(integerEnd);
-    boolean day = numbers.is(sign, '日') || (ofMonth && numbers.is(sign, '号'));
-    boolean named = isOneOf(sign + 1, NO_DAY);
-    boolean single = !ofMonth && (numbers.is(start, '一') && integerEnd == start + 1);
+    int value = context.is(start, '元') ? NONE : integer(start);
+    int sign = context.behindBlank(integerEnd);
+    boolean day = context.is(sign, '日') || (ofMonth && context.is(sign, '号'));
+    boolean named = context.isOneOf(sign + 1, NO_DAY);
+    boolean single = !ofMonth && (context.is(start, '一') && integerEnd == start + 1);
     boolean rest = !ofMonth && isRest(start);
     if (value < 1 || value > DAYS || !day || named || single || rest) {
       return false;
@@ -264,25 +260,17 @@ final class DateReader {
     return true;
   }
 
-  private boolean isOneOf(int index, String characters) {
-    return index >= 0 && index < text.length() && characters.indexOf(text.charAt(index)) >= 0;
-  }
-
-  private boolean isNumeral(int index) {
-    return ChineseNumeral.isAt(text, index) || numbers.isDigit(index);
-  }
-
   private boolean isLunar(int start) {
     return Reign.isWordBefore(text, start, "历") || Reign.isWordBefore(text, start, "闰");
   }
 
   /** The whole number of at most four digits, or the Chinese one, that stands there. */
   private int integer(int start) {
-    if (numbers.isDigit(start)) {
-      integerEnd = numbers.digitsEnd(start);
+    if (context.isDigit(start)) {
+      integerEnd = context.digitsEnd(start);
       return integerEnd - start > 4 ? NONE : digits(start, integerEnd);
     }
-    if (numbers.is(start, '元')) {
+    if (context.is(start, '元')) {
       integerEnd = start + 1;
       return 1;
     }

@@ -30,15 +30,17 @@ final class NumberReader {
   /** What begins the words that go on behind 十一, the National Day, and 十二. */
   private static final String DAY_WORDS = "黄长假国期小";
 
-  private NormalizedText text = NormalizedText.of("");
+  private final NormalizedText text;
+  private final NumeralContext context;
   private long unscaled;
   private int scale;
   private int end;
   private boolean percent;
 
-  /** Takes the text to read. */
-  void read(NormalizedText text) {
-    this.text = text;
+  /** Reads in that text, which may be filled again. */
+  NumberReader(NumeralContext context) {
+    this.context = context;
+    this.text = context.text();
   }
 
   /** Where the numeral ends that was looked at last, number or not. */
@@ -53,7 +55,7 @@ final class NumberReader {
     unscaled = 0;
     scale = 0;
     percent = false;
-    boolean number = isDigit(start) ? readArabic(start) : readChinese(start);
+    boolean number = context.isDigit(start) ? readArabic(start) : readChinese(start);
     return number && !isPart();
   }
 
@@ -78,104 +80,48 @@ final class NumberReader {
     }
   }
 
-  /** Whether a typed ASCII digit stands there. */
-  boolean isDigit(int index) {
-    return index >= 0
-        && index < text.length()
-        && text.charAt(index) >= '0'
-        && text.charAt(index) <= '9'
-        && text.isTyped(index);
-  }
-
-  /** Where the digits that begin there end. */
-  int digitsEnd(int start) {
-    int end = start;
-    while (isDigit(end)) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Whether a Latin letter or a word with digits in it touches that place from the left. */
-  boolean isTouchedBefore(int start) {
-    if (start == 0) {
-      return false;
-    }
-    char before = text.charAt(start - 1);
-    boolean joint = before == '-' || before == '.' || before == '_' || isColon(start - 1);
-    return (isLatin(before) && !text.isSeam(start))
-        || isDigit(start - 1)
-        || (joint && start > 1 && isLatin(text.charAt(start - 2)))
-        || ((before == '.' || isColon(start - 1)) && isDigit(start - 2));
-  }
-
-  /** Whether a Latin letter or an exponent touches that place from the right. */
-  boolean isTouchedBehind(int end) {
-    if (end >= text.length() || text.isSeam(end)) {
-      return false;
-    }
-    char behind = text.charAt(end);
-    return isLatin(behind) || (behind >= '0' && behind <= '9');
-  }
-
-  /** The place there, or behind one blank. */
-  int behindBlank(int index) {
-    return is(index, ' ') ? index + 1 : index;
-  }
-
-  /** Whether that character stands there. */
-  boolean is(int index, char c) {
-    return index >= 0 && index < text.length() && text.charAt(index) == c;
-  }
-
-  private boolean isColon(int index) {
-    return is(index, ':') || is(index, '∶');
-  }
-
-  private boolean isOneOf(int index, String characters) {
-    return index >= 0 && index < text.length() && characters.indexOf(text.charAt(index)) >= 0;
-  }
-
   private boolean readArabic(int start) {
-    boolean whole = readDigits(start) && !isTouchedBefore(start);
-    boolean plain = end == digitsEnd(start);
+    boolean whole = readDigits(start) && !context.isTouchedBefore(start);
+    boolean plain = end == context.digitsEnd(start);
     whole &= readMultipliers(plain);
-    int sign = behindBlank(end);
-    if (is(sign, '%')) {
+    int sign = context.behindBlank(end);
+    if (context.is(sign, '%')) {
       percent = true;
       end = sign + 1;
     }
-    boolean time = isColon(end) && isDigit(end + 1);
-    return whole && !time && !isTouchedBehind(end);
+    boolean time = context.isColon(end) && context.isDigit(end + 1);
+    return whole && !time && !context.isTouchedBehind(end);
   }
 
   /** Digits with commas between thousands or ten thousands, and decimals. */
   private boolean readDigits(int start) {
-    int behind = digitsEnd(start);
-    boolean padded = behind - start > 1 && is(start, '0');
-    int grouped = is(start, '0') ? behind : groupsEnd(start, behind);
+    int behind = context.digitsEnd(start);
+    boolean padded = behind - start > 1 && context.is(start, '0');
+    int grouped = context.is(start, '0') ? behind : groupsEnd(start, behind);
     boolean fits = append(start, grouped) && !padded;
     end = grouped;
-    if (is(end, '.') && isDigit(end + 1)) {
-      int decimals = digitsEnd(end + 1);
+    if (context.is(end, '.') && context.isDigit(end + 1)) {
+      int decimals = context.digitsEnd(end + 1);
       fits &= append(end + 1, decimals);
       scale = decimals - end - 1;
       end = decimals;
     }
-    while (is(end, '.') && isDigit(end + 1)) {
-      end = digitsEnd(end + 1);
+    while (context.is(end, '.') && context.isDigit(end + 1)) {
+      end = context.digitsEnd(end + 1);
       fits = false;
     }
     return fits;
   }
 
   private int groupsEnd(int start, int digitsEnd) {
-    int group = is(digitsEnd, ',') ? digitsEnd(digitsEnd + 1) - digitsEnd - 1 : 0;
+    int group = context.is(digitsEnd, ',') ? context.digitsEnd(digitsEnd + 1) - digitsEnd - 1 : 0;
     if ((group != 3 && group != 4) || digitsEnd - start > group) {
       return digitsEnd;
     }
     int end = digitsEnd;
-    while (is(end, ',') && text.isUnchanged(end) && digitsEnd(end + 1) - end - 1 == group) {
+    while (context.is(end, ',')
+        && text.isUnchanged(end)
+        && context.digitsEnd(end + 1) - end - 1 == group) {
       end += 1 + group;
     }
     return end;
@@ -186,7 +132,7 @@ final class NumberReader {
       return false;
     }
     for (int i = start; i < end; i++) {
-      if (isDigit(i)) {
+      if (context.isDigit(i)) {
         unscaled = 10 * unscaled + text.charAt(i) - '0';
       }
       if (unscaled >= MAX_UNSCALED / 1000) {
@@ -200,10 +146,10 @@ final class NumberReader {
   private boolean readMultipliers(boolean plain) {
     int zeros = readZeros();
     boolean fits = multiply(zeros);
-    while (zeros > 0 && isDigit(end)) {
+    while (zeros > 0 && context.isDigit(end)) {
       long sum = unscaled;
       int from = end;
-      end = digitsEnd(from);
+      end = context.digitsEnd(from);
       int length = end - from;
       unscaled = 0;
       fits &= plain && scale == 0 && append(from, end);
@@ -218,7 +164,7 @@ final class NumberReader {
   /** How many zeros the words 百, 千, 万, 亿 stand for that follow. */
   private int readZeros() {
     int zeros = 0;
-    int word = behindBlank(end);
+    int word = context.behindBlank(end);
     boolean small = word == end;
     while (word < text.length()) {
       int more = zeros(word, small && zeros == 0);
@@ -233,8 +179,8 @@ final class NumberReader {
 
   private int zeros(int word, boolean small) {
     return switch (text.charAt(word)) {
-      case '百' -> small && !isOneOf(word + 1, NOT_HUNDRED) ? 2 : 0;
-      case '千' -> small && !isOneOf(word + 1, UNITS_WITH_PREFIX) ? 3 : 0;
+      case '百' -> small && !context.isOneOf(word + 1, NOT_HUNDRED) ? 2 : 0;
+      case '千' -> small && !context.isOneOf(word + 1, UNITS_WITH_PREFIX) ? 3 : 0;
       case '万' -> 4;
       case '亿' -> 8;
       default -> 0;
@@ -255,21 +201,21 @@ final class NumberReader {
   }
 
   private boolean readChinese(int start) {
-    if (is(start, '百') && is(start + 1, '分') && is(start + 2, '之')) {
+    if (context.is(start, '百') && context.is(start + 1, '分') && context.is(start + 2, '之')) {
       return readPercentage(start + 3);
     }
     boolean decimals = readChineseDecimal(start);
-    boolean weekday = is(start - 1, '拜') || Reign.isWordBefore(text, start, "星期");
-    return !weekday && !isDigit(start - 1) && (decimals || isNumber(start, end));
+    boolean weekday = context.is(start - 1, '拜') || Reign.isWordBefore(text, start, "星期");
+    return !weekday && !context.isDigit(start - 1) && (decimals || isNumber(start, end));
   }
 
   private boolean readPercentage(int start) {
     end = start;
     percent = true;
-    if (isDigit(start)) {
-      return readDigits(start) && !isTouchedBehind(end);
+    if (context.isDigit(start)) {
+      return readDigits(start) && !context.isTouchedBehind(end);
     }
-    if (is(start, '百')) {
+    if (context.is(start, '百')) {
       unscaled = 100;
       end = start + 1;
       return !ChineseNumeral.isAt(text, end);
@@ -282,7 +228,7 @@ final class NumberReader {
     end = ChineseNumeral.end(text, start);
     unscaled = ChineseNumeral.value(text, start, end);
     int from = end + 1;
-    if (unscaled < 0 || !is(end, '点') || !ChineseNumeral.isAt(text, from)) {
+    if (unscaled < 0 || !context.is(end, '点') || !ChineseNumeral.isAt(text, from)) {
       return false;
     }
     int behind = from;
@@ -292,7 +238,9 @@ final class NumberReader {
       behind++;
     }
     boolean time =
-        behind == from || isOneOf(behind, "十百千两廿卅") || isOneOf(behind, NO_DECIMAL_BEFORE);
+        behind == from
+            || context.isOneOf(behind, "十百千两廿卅")
+            || context.isOneOf(behind, NO_DECIMAL_BEFORE);
     if (time || unscaled >= 10_000_000) {
       return false;
     }
@@ -321,13 +269,13 @@ final class NumberReader {
           && !ChineseNumeral.isCounting(text, start, end);
     }
     boolean estimate =
-        is(start, '十')
+        context.is(start, '十')
             && ChineseNumeral.place(text.charAt(start + 1)) > 0
-            && isOneOf(start - 1, ESTIMATE_BEFORE);
+            && context.isOneOf(start - 1, ESTIMATE_BEFORE);
     boolean word =
-        (is(end - 1, '百') && isOneOf(end, NOT_HUNDRED))
-            || (length == 2 && is(start, '十') && isOneOf(end, DAY_WORDS));
-    return !estimate && !word && !is(start - 1, '双');
+        (context.is(end - 1, '百') && context.isOneOf(end, NOT_HUNDRED))
+            || (length == 2 && context.is(start, '十') && context.isOneOf(end, DAY_WORDS));
+    return !estimate && !word && !context.is(start - 1, '双');
   }
 
   /** 九一八, 一二九, 一二八, 三一八 are days. */
@@ -338,15 +286,11 @@ final class NumberReader {
 
   /** Of a fraction, or of an estimate: 二十多万, 三十分之一. */
   private boolean isPart() {
-    boolean fraction = is(end, '分') && is(end + 1, '之');
+    boolean fraction = context.is(end, '分') && context.is(end + 1, '之');
     boolean estimate =
-        isOneOf(end, ESTIMATE_BEHIND)
+        context.isOneOf(end, ESTIMATE_BEHIND)
             && end + 1 < text.length()
             && ChineseNumeral.place(text.charAt(end + 1)) > 0;
-    return fraction || estimate || is(end, '几');
-  }
-
-  private static boolean isLatin(char c) {
-    return c >= 'a' && c <= 'z';
+    return fraction || estimate || context.is(end, '几');
   }
 }

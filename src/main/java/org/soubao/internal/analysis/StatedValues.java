@@ -23,8 +23,9 @@ public final class StatedValues {
   private static final boolean[] BEGINS = begins();
 
   private final NormalizedText text = new NormalizedText();
-  private final NumberReader numbers = new NumberReader();
-  private final DateReader dates = new DateReader(numbers);
+  private final NumeralContext context = new NumeralContext(text);
+  private final NumberReader numbers = new NumberReader(context);
+  private final DateReader dates = new DateReader(context);
   private final StringBuilder terms = new StringBuilder();
   private int[] termEnds = new int[16];
   private int[] starts = new int[16];
@@ -80,8 +81,6 @@ public final class StatedValues {
   /** Takes what the first {@code sourceLength} characters state. */
   void fill(char[] source, int sourceLength) {
     text.fill(source, sourceLength);
-    numbers.read(text);
-    dates.read(text);
     terms.setLength(0);
     size = 0;
     int i = 0;
