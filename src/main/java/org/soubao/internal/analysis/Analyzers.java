@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** The two ways in which a text is cut, the same for articles and queries. */
+/** The ways in which a text is cut, the same for articles and queries. */
 public final class Analyzers {
   private Analyzers() {}
 
@@ -20,6 +20,18 @@ public final class Analyzers {
   /** Pairs of characters: what decides whether a text can be found. */
   public static Analyzer pairs() {
     return new PairAnalyzer();
+  }
+
+  /** The dates and numbers that a text states, with the parts of dates: for the index alone. */
+  public static Analyzer values() {
+    return new ValueAnalyzer();
+  }
+
+  private static final class ValueAnalyzer extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      return new TokenStreamComponents(new ValueTokenizer());
+    }
   }
 
   private static final class WordAnalyzer extends Analyzer {

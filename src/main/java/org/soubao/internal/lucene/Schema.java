@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Analyzers;
+import org.soubao.internal.analysis.StatedValues;
 import org.soubao.internal.pages.PageDump;
 import org.soubao.model.Article;
 import org.soubao.search.FilterField;
@@ -29,7 +30,7 @@ import org.soubao.search.FilterField;
 /** Which fields an article and a page have in the index: the only place with their names. */
 final class Schema {
   /** Changes with every change of the fields, of the analysis, or of {@link ArticleCodec}. */
-  static final String FINGERPRINT = "2";
+  static final String FINGERPRINT = "3";
 
   static final String ID = "id";
   static final String ARTICLE = "article";
@@ -53,21 +54,29 @@ final class Schema {
 
   private static final FieldType PAIRS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType VALUES = values();
 
   private Schema() {}
 
-  /** The two indexed forms of a text. */
-  record TextField(String words, String pairs) {
+  /**
+   * The indexed forms of a text.
+   *
+   * @param values the terms of {@link StatedValues}: dates, their parts, and numbers
+   */
+  record TextField(String words, String pairs, String values) {
     TextField(String name) {
-      this(name + ".words", name + ".pairs");
+      this(name + ".words", name + ".pairs", name + ".values");
     }
   }
 
   /** How the text fields are cut. */
   static Analyzer analyzer() {
     Analyzer words = Analyzers.words();
-    Map<String, Analyzer> wordFields = Map.of(HEADLINE.words, words, BODY.words, words);
-    return new PerFieldAnalyzerWrapper(Analyzers.pairs(), wordFields);
+    Analyzer values = Analyzers.values();
+    Map<String, Analyzer> fields =
+        Map.of(
+            HEADLINE.words, words, BODY.words, words, HEADLINE.values, values, BODY.values, values);
+    return new PerFieldAnalyzerWrapper(Analyzers.pairs(), fields);
   }
 
   /**
@@ -123,6 +132,7 @@ final class Schema {
     if (!text.isEmpty()) {
       document.add(new Field(field.words, text, WORDS));
       document.add(new Field(field.pairs, text, PAIRS));
+      document.add(new Field(field.values, text, VALUES));
     }
   }
 
@@ -188,6 +198,13 @@ final class Schema {
 
   private static List<String> optional(@Nullable String value) {
     return value == null || value.isEmpty() ? List.of() : List.of(value);
+  }
+
+  private static FieldType values() {
+    FieldType type = new FieldType(indexed(IndexOptions.DOCS));
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
   }
 
   private static FieldType indexed(IndexOptions options) {
