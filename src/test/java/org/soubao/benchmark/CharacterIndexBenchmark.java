@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Compares ways of indexing characters: {@code mvn test -Dtest=CharacterIndexBenchmark
- * -Dtest.heap=4g -Dbenchmark.articles=FILE}. Runs only when it is named; {@code
- * -Dbenchmark.folder=DIR} says where the indexes lie while it runs, {@code -Dbenchmark.rounds=1}
- * makes it short, {@code -Dbenchmark.candidates=PAIRS,UNITS} narrows it.
+ * -Dtest.jvm=-Xmx4g -DenableAssertions=false -Dbenchmark.articles=FILE}. Runs only when it is
+ * named; {@code -Dbenchmark.folder=DIR} says where the indexes lie while it runs, {@code
+ * -Dbenchmark.rounds=1} makes it short, {@code -Dbenchmark.candidates=PAIRS,UNITS} narrows it.
  *
  * <p>Of indexing, the round of least processor time counts. Every run is searched by all candidates
  * in turn, and its least processor time of several rounds counts.
