@@ -22,8 +22,10 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Highlighter;
+import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.internal.query.Condition;
 import org.soubao.internal.query.Notices;
 import org.soubao.internal.query.ParsedQuery;
 import org.soubao.internal.query.QueryParser;
@@ -164,7 +166,7 @@ final class Search {
 
   /** A query that finds clearly more, where this one found few, or had to be relaxed. */
   private @Nullable String betterSpelling(long total) throws IOException {
-    boolean torn = query.segments().stream().anyMatch(run -> run.size() == 1);
+    boolean torn = query.segments().stream().anyMatch(Search::isSingleUnit);
     boolean few = total <= Spelling.FEW || relaxation != null;
     if (query.isEmpty() || !(few || torn)) {
       return null;
@@ -174,6 +176,10 @@ final class Search {
       return null;
     }
     return spelling.better(request.query(), relaxation == null ? total : 0, this::count);
+  }
+
+  private static boolean isSingleUnit(Condition segment) {
+    return segment instanceof Condition.Holds(Pattern pattern) && pattern.size() == 1;
   }
 
   private long count(String other) throws IOException {
