@@ -1,13 +1,16 @@
 package org.soubao;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.soubao.internal.SearchEngine;
 import org.soubao.internal.lucene.LuceneEngine;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
+import org.soubao.search.Suggestion;
 
 /**
  * An archive of newspaper articles, open for reading.
@@ -23,6 +26,9 @@ import org.soubao.search.SearchResult;
  * from the new one within a second, without being opened again.
  */
 public final class Archive implements AutoCloseable {
+  /** The most similar articles in one answer. */
+  public static final int MAX_SIMILAR = 20;
+
   private final SearchEngine engine;
 
   private Archive(SearchEngine engine) {
@@ -83,9 +89,42 @@ public final class Archive implements AutoCloseable {
     return engine.hasSource(id);
   }
 
+  /**
+   * What somebody may want to ask who has typed so much: names, places, newspapers and sections
+   * that begin so, in characters, in pinyin or in its initials ({@code lz}, {@code liuzhou}), and
+   * headlines that hold it. Of a long text the beginning is looked at; of a blank one, nothing.
+   *
+   * @param limit suggestions wanted, 1 to {@value Suggestion#MAX_LIMIT}
+   * @throws IllegalArgumentException if the limit is out of its bounds
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public List<Suggestion> suggest(String typed, int limit) {
+    within(limit, Suggestion.MAX_LIMIT);
+    return engine.suggest(typed, limit);
+  }
+
+  /**
+   * The articles most like the one of that id, if there is such an article: those that share the
+   * words that tell it apart. Copies of it come first; it is not among them. A hit shows its lead.
+   *
+   * @param limit articles wanted, 1 to {@value #MAX_SIMILAR}
+   * @throws IllegalArgumentException if the limit is out of its bounds
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Optional<List<Hit>> similar(String id, int limit) {
+    within(limit, MAX_SIMILAR);
+    return engine.similar(id, limit);
+  }
+
   /** How many articles it holds. */
   public long size() {
     return engine.size();
+  }
+
+  private static void within(int limit, int max) {
+    if (limit < 1 || limit > max) {
+      throw new IllegalArgumentException("limit is 1 to %d, not %d".formatted(max, limit));
+    }
   }
 
   /** Lets go of the index; searches under way end first or fail. */

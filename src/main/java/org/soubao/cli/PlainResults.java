@@ -27,6 +27,9 @@ final class PlainResults {
 
   void print(SearchRequest request, SearchResult result) {
     result.notices().forEach(notice -> console.print(sentence(notice, result) + "\n"));
+    if (result.didYouMean() != null) {
+      console.print(console.messages().text("didYouMean", result.didYouMean()) + "\n");
+    }
     int number = request.offset();
     for (Hit hit : result.hits()) {
       print(++number, hit);

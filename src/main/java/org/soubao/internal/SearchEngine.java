@@ -1,10 +1,13 @@
 package org.soubao.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
+import org.soubao.search.Suggestion;
 
 /** What an {@code Archive} needs of an engine; for many threads at once. */
 public interface SearchEngine extends AutoCloseable {
@@ -19,6 +22,12 @@ public interface SearchEngine extends AutoCloseable {
 
   /** Whether {@link #source} has pages of the article of that id. */
   boolean hasSource(String id);
+
+  /** What somebody may want to ask who has typed so much. */
+  List<Suggestion> suggest(String typed, int limit);
+
+  /** The articles most like that one, without itself; empty where there is no such article. */
+  Optional<List<Hit>> similar(String id, int limit);
 
   /** How many articles it holds. */
   long size();

@@ -72,6 +72,29 @@ final class QueryString {
     return values.stream().findFirst();
   }
 
+  /**
+   * The only value of a parameter, a whole number.
+   *
+   * @param otherwise the number where it was not given
+   * @throws ProblemException if it was given more than once, or is none from {@code min} to {@code
+   *     max}
+   */
+  int number(String name, int otherwise, int min, int max) {
+    String value = one(name).orElse(null);
+    if (value == null) {
+      return otherwise;
+    }
+    int number = value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : -1;
+    if (number < min || number > max) {
+      throw new ProblemException(
+          ProblemKind.INVALID_NUMBER,
+          name,
+          "'%s' is a whole number from %d to %d, not '%s'."
+              .formatted(name, min, max, Problem.echo(value)));
+    }
+    return number;
+  }
+
   private static String unknown(String name, Collection<String> names) {
     String known =
         names.isEmpty()

@@ -11,11 +11,15 @@ import org.soubao.internal.format.ArticleJson;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.SearchRequest;
+import org.soubao.search.Suggestion;
 
 /** What the server answers at which address. */
 final class Routes {
   /** A raw page may have 32 MB, and is in memory while it is sent. */
   private static final int ORIGINALS_AT_ONCE = 2;
+
+  /** Similar articles in an answer if nothing else is said. */
+  private static final int SIMILAR = 5;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -33,6 +37,8 @@ final class Routes {
     read(routes, "/api/v1/search", this::search);
     read(routes, "/api/v1/articles/{id}", this::article);
     read(routes, "/api/v1/articles/{id}/source", this::source);
+    read(routes, "/api/v1/articles/{id}/similar", this::similar);
+    read(routes, "/api/v1/suggest", this::suggest);
     read(routes, "/healthz", this::health);
     page.forEach(
         (name, file) -> read(routes, address(name), context -> Answers.content(context, file)));
@@ -66,6 +72,22 @@ final class Routes {
               .formatted(Problem.echo(id)));
     }
     Answers.streamed(context, SourceAnswer.of(original));
+  }
+
+  private void similar(Context context) {
+    QueryString query = QueryString.parse(context.queryString()).allow(List.of("limit"));
+    int limit = query.number("limit", SIMILAR, 1, Archive.MAX_SIMILAR);
+    String id = context.pathParam("id");
+    Answers.json(
+        context,
+        SimilarAnswer.of(id, archive.similar(id, limit).orElseThrow(() -> noSuchArticle(id))));
+  }
+
+  private void suggest(Context context) {
+    QueryString query = QueryString.parse(context.queryString()).allow(List.of("q", "limit"));
+    int limit = query.number("limit", Suggestion.DEFAULT_LIMIT, 1, Suggestion.MAX_LIMIT);
+    String typed = query.one("q").orElse("");
+    Answers.json(context, SuggestAnswer.of(typed, archive.suggest(typed, limit)));
   }
 
   private Article article(String id) {

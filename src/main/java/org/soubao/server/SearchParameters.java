@@ -48,8 +48,8 @@ final class SearchParameters {
     SearchRequest.Builder request =
         SearchRequest.query(query.one("q").orElse(""))
             .sort(choice("sort", Sort.class))
-            .limit(number("limit", SearchRequest.DEFAULT_LIMIT, SearchRequest.MAX_LIMIT))
-            .offset(number("offset", 0, SearchRequest.MAX_OFFSET))
+            .limit(query.number("limit", SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
+            .offset(query.number("offset", 0, 0, SearchRequest.MAX_OFFSET))
             .allWords(choice("all", YesNo.class) == YesNo.TRUE);
     for (FilterField field : FilterField.values()) {
       query.all(field.word()).forEach(value -> request.filter(filter(field, value)));
@@ -105,21 +105,6 @@ final class SearchParameters {
           "'%s' is none of those that '%s' takes: %s."
               .formatted(Problem.echo(value), name, choices));
     }
-  }
-
-  private int number(String name, int otherwise, int max) {
-    String value = query.one(name).orElse(null);
-    if (value == null) {
-      return otherwise;
-    }
-    if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) > max) {
-      throw new ProblemException(
-          ProblemKind.INVALID_NUMBER,
-          name,
-          "'%s' is a whole number from 0 to %d, not '%s'."
-              .formatted(name, max, Problem.echo(value)));
-    }
-    return Integer.parseInt(value);
   }
 
   private @Nullable LocalDate day(String name, Function<String, LocalDate> read) {

@@ -114,6 +114,19 @@ class MainTest {
   }
 
   @Test
+  void offersAnotherSpellingInBothLanguages() throws IOException {
+    String line = "{\"id\":\"%d\",\"headline\":\"防汛会商\",\"body\":\"各地会商防汛。\"}\n";
+    Path three = folder.resolve("three.jsonl");
+    Files.writeString(three, line.formatted(1) + line.formatted(2) + line.formatted(3));
+    Captured.run("reindex", three.toString(), "--index", index.toString());
+
+    assertThat(Captured.run("search", "防讯", "--index", index.toString()).out())
+        .startsWith("Did you mean: 防汛\n");
+    assertThat(Captured.run(Locale.CHINESE, "search", "防讯", "--index", index.toString()).out())
+        .startsWith("您要找的是不是：防汛\n");
+  }
+
+  @Test
   void searchesWhatItIndexed() {
     Captured reindex = Captured.run("reindex", articles.toString(), "--index", index.toString());
     assertThat(reindex.exit()).isZero();

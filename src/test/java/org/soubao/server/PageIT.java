@@ -15,6 +15,7 @@ class PageIT extends InBrowser {
   private static final By TOTAL = By.cssSelector("#total strong");
   private static final By HEADLINES = By.cssSelector(".hits h2 a");
   private static final By CHIPS = By.cssSelector(".chips li");
+  private static final By OPTIONS = By.cssSelector("#suggestions [role=option]");
   private static final By CITY = By.cssSelector(".facet[data-facet=place] li li label");
 
   @BeforeAll
@@ -83,6 +84,40 @@ class PageIT extends InBrowser {
     browser.executeScript("document.activeElement.blur()");
     browser.findElement(By.tagName("body")).sendKeys("/");
     assertThat(browser.switchTo().activeElement().getAttribute("id")).isEqualTo("q");
+  }
+
+  @Test
+  void suggestionsAreChosenWithTheKeyboard() {
+    WebElement box = await(By.id("q"));
+    box.sendKeys("zhangzhou");
+    until(driver -> texts(OPTIONS).stream().anyMatch(text -> text.startsWith("漳州市")));
+    assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("true");
+    box.sendKeys(Keys.ARROW_DOWN);
+    assertThat(box.getDomAttribute("aria-activedescendant")).isEqualTo("suggestion-0");
+    box.sendKeys(Keys.ESCAPE);
+    assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("false");
+    box.sendKeys(Keys.ARROW_DOWN);
+    until(driver -> "true".equals(box.getDomAttribute("aria-expanded")));
+    box.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+    until(driver -> texts(CHIPS).stream().anyMatch(chip -> chip.startsWith("漳州市")));
+    assertThat(browser.findElement(By.id("suggestions")).isDisplayed()).isFalse();
+  }
+
+  @Test
+  void anotherSpellingIsALink() {
+    search("图书管");
+    click(By.cssSelector(".notices a"));
+    until(driver -> texts(By.cssSelector(".hits mark")).contains("图书馆"));
+    assertThat(browser.findElement(By.id("q")).getAttribute("value")).isEqualTo("图书馆");
+  }
+
+  @Test
+  void similarArticlesFollowAnArticle() {
+    search("图书馆");
+    browser.executeScript("document.querySelector('.hits h2 a').click()");
+    String other = await(By.cssSelector(".similar h3 a")).getText();
+    browser.executeScript("document.querySelector('.similar h3 a').click()");
+    until(driver -> text(By.cssSelector("article h1")).equals(other));
   }
 
   @Test

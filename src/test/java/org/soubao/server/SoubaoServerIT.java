@@ -68,6 +68,41 @@ class SoubaoServerIT extends ServerOverHttp {
     assertThat(beyond.at("/total/value").asInt()).isEqualTo(4);
   }
 
+  @Test
+  void suggestionsComeWhileTyping() throws Exception {
+    JsonNode answer = json(get("/api/v1/suggest?q=lzh"));
+    assertThat(answer.at("/query").asText()).isEqualTo("lzh");
+    JsonNode place = answer.at("/suggestions/0");
+    assertThat(place.at("/text").asText()).isEqualTo("柳州市");
+    assertThat(place.at("/kind").asText()).isEqualTo("place");
+    assertThat(place.at("/filter").asText()).isEqualTo("city");
+    assertThat(place.at("/count").asInt()).isEqualTo(2);
+    JsonNode headline =
+        json(get("/api/v1/suggest?limit=1&q=" + encoded("新桥通"))).at("/suggestions/0");
+    assertThat(headline.at("/text").asText()).isEqualTo("邻市新桥通车引来游客");
+    assertThat(headline.at("/filter").isNull()).isTrue();
+    assertThat(json(get("/api/v1/suggest")).at("/suggestions")).isEmpty();
+    for (String wrong : List.of("limit=0", "limit=21", "limit=x", "q=a&q=b", "city=x")) {
+      assertThat(get("/api/v1/suggest?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void similarArticlesAreListedLikeHits() throws Exception {
+    JsonNode answer = json(get("/api/v1/articles/bridge-1/similar?limit=2"));
+    assertThat(answer.at("/id").asText()).isEqualTo("bridge-1");
+    assertThat(ids(answer)).containsExactlyInAnyOrder("bridge-2", "bridge-3");
+    assertThat(answer.at("/hits/0/snippets/0").asText()).contains("望江新桥");
+    assertThat(get("/api/v1/articles/none/similar").statusCode()).isEqualTo(404);
+    assertThat(get("/api/v1/articles/bridge-1/similar?limit=21").statusCode()).isEqualTo(400);
+    for (String id : ODD_IDS) {
+      if (!id.matches("\\.+")) {
+        String path = "/api/v1/articles/" + encoded(id).replace("+", "%20") + "/similar";
+        assertThat(get(path).statusCode()).as(id).isEqualTo(200);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,6 +1,7 @@
 package org.soubao.internal.analysis;
 
 import java.io.Reader;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -19,12 +20,17 @@ public final class Analyzers {
 
   /** Pairs of characters: what decides whether a text can be found. */
   public static Analyzer pairs() {
-    return new PairAnalyzer();
+    return new TokenizerAnalyzer(PairTokenizer::new);
   }
 
-  /** Single units of the first {@code limit} of a text: what ranks beside words. */
+  /** Single units, of the first {@code limit} of a text: what ranks beside words. */
   public static Analyzer units(int limit) {
-    return new UnitAnalyzer(limit);
+    return new TokenizerAnalyzer(() -> new UnitTokenizer(limit));
+  }
+
+  /** The dates and numbers that a text states, with the parts of dates: for the index alone. */
+  public static Analyzer values() {
+    return new TokenizerAnalyzer(ValueTokenizer::new);
   }
 
   private static final class WordAnalyzer extends Analyzer {
@@ -40,23 +46,16 @@ public final class Analyzers {
     }
   }
 
-  private static final class PairAnalyzer extends Analyzer {
-    @Override
-    protected TokenStreamComponents createComponents(String fieldName) {
-      return new TokenStreamComponents(new PairTokenizer());
-    }
-  }
+  private static final class TokenizerAnalyzer extends Analyzer {
+    private final Supplier<Tokenizer> tokenizers;
 
-  private static final class UnitAnalyzer extends Analyzer {
-    private final int limit;
-
-    UnitAnalyzer(int limit) {
-      this.limit = limit;
+    TokenizerAnalyzer(Supplier<Tokenizer> tokenizers) {
+      this.tokenizers = tokenizers;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-      return new TokenStreamComponents(new UnitTokenizer(limit));
+      return new TokenStreamComponents(tokenizers.get());
     }
   }
 

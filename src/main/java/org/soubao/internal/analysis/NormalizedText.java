@@ -15,6 +15,9 @@ public final class NormalizedText {
   private static final char WHITE_CIRCLE = '○';
   private static final char ZERO = '〇';
 
+  /** From an ASCII character to its full-width form. */
+  private static final int FULL_WIDTH = 0xFEE0;
+
   /** What a character becomes where that is one character and depends on no neighbour. */
   private static final char[] DIRECT = new char[Character.MAX_VALUE + 1];
 
@@ -91,6 +94,12 @@ public final class NormalizedText {
   /** Whether the source has that very character there. */
   boolean isUnchanged(int index) {
     return source[starts[index]] == chars[index];
+  }
+
+  /** Whether the source has that ASCII character there, or its full-width form; not ² or ⑵. */
+  boolean isTyped(int index) {
+    char typed = source[starts[index]];
+    return typed == chars[index] || typed == chars[index] + FULL_WIDTH;
   }
 
   @Override

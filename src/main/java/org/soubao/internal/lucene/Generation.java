@@ -27,12 +27,14 @@ import org.soubao.search.SearchRequest;
  * @param reader reads it; counts who uses it
  * @param facets the ordinals of its facets; null where no article has any
  * @param pages the raw pages; closed with the reader
+ * @param suggestions what it suggests to somebody who types
  */
 record Generation(
     Path folder,
     IndexReader reader,
     @Nullable SortedSetDocValuesReaderState facets,
-    StoredPages pages) {
+    StoredPages pages,
+    Suggestions suggestions) {
   private static final int TRIES = 5;
 
   /**
@@ -75,7 +77,7 @@ record Generation(
       var facets = facets(reader, config);
       StoredPages pages = StoredPages.open(folder, pages(reader));
       reader.getReaderCacheHelper().addClosedListener(key -> pages.close());
-      return new Generation(folder, reader, facets, pages);
+      return new Generation(folder, reader, facets, pages, new Suggestions(reader));
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;

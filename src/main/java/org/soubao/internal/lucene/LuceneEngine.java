@@ -2,6 +2,7 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,8 +17,10 @@ import org.soubao.internal.SearchEngine;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
+import org.soubao.search.Suggestion;
 
 /** The embedded engine: reads the served generation of an index, and follows when that changes. */
 public final class LuceneEngine implements SearchEngine {
@@ -69,6 +72,16 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public boolean hasSource(String id) {
     return reading(open -> open.pages().holdsPagesOf(id));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int limit) {
+    return reading(open -> open.suggestions().of(typed, limit));
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(String id, int limit) {
+    return reading(open -> new SimilarArticles(open.reader(), segmenter).to(id, limit));
   }
 
   @Override

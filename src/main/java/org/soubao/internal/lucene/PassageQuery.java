@@ -62,7 +62,8 @@ final class PassageQuery extends Query {
   @Override
   public void visit(QueryVisitor visitor) {
     if (visitor.acceptField(field)) {
-      visitor.consumeTerms(this, terms.stream().map(it -> new Term(field, it)).toArray(Term[]::new));
+      visitor.consumeTerms(
+          this, terms.stream().map(it -> new Term(field, it)).toArray(Term[]::new));
     }
   }
 

@@ -3,6 +3,7 @@ package org.soubao.internal.lucene;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Analyzers;
+import org.soubao.internal.analysis.StatedValues;
 import org.soubao.internal.pages.PageDump;
 import org.soubao.model.Article;
 import org.soubao.search.FilterField;
@@ -50,7 +52,7 @@ final class Schema {
   /** The single units of the headline and of the body's beginning. */
   static final String LEAD_UNITS = "lead.units";
 
-  /** So much of a body tells what it is about; measured in RELEVANCE.md. */
+  /** So many units of a body tell what it is about; RELEVANCE.md has the measurements. */
   private static final int LEAD = 100;
 
   /** What is searched unless a query names a field. */
@@ -62,26 +64,33 @@ final class Schema {
 
   private static final FieldType PAIRS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType VALUES = values();
 
   private Schema() {}
 
-  /** The two indexed forms of a text. */
-  record TextField(String words, String pairs) {
+  /**
+   * The indexed forms of a text.
+   *
+   * @param values the terms of {@link StatedValues}: dates, their parts, and numbers
+   */
+  record TextField(String words, String pairs, String values) {
     TextField(String name) {
-      this(name + ".words", name + ".pairs");
+      this(name + ".words", name + ".pairs", name + ".values");
     }
   }
 
   /** How the text fields are cut. */
   static Analyzer analyzer() {
     Analyzer words = Analyzers.words();
-    Map<String, Analyzer> others =
-        Map.of(
-            HEADLINE.words, words,
-            BODY.words, words,
-            UNITS, Analyzers.units(Integer.MAX_VALUE),
-            LEAD_UNITS, Analyzers.units(LEAD));
-    return new PerFieldAnalyzerWrapper(Analyzers.pairs(), others);
+    Analyzer values = Analyzers.values();
+    Map<String, Analyzer> fields = new HashMap<>();
+    TEXTS.forEach(text -> {
+      fields.put(text.words, words);
+      fields.put(text.values, values);
+    });
+    fields.put(UNITS, Analyzers.units(Integer.MAX_VALUE));
+    fields.put(LEAD_UNITS, Analyzers.units(LEAD));
+    return new PerFieldAnalyzerWrapper(Analyzers.pairs(), fields);
   }
 
   /**
@@ -137,6 +146,7 @@ final class Schema {
     if (!text.isEmpty()) {
       document.add(new Field(field.words, text, COUNTED));
       document.add(new Field(field.pairs, text, PAIRS));
+      document.add(new Field(field.values, text, VALUES));
       document.add(new Field(UNITS, text, COUNTED));
       document.add(new Field(LEAD_UNITS, text, COUNTED));
     }
@@ -204,6 +214,13 @@ final class Schema {
 
   private static List<String> optional(@Nullable String value) {
     return value == null || value.isEmpty() ? List.of() : List.of(value);
+  }
+
+  private static FieldType values() {
+    FieldType type = new FieldType(indexed(IndexOptions.DOCS));
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
   }
 
   private static FieldType indexed(IndexOptions options) {

@@ -22,8 +22,10 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Highlighter;
+import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.internal.query.Condition;
 import org.soubao.internal.query.Notices;
 import org.soubao.internal.query.ParsedQuery;
 import org.soubao.internal.query.QueryParser;
@@ -46,6 +48,7 @@ final class Search {
   private final IndexSearcher searcher;
   private final ParsedQuery parsed;
   private final long start = System.nanoTime();
+  private final WordSegmenter segmenter;
   private AnalyzedQuery query;
   private @Nullable Relaxation relaxation;
 
@@ -53,6 +56,7 @@ final class Search {
     this.generation = generation;
     filters = Filters.of(request);
     this.request = request;
+    this.segmenter = segmenter;
     searcher = new IndexSearcher(generation.reader());
     long limit = request.timeLimit().toNanos();
     searcher.setTimeout(() -> System.nanoTime() - start > limit);
@@ -164,14 +168,39 @@ final class Search {
         stored.document(document, Set.of(Schema.ARTICLE)).getBinaryValue(Schema.ARTICLE));
   }
 
-  private SearchResult nothing() {
+  /** A query that finds clearly more, where this one found few, or had to be relaxed. */
+  private @Nullable String betterSpelling(long total) throws IOException {
+    boolean torn = query.segments().stream().anyMatch(Search::isSingleUnit);
+    boolean few = total <= Spelling.FEW || relaxation != null;
+    if (query.isEmpty() || !(few || torn)) {
+      return null;
+    }
+    Spelling spelling = new Spelling(searcher, segmenter, generation.suggestions());
+    if (!few && !spelling.isNowhere(request.query())) {
+      return null;
+    }
+    return spelling.better(request.query(), relaxation == null ? total : 0, this::count);
+  }
+
+  private static boolean isSingleUnit(Condition segment) {
+    return segment instanceof Condition.Holds(Pattern pattern) && pattern.size() == 1;
+  }
+
+  private long count(String other) throws IOException {
+    AnalyzedQuery analyzed = AnalyzedQuery.of(QueryParser.parse(other), segmenter, true);
+    return searcher.count(filters.on(QueryBuilder.build(analyzed)));
+  }
+
+  private SearchResult nothing() throws IOException {
     return result(new Total(0, Total.Relation.EXACT), false, List.of(), FacetCounts.none());
   }
 
-  private SearchResult result(Total total, boolean partial, List<Hit> hits, List<Facet> facets) {
+  private SearchResult result(Total total, boolean partial, List<Hit> hits, List<Facet> facets)
+      throws IOException {
+    String better = partial ? null : betterSpelling(total.value());
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchResult(
-        request.query(), total, took, relaxation, null, partial, notices(partial), hits, facets);
+        request.query(), total, took, relaxation, better, partial, notices(partial), hits, facets);
   }
 
   private List<Notice> notices(boolean partial) {

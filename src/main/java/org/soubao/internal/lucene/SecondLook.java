@@ -34,7 +34,7 @@ final class SecondLook {
   /** So many of the best articles are looked at twice; the more were measured to bring nothing. */
   static final int WINDOW = 100;
 
-  private static final float UNITS_BOOST = 4f;
+  private static final float UNITS_BOOST = 5f;
   private static final float LEAD_BOOST = 4f;
   private static final float PASSAGE_BOOST = 1.6f;
 
@@ -63,8 +63,7 @@ final class SecondLook {
 
   private static List<Query> terms(String field, Collection<String> terms, float boost) {
     List<Query> queries = new ArrayList<>();
-    terms.forEach(
-        term -> queries.add(new BoostQuery(new TermQuery(new Term(field, term)), boost)));
+    terms.forEach(term -> queries.add(new BoostQuery(new TermQuery(new Term(field, term)), boost)));
     return queries;
   }
 
@@ -77,8 +76,7 @@ final class SecondLook {
     ScoreDoc[] window = Arrays.copyOf(documents, Math.min(WINDOW, documents.length));
     List<ScoreDoc> byNumber = new ArrayList<>(List.of(window));
     byNumber.sort(Comparator.comparingInt(document -> document.doc));
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(evidence(query)), ScoreMode.COMPLETE, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(evidence(query)), ScoreMode.COMPLETE, 1);
     Scorer scorer = null;
     LeafReaderContext leaf = null;
     for (ScoreDoc document : byNumber) {

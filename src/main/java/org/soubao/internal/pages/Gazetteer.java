@@ -19,6 +19,8 @@ public final class Gazetteer {
   private final Map<String, String> provinces = new HashMap<>();
   private final Names cities = new Names();
   private final Names counties = new Names();
+  private final List<Named> all;
+  private final Set<String> known = new HashSet<>();
   private final PlaceNames inText;
 
   private Gazetteer(List<List<String>> rows) {
@@ -30,6 +32,8 @@ public final class Gazetteer {
         case COUNTY -> counties.add(entry);
       }
     }
+    entries.forEach(entry -> known.addAll(entry.names()));
+    all = entries.stream().map(Entry::named).toList();
     inText = new PlaceNames(entries.stream().filter(this::isTelling).toList());
   }
 
@@ -79,6 +83,16 @@ public final class Gazetteer {
     return Optional.empty();
   }
 
+  /** The names of every place: provinces, then cities, then counties. */
+  public List<Named> all() {
+    return all;
+  }
+
+  /** Whether some place has that official or short name. */
+  public boolean knows(String name) {
+    return known.contains(name);
+  }
+
   /** The places that a text names, in its order. */
   List<PlaceNames.Mention> mentions(String text) {
     return inText.in(text);
@@ -87,6 +101,15 @@ public final class Gazetteer {
   private boolean isTelling(Entry entry) {
     return entry.level() != Level.COUNTY || counties.of(entry.official()).isPresent();
   }
+
+  /**
+   * The names of a place.
+   *
+   * @param official the full one: {@code 长治市}
+   * @param alias the short one: {@code 长治}; the full one where it has none
+   * @param inText the one that in running text means this place; empty where none surely does
+   */
+  public record Named(String official, String alias, String inText) {}
 
   /** What kind of place it is. */
   enum Level {
@@ -122,6 +145,13 @@ public final class Gazetteer {
           };
       Place place = new Place(row.get(3), city);
       return new Entry(level, official, common ? alias.substring(1) : alias, common, place);
+    }
+
+    Named named() {
+      boolean ambiguous = common || alias.isEmpty() || level == Level.COUNTY;
+      String inText = ambiguous ? official : alias;
+      boolean tooShort = level == Level.COUNTY && inText.length() < PlaceNames.SHORTEST_COUNTY;
+      return new Named(official, alias.isEmpty() ? official : alias, tooShort ? "" : inText);
     }
 
     List<String> names() {

@@ -15,7 +15,8 @@ final class PlaceNames {
   private static final List<String> STREETS =
       List.of("路", "街", "大道", "东路", "西路", "南路", "北路", "中路", "大街");
 
-  private static final int SHORTEST_COUNTY = 3;
+  /** A shorter name of a county is also another word: 城区. */
+  static final int SHORTEST_COUNTY = 3;
 
   private final BitSet firsts = new BitSet();
   private final Map<Integer, List<Name>> byOpening = new HashMap<>();

@@ -84,8 +84,7 @@ final class QueryAnalysis {
 
   private boolean isSentence(String text) {
     boolean question = text.endsWith("？") || text.endsWith("?");
-    return question
-        || (Run.of(text).size() > KEYWORD_UNITS && segmenter.segments(text).size() > 1);
+    return question || (Run.of(text).size() > KEYWORD_UNITS && segmenter.segments(text).size() > 1);
   }
 
   /** Words can be relaxed, and what is made of words alone; all else binds. */

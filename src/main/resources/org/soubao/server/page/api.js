@@ -47,6 +47,16 @@ export async function article(id, signal) {
   return { article: body, hasOriginal: link.includes('rel="via"') };
 }
 
+/** The articles most like the one of that id. */
+export async function similar(id, signal) {
+  return (await ask(`api/v1/articles/${encodeURIComponent(id)}/similar`, signal, false)).body.hits;
+}
+
+/** What somebody may want to ask who has typed so much. */
+export async function suggest(typed, signal) {
+  return (await ask(`api/v1/suggest?${new URLSearchParams({ q: typed })}`, signal, false)).body.suggestions;
+}
+
 /** The raw pages that the article of that id was made of. */
 export async function original(id, signal) {
   return (await ask(`api/v1/articles/${encodeURIComponent(id)}/source`, signal, false)).body.pages;

@@ -7,6 +7,7 @@ import { NEWEST, landingView } from "./landing.js";
 import { showFirstPiece } from "./original.js";
 import { foundText, resultsTitle, resultsView } from "./results.js";
 import { address, blank, change, isLanding, parameters, parse } from "./state.js";
+import { attachSuggestions } from "./suggest.js";
 import { speak, t } from "./words.js";
 
 const root = document.documentElement;
@@ -82,12 +83,13 @@ addEventListener("pagehide", () => sessionStorage.setItem("places", JSON.stringi
 
 async function viewOf(signal, fresh) {
   if (state.article) {
-    const [{ article, hasOriginal }, answer] = await Promise.all([
+    const [{ article, hasOriginal }, answer, similar] = await Promise.all([
       api.article(state.article, signal),
       state.q?.trim() ? api.search(parameters(state), signal).catch(() => null) : null,
+      api.similar(state.article, signal).catch(() => []), // The article can be read without.
     ]);
     const original = hasOriginal ? await originalOf(signal) : null;
-    const node = articleView(state, article, matchedStrings(answer, article.id), original);
+    const node = articleView(state, article, matchedStrings(answer, article.id), original, similar);
     return { name: "article", title: article.headline, said: original?.problem ?? "", node };
   }
   if (isLanding(state)) {
@@ -198,6 +200,8 @@ form.addEventListener("submit", (event) => {
   if (matchMedia("(pointer: coarse)").matches) box.blur(); // Puts the keyboard of a telephone away.
   move(address(change(state, { q: box.value.trim() })));
 });
+
+attachSuggestions(box, document.getElementById("suggestions"), () => state, (url) => move(url));
 
 box.addEventListener("input", () => (box.dataset.typed = "yes"));
 

@@ -2,7 +2,7 @@
 
 import { h, marked, stretches } from "./dom.js";
 import { originalButton, originalPanel } from "./original.js";
-import { badges } from "./results.js";
+import { badges, metaLine } from "./results.js";
 import { address, blank, change, isLanding, withFilter } from "./state.js";
 import { chinese, dateText, t } from "./words.js";
 
@@ -20,8 +20,8 @@ export function matchedStrings(answer, id) {
   return longer.length > 0 ? longer : strings;
 }
 
-/** The whole view; `strings` are marked in it; `original` is null where none is kept. */
-export function articleView(state, article, strings, original) {
+/** The whole view; `strings` are marked in it; `original` is null where none is kept; `similar` are hits. */
+export function articleView(state, article, strings, original, similar) {
   const inferred = new Set(article.inferred ?? []);
   const field = (name, content, tag = "span", attributes = {}) => content && h(tag, {
     ...attributes,
@@ -44,7 +44,16 @@ export function articleView(state, article, strings, original) {
       article.continuedOn && h("p", { class: "jump" }, t.continuedOn(article.continuedOn)),
       captions(article, mark)),
     original && originalPanel(original),
-    about(state, article, inferred));
+    about(state, article, inferred),
+    similar.length > 0 && similarArticles(state, similar));
+}
+
+function similarArticles(state, hits) {
+  return h("section", { class: "similar", "aria-labelledby": "similar" },
+    h("h2", { id: "similar" }, t.similar),
+    h("ul", null, hits.map((hit) => h("li", null, h("article", chinese(),
+      h("h3", null, h("a", { href: address({ ...blank(state), article: hit.id }) }, hit.headline)),
+      metaLine({ ...hit, origin: null, kind: null }))))));
 }
 
 function backLink(state) {
