@@ -59,6 +59,11 @@ public final class NormalizedText {
     }
   }
 
+  /** The text that was given. */
+  String source() {
+    return new String(source, 0, sourceLength);
+  }
+
   /** How many characters it has. */
   public int length() {
     return length;

@@ -3,7 +3,7 @@ package org.soubao.internal.analysis;
 import java.util.List;
 
 /** What a query looks for in one paragraph of a text, character by character. */
-public sealed interface Pattern permits Run, Beginning, Misread, Near {
+public sealed interface Pattern permits Run, Beginning, Misread, Near, Stated {
   /**
    * Units of a text that match.
    *

@@ -52,6 +52,11 @@ public final class SearchableText {
     }
   }
 
+  /** The text that was given. */
+  String source() {
+    return text.source();
+  }
+
   /** How many units there are. */
   public int size() {
     return size;

@@ -3,7 +3,6 @@ package org.soubao.internal.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -13,16 +12,11 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts what was typed: into words for ranking, into segments for deciding what must match. */
 public final class WordSegmenter {
-  /** Single characters that bind other words and mean nothing alone. */
-  private static final String PARTICLES = "的了着在是和与吗呢吧";
-
   /** What a question asks with; what it asks about is in its other words. */
   private static final Set<String> QUESTION_WORDS =
       Set.of(
           "什么", "为什么", "哪", "哪个", "哪些", "哪种", "哪里", "哪儿", "哪位", "谁", "多少", "几", "如何", "怎么", "怎样",
           "怎么样", "为何", "何时", "何地", "何处", "是否", "吗", "呢");
-
-  private static final int NO_WORD = -1;
 
   private final Analyzer words = Analyzers.words();
 
@@ -48,17 +42,19 @@ public final class WordSegmenter {
     return SearchableText.of(rest).size() == 0 ? text : rest.toString();
   }
 
-  /**
-   * The parts of a text that stand for something: words of two and more characters, and the runs of
-   * single characters between them, which smartcn leaves of names and new terms (谭|丕|创).
-   */
+  /** The {@linkplain #segments(String, Vocabulary) segments} by smartcn's dictionary alone. */
   public List<Run> segments(String text) {
+    return segments(text, Vocabulary.NONE);
+  }
+
+  /** The parts of a text that stand for something: words, names, new terms. */
+  public List<Run> segments(String text, Vocabulary vocabulary) {
     SearchableText units = SearchableText.of(text);
-    int[] wordOf = wordOfUnits(text, units);
+    SegmentBounds bounds = bounds(text, units, vocabulary);
     List<Run> segments = new ArrayList<>();
     int start = 0;
     for (int unit = 1; unit <= units.size(); unit++) {
-      if (unit == units.size() || isBreak(units, wordOf, unit)) {
+      if (unit == units.size() || bounds.isBound(unit)) {
         String segment = text.substring(units.sourceStart(start), units.sourceEnd(unit - 1));
         segments.add(Run.of(segment));
         start = unit;
@@ -67,34 +63,18 @@ public final class WordSegmenter {
     return withoutParticles(segments);
   }
 
-  private static boolean isBreak(SearchableText units, int[] wordOf, int unit) {
-    boolean sameWord = wordOf[unit] == wordOf[unit - 1];
-    boolean touching = units.sourceStart(unit) <= units.sourceEnd(unit - 1);
-    return wordOf[unit] == NO_WORD
-        ? !sameWord || !touching || isParticle(units, unit) || isParticle(units, unit - 1)
-        : !sameWord;
-  }
-
-  private static boolean isParticle(SearchableText units, int unit) {
-    return PARTICLES.contains(units.unit(unit));
-  }
-
   private static List<Run> withoutParticles(List<Run> segments) {
     List<Run> meaningful =
         segments.stream()
-            .filter(run -> run.size() > 1 || !PARTICLES.contains(run.units().getFirst()))
+            .filter(run -> run.size() > 1 || !SegmentBounds.isParticle(run.units().getFirst()))
             .toList();
     return meaningful.isEmpty() ? segments : meaningful;
   }
 
-  /** For every unit, which word of more than one unit it belongs to. */
-  private int[] wordOfUnits(String text, SearchableText units) {
-    int[] wordOf = new int[units.size()];
-    Arrays.fill(wordOf, NO_WORD);
-    List<Word> tokens = tokens(text);
+  private SegmentBounds bounds(String text, SearchableText units, Vocabulary vocabulary) {
+    SegmentBounds bounds = new SegmentBounds(units, vocabulary);
     int unit = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Word word = tokens.get(i);
+    for (Word word : tokens(text)) {
       while (unit < units.size() && units.sourceStart(unit) < word.start) {
         unit++;
       }
@@ -102,11 +82,10 @@ public final class WordSegmenter {
       while (unit < units.size() && units.sourceEnd(unit) <= word.end) {
         unit++;
       }
-      if (unit - first > 1) {
-        Arrays.fill(wordOf, first, unit, i);
-      }
+      bounds.word(first, unit);
     }
-    return wordOf;
+    bounds.names();
+    return bounds;
   }
 
   private List<Word> tokens(String text) {

@@ -13,23 +13,15 @@ import org.soubao.internal.query.AnalyzedQuery;
 
 /** What speaks for an article: words, pairs and whole runs of the query, in its two texts. */
 final class Evidence {
-  private static final float HEADLINE_BOOST = 2f;
-  private static final float RUN_BOOST = 0.3f;
-
   private Evidence() {}
 
   /** Queries of which each adds to the score of the articles that it matches. */
-  static List<Query> of(AnalyzedQuery query) {
-    return Schema.TEXTS.stream()
-        .flatMap(field -> in(field, query).map(part -> boost(part, boostOf(field))))
-        .toList();
+  static List<Query> of(AnalyzedQuery query, Ranking ranking) {
+    return Schema.TEXTS.stream().flatMap(field -> in(field, query, ranking)).toList();
   }
 
-  private static float boostOf(TextField field) {
-    return field.equals(Schema.HEADLINE) ? HEADLINE_BOOST : 1f;
-  }
-
-  private static Stream<Query> in(TextField field, AnalyzedQuery query) {
+  private static Stream<Query> in(TextField field, AnalyzedQuery query, Ranking ranking) {
+    float boost = field.equals(Schema.HEADLINE) ? ranking.headline() : 1f;
     Set<String> pairs =
         query.runs().stream().flatMap(run -> run.pairs().stream()).collect(Collectors.toSet());
     Stream<Query> words = query.words().stream().map(word -> term(field.words(), word));
@@ -37,8 +29,8 @@ final class Evidence {
     Stream<Query> runs =
         query.runs().stream()
             .filter(run -> run.pairs().size() > 1)
-            .map(run -> boost(PatternQueries.run(field.pairs(), run), RUN_BOOST));
-    return Stream.of(words, ofPairs, runs).flatMap(part -> part);
+            .map(run -> boost(PatternQueries.run(field.pairs(), run), ranking.run()));
+    return Stream.of(words, ofPairs, runs).flatMap(part -> part).map(part -> boost(part, boost));
   }
 
   private static Query term(String field, String text) {

@@ -28,13 +28,15 @@ public final class LuceneEngine implements SearchEngine {
 
   private final Path index;
   private final FacetsConfig facets = Schema.facetsConfig();
+  private final Ranking ranking;
   private final WordSegmenter segmenter = new WordSegmenter();
   private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
   private volatile Generation generation;
   private volatile boolean closed;
 
-  private LuceneEngine(Path index) {
+  private LuceneEngine(Path index, Ranking ranking) {
     this.index = index;
+    this.ranking = ranking;
     this.generation = Generation.open(index, facets);
   }
 
@@ -46,12 +48,17 @@ public final class LuceneEngine implements SearchEngine {
    * @throws ArchiveException.BrokenIndex if it can't be read
    */
   public static LuceneEngine open(Path index) {
-    return new LuceneEngine(index);
+    return open(index, Ranking.DEFAULT);
+  }
+
+  /** Opens the index with other weights, to measure them. */
+  static LuceneEngine open(Path index, Ranking ranking) {
+    return new LuceneEngine(index, ranking);
   }
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return reading(open -> new Search(open, segmenter, request).run());
+    return reading(open -> new Search(open, segmenter, ranking, request).run());
   }
 
   @Override

@@ -11,11 +11,14 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.soubao.internal.analysis.Beginning;
 import org.soubao.internal.analysis.Misread;
 import org.soubao.internal.analysis.Near;
 import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.Run;
+import org.soubao.internal.analysis.Stated;
+import org.soubao.internal.lucene.Schema.TextField;
 
 /**
  * Patterns of characters as Lucene's queries over a field of pairs. A pair covers two units but has
@@ -24,9 +27,11 @@ import org.soubao.internal.analysis.Run;
 final class PatternQueries {
   private PatternQueries() {}
 
-  /** The pattern stands in the field. */
-  static Query of(String field, Pattern pattern) {
+  /** The pattern stands in the text. */
+  static Query of(TextField text, Pattern pattern) {
+    String field = text.pairs();
     return switch (pattern) {
+      case Stated(String term) -> new TermQuery(new Term(text.values(), term));
       case Run run -> run(field, run);
       case Beginning beginning -> beginning(field, beginning);
       case Misread misread -> misread(field, misread.run());

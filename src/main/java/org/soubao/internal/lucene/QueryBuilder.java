@@ -28,7 +28,7 @@ final class QueryBuilder {
   private QueryBuilder() {}
 
   /** Lucene's query. */
-  static Query build(AnalyzedQuery query) {
+  static Query build(AnalyzedQuery query, Ranking ranking) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     if (query.segments().isEmpty()) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
@@ -42,7 +42,7 @@ final class QueryBuilder {
           .filter(it -> !isRun(it))
           .forEach(it -> all.add(unscored(anywhere(it)), Occur.SHOULD));
     }
-    Evidence.of(query).forEach(part -> all.add(part, Occur.SHOULD));
+    Evidence.of(query, ranking).forEach(part -> all.add(part, Occur.SHOULD));
     return all.build();
   }
 
@@ -89,7 +89,7 @@ final class QueryBuilder {
 
   private static Query holds(Pattern pattern, List<TextField> texts) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    texts.forEach(text -> either.add(PatternQueries.of(text.pairs(), pattern), Occur.SHOULD));
+    texts.forEach(text -> either.add(PatternQueries.of(text, pattern), Occur.SHOULD));
     return either.build();
   }
 

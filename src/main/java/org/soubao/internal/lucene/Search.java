@@ -45,23 +45,28 @@ final class Search {
   private final Generation generation;
   private final Filters filters;
   private final SearchRequest request;
+  private final Ranking ranking;
   private final IndexSearcher searcher;
   private final ParsedQuery parsed;
+  private final IndexVocabulary vocabulary;
   private final long start = System.nanoTime();
   private final WordSegmenter segmenter;
   private AnalyzedQuery query;
   private @Nullable Relaxation relaxation;
 
-  Search(Generation generation, WordSegmenter segmenter, SearchRequest request) {
+  Search(Generation generation, WordSegmenter segmenter, Ranking ranking, SearchRequest request)
+      throws IOException {
     this.generation = generation;
     filters = Filters.of(request);
     this.request = request;
+    this.ranking = ranking;
     this.segmenter = segmenter;
     searcher = new IndexSearcher(generation.reader());
     long limit = request.timeLimit().toNanos();
     searcher.setTimeout(() -> System.nanoTime() - start > limit);
     parsed = QueryParser.parse(request.query());
-    query = AnalyzedQuery.of(parsed, segmenter, request.allWords());
+    vocabulary = new IndexVocabulary(generation.reader());
+    query = AnalyzedQuery.of(parsed, segmenter, vocabulary, request.allWords());
   }
 
   /** The documents that were found, and the counts of their facets. */
@@ -90,14 +95,14 @@ final class Search {
   }
 
   private Found find() throws IOException {
-    Query base = QueryBuilder.build(query);
-    int wanted = Math.max(SecondLook.WINDOW, request.offset() + request.limit());
+    Query base = QueryBuilder.build(query, ranking);
+    int wanted = Math.max(ranking.window(), request.offset() + request.limit());
     var top = new TopFieldCollectorManager(order(), wanted, null, EXACT_TOTALS);
     var both = new MultiCollectorManager(top, new FacetsCollectorManager());
     Object[] results = searcher.search(filters.on(base), both);
     TopFieldDocs documents = (TopFieldDocs) results[0];
     if (request.sort() == org.soubao.search.Sort.RELEVANCE && !searcher.timedOut()) {
-      SecondLook.reorder(documents.scoreDocs, query, searcher);
+      new SecondLook(searcher, ranking).reorder(documents.scoreDocs, query);
     }
     FacetsCollector matches = (FacetsCollector) results[1];
     return new Found(documents, facets(base, matches));
@@ -187,8 +192,9 @@ final class Search {
   }
 
   private long count(String other) throws IOException {
-    AnalyzedQuery analyzed = AnalyzedQuery.of(QueryParser.parse(other), segmenter, true);
-    return searcher.count(filters.on(QueryBuilder.build(analyzed)));
+    AnalyzedQuery analyzed =
+        AnalyzedQuery.of(QueryParser.parse(other), segmenter, vocabulary, true);
+    return searcher.count(filters.on(QueryBuilder.build(analyzed, ranking)));
   }
 
   private SearchResult nothing() throws IOException {

@@ -31,20 +31,16 @@ import org.soubao.internal.query.AnalyzedQuery;
  * negative, so that the first hits stay the first. RELEVANCE.md has the measurements behind it.
  */
 final class SecondLook {
-  /** So many of the best articles are looked at twice; the more were measured to bring nothing. */
-  static final int WINDOW = 100;
+  private final IndexSearcher searcher;
+  private final Ranking ranking;
 
-  private static final float UNITS_BOOST = 5f;
-  private static final float LEAD_BOOST = 4f;
-  private static final float PASSAGE_BOOST = 1.6f;
-
-  /** In units: about two lines of a newspaper column's text, or one sentence. */
-  private static final int PASSAGE_WIDTH = 40;
-
-  private SecondLook() {}
+  SecondLook(IndexSearcher searcher, Ranking ranking) {
+    this.searcher = searcher;
+    this.ranking = ranking;
+  }
 
   /** The evidence of a query. */
-  static Query evidence(AnalyzedQuery query) {
+  Query evidence(AnalyzedQuery query) {
     Set<String> units = new LinkedHashSet<>();
     Set<String> pairs = new LinkedHashSet<>();
     for (Run run : query.runs()) {
@@ -52,11 +48,13 @@ final class SecondLook {
       pairs.addAll(run.pairs());
     }
     BooleanQuery.Builder evidence = new BooleanQuery.Builder();
-    terms(Schema.UNITS, units, UNITS_BOOST).forEach(it -> evidence.add(it, Occur.SHOULD));
-    terms(Schema.LEAD_UNITS, units, LEAD_BOOST).forEach(it -> evidence.add(it, Occur.SHOULD));
+    terms(Schema.UNITS, units, ranking.units()).forEach(it -> evidence.add(it, Occur.SHOULD));
+    terms(Schema.LEAD_UNITS, units, ranking.lead()).forEach(it -> evidence.add(it, Occur.SHOULD));
     Schema.TEXTS.forEach(text -> {
-      Query passage = new PassageQuery(text.pairs(), List.copyOf(pairs), PASSAGE_WIDTH);
-      evidence.add(new BoostQuery(passage, PASSAGE_BOOST), Occur.SHOULD);
+      List<Query> values = terms(text.values(), query.values(), ranking.values());
+      values.forEach(it -> evidence.add(it, Occur.SHOULD));
+      Query passage = new PassageQuery(text.pairs(), List.copyOf(pairs), ranking.passageWidth());
+      evidence.add(new BoostQuery(passage, ranking.passage()), Occur.SHOULD);
     });
     return evidence.build();
   }
@@ -67,20 +65,16 @@ final class SecondLook {
     return queries;
   }
 
-  /**
-   * Puts the first {@value #WINDOW} of those documents into their new order; their first value is
-   * the score.
-   */
-  static void reorder(ScoreDoc[] documents, AnalyzedQuery query, IndexSearcher searcher)
-      throws IOException {
-    ScoreDoc[] window = Arrays.copyOf(documents, Math.min(WINDOW, documents.length));
+  /** Puts the best of those documents into their new order; their first value is the score. */
+  void reorder(ScoreDoc[] documents, AnalyzedQuery query) throws IOException {
+    ScoreDoc[] window = Arrays.copyOf(documents, Math.min(ranking.window(), documents.length));
     List<ScoreDoc> byNumber = new ArrayList<>(List.of(window));
     byNumber.sort(Comparator.comparingInt(document -> document.doc));
     Weight weight = searcher.createWeight(searcher.rewrite(evidence(query)), ScoreMode.COMPLETE, 1);
     Scorer scorer = null;
     LeafReaderContext leaf = null;
     for (ScoreDoc document : byNumber) {
-      LeafReaderContext its = leafOf(document, searcher);
+      LeafReaderContext its = leafOf(document);
       if (!its.equals(leaf)) {
         leaf = its;
         scorer = weight.scorer(leaf);
@@ -91,7 +85,7 @@ final class SecondLook {
     System.arraycopy(window, 0, documents, 0, window.length);
   }
 
-  private static LeafReaderContext leafOf(ScoreDoc document, IndexSearcher searcher) {
+  private LeafReaderContext leafOf(ScoreDoc document) {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     return leaves.get(ReaderUtil.subIndex(document.doc, leaves));
   }

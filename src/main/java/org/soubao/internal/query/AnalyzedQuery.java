@@ -3,6 +3,7 @@ package org.soubao.internal.query;
 import java.util.List;
 import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.Run;
+import org.soubao.internal.analysis.Vocabulary;
 import org.soubao.internal.analysis.WordSegmenter;
 
 /**
@@ -13,6 +14,7 @@ import org.soubao.internal.analysis.WordSegmenter;
  * @param must what must be true: phrases, fields, and what stands behind {@code +}
  * @param mustNot what must not be true
  * @param words smartcn's words, for ranking
+ * @param values dates and numbers in their one form, for ranking
  * @param runs what was typed between blanks, or in quotes, for ranking
  */
 public record AnalyzedQuery(
@@ -21,6 +23,7 @@ public record AnalyzedQuery(
     List<Condition> must,
     List<Condition> mustNot,
     List<String> words,
+    List<String> values,
     List<Run> runs) {
   /** Copies the lists. */
   public AnalyzedQuery {
@@ -28,12 +31,14 @@ public record AnalyzedQuery(
     must = List.copyOf(must);
     mustNot = List.copyOf(mustNot);
     words = List.copyOf(words);
+    values = List.copyOf(values);
     runs = List.copyOf(runs);
   }
 
   /** Analyses a query; with {@code allWords} all of its segments must match. */
-  public static AnalyzedQuery of(ParsedQuery query, WordSegmenter segmenter, boolean allWords) {
-    QueryAnalysis analysis = new QueryAnalysis(segmenter);
+  public static AnalyzedQuery of(
+      ParsedQuery query, WordSegmenter segmenter, Vocabulary vocabulary, boolean allWords) {
+    QueryAnalysis analysis = new QueryAnalysis(segmenter, vocabulary);
     query.clauses().forEach(analysis::add);
     return analysis.query(allWords);
   }
@@ -50,7 +55,7 @@ public record AnalyzedQuery(
 
   /** The same query asking for one segment less. */
   public AnalyzedQuery relaxed() {
-    return new AnalyzedQuery(segments, required - 1, must, mustNot, words, runs);
+    return new AnalyzedQuery(segments, required - 1, must, mustNot, words, values, runs);
   }
 
   /** What is marked in the headlines that were found. */

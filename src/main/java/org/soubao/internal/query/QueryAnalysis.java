@@ -9,6 +9,7 @@ import org.soubao.internal.analysis.Misread;
 import org.soubao.internal.analysis.Near;
 import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.Run;
+import org.soubao.internal.analysis.Vocabulary;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.query.Clause.Occur;
 import org.soubao.internal.query.Condition.AllOf;
@@ -39,19 +40,19 @@ final class QueryAnalysis {
   /** So many words rank at the most; smartcn makes many of one odd number such as 1.2.3.4. */
   private static final int MAX_WORDS = 160;
 
-  private static final java.util.regex.Pattern BLANKS =
-      java.util.regex.Pattern.compile("\\s+", java.util.regex.Pattern.UNICODE_CHARACTER_CLASS);
-
   private final WordSegmenter segmenter;
+  private final WordConditions wordConditions;
   private final Set<Condition> segments = new LinkedHashSet<>();
   private final Set<Condition> must = new LinkedHashSet<>();
   private final Set<Condition> mustNot = new LinkedHashSet<>();
   private final Set<String> words = new LinkedHashSet<>();
+  private final Set<String> values = new LinkedHashSet<>();
   private final List<Run> runs = new ArrayList<>();
   private boolean sentence;
 
-  QueryAnalysis(WordSegmenter segmenter) {
+  QueryAnalysis(WordSegmenter segmenter, Vocabulary vocabulary) {
     this.segmenter = segmenter;
+    wordConditions = new WordConditions(segmenter, vocabulary);
   }
 
   void add(Clause clause) {
@@ -84,7 +85,7 @@ final class QueryAnalysis {
 
   private boolean isSentence(String text) {
     boolean question = text.endsWith("？") || text.endsWith("?");
-    return question || (Run.of(text).size() > KEYWORD_UNITS && segmenter.segments(text).size() > 1);
+    return question || (Run.of(text).size() > KEYWORD_UNITS && wordConditions.of(text).size() > 1);
   }
 
   /** Words can be relaxed, and what is made of words alone; all else binds. */
@@ -110,11 +111,7 @@ final class QueryAnalysis {
   /** What must be true for the part to be; of words, each segment. */
   private List<Condition> all(Part part) {
     return switch (part) {
-      case Words(String text) -> {
-        List<Condition> each = new ArrayList<>();
-        segmenter.segments(text).forEach(run -> each.add(new Holds(run)));
-        yield each;
-      }
+      case Words(String text) -> wordConditions.of(text);
       case Group(List<Clause> clauses) -> clauses.stream().map(this::condition).toList();
       case InHeadline(Part inner) ->
           all(inner).stream().<Condition>map(Condition.InHeadline::new).toList();
@@ -149,7 +146,7 @@ final class QueryAnalysis {
   /** Words that are excluded are one run: who excludes 城市联盟 wants to keep 城市. */
   private Condition excluded(Part part) {
     return switch (part) {
-      case Words(String text) -> new Holds(Run.of(text));
+      case Words(String text) -> WordConditions.whole(text);
       case InHeadline(Part inner) -> new Condition.InHeadline(excluded(inner));
       case Group(List<Clause> clauses) ->
           new AllOf(clauses.stream().map(this::excludedClause).toList());
@@ -196,7 +193,8 @@ final class QueryAnalysis {
 
   private void rank(String text) {
     words.addAll(segmenter.words(text));
-    BLANKS.splitAsStream(text).map(Run::of).filter(run -> !run.isEmpty()).forEach(runs::add);
+    values.addAll(WordConditions.values(text));
+    runs.addAll(wordConditions.runs(text));
   }
 
   /** What stands in curly quotes ranks as a run of its own too; it binds nothing. */
@@ -221,6 +219,7 @@ final class QueryAnalysis {
         List.copyOf(must),
         List.copyOf(mustNot),
         words.stream().limit(MAX_WORDS).toList(),
+        List.copyOf(values),
         runs);
   }
 }

@@ -1,0 +1,27 @@
+package org.soubao.internal.lucene;
+
+/**
+ * What each kind of evidence weighs, relative to the BM25 scores of words and pairs in a body.
+ * RELEVANCE.md has the measurements; a benchmark asks with others.
+ *
+ * @param headline how many times more words and pairs of the headline weigh
+ * @param run what a whole run weighs, as it was typed between blanks
+ * @param units what single units weigh, anywhere
+ * @param lead what single units weigh in the headline and in the beginning of the body
+ * @param values what dates and numbers weigh, in whatever form
+ * @param passage what the best passage weighs
+ * @param passageWidth how many units a passage has
+ * @param window how many of the best articles are looked at twice
+ */
+record Ranking(
+    float headline,
+    float run,
+    float units,
+    float lead,
+    float values,
+    float passage,
+    int passageWidth,
+    int window) {
+  /** What is used. */
+  static final Ranking DEFAULT = new Ranking(2, 0.3f, 5, 4, 1, 1.6f, 40, 100);
+}

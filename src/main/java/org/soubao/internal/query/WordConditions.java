@@ -1,0 +1,71 @@
+package org.soubao.internal.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.soubao.internal.analysis.Run;
+import org.soubao.internal.analysis.Stated;
+import org.soubao.internal.analysis.StatedValue;
+import org.soubao.internal.analysis.StatedValues;
+import org.soubao.internal.analysis.Vocabulary;
+import org.soubao.internal.analysis.WordSegmenter;
+import org.soubao.internal.query.Condition.AnyOf;
+import org.soubao.internal.query.Condition.Holds;
+
+/**
+ * What typed words demand: a date, and a number that stands alone, in any form; of the rest each
+ * segment. Numbers among words stay with them: 5人 is not any 5.
+ *
+ * @param segmenter knows smartcn's words
+ * @param vocabulary knows more
+ */
+record WordConditions(WordSegmenter segmenter, Vocabulary vocabulary) {
+  private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** The segments of a text, in order. */
+  List<Condition> of(String text) {
+    List<Condition> conditions = new ArrayList<>();
+    int done = 0;
+    for (StatedValue value : StatedValues.widest(text)) {
+      if (isDate(value) || isAlone(value, text)) {
+        addSegments(text.substring(done, value.start()), conditions);
+        conditions.add(inAnyForm(text.substring(value.start(), value.end()), value.term()));
+        done = value.end();
+      }
+    }
+    addSegments(text.substring(done), conditions);
+    return conditions;
+  }
+
+  /** The whole text as one condition. */
+  static Condition whole(String text) {
+    String term = StatedValues.whole(text);
+    return term == null ? new Holds(Run.of(text)) : inAnyForm(text, term);
+  }
+
+  /** The dates and numbers that a text states. */
+  static List<String> values(String text) {
+    return StatedValues.widest(text).stream().map(StatedValue::term).toList();
+  }
+
+  /** The pieces between blanks, as runs. */
+  List<Run> runs(String text) {
+    return BLANKS.splitAsStream(text).map(Run::of).filter(run -> !run.isEmpty()).toList();
+  }
+
+  private void addSegments(String text, List<Condition> conditions) {
+    segmenter.segments(text, vocabulary).forEach(run -> conditions.add(new Holds(run)));
+  }
+
+  private static Condition inAnyForm(String text, String term) {
+    return new AnyOf(List.of(new Holds(Run.of(text)), new Holds(new Stated(term))));
+  }
+
+  private static boolean isDate(StatedValue value) {
+    return value.term().indexOf('-') >= 0;
+  }
+
+  private static boolean isAlone(StatedValue value, String text) {
+    return value.start() == 0 && value.end() == text.length();
+  }
+}
