@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -24,7 +23,6 @@ public final class LuceneEngine implements SearchEngine {
   private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Path index;
-  private final FacetsConfig facets = Schema.facetsConfig();
   private final WordSegmenter segmenter = new WordSegmenter();
   private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
   private volatile Generation generation;
@@ -32,7 +30,7 @@ public final class LuceneEngine implements SearchEngine {
 
   private LuceneEngine(Path index) {
     this.index = index;
-    this.generation = Generation.open(index, facets);
+    this.generation = Generation.open(index);
   }
 
   /**
@@ -141,7 +139,7 @@ public final class LuceneEngine implements SearchEngine {
       Optional<Path> current = new Generations(index).current();
       if (!closed && current.isPresent() && !current.get().equals(generation.folder())) {
         Generation old = generation;
-        generation = Generation.open(index, facets);
+        generation = Generation.open(index);
         release(old);
       }
     } catch (IOException | ArchiveException e) {

@@ -60,8 +60,8 @@ final class Search {
     query = AnalyzedQuery.of(parsed, segmenter, request.allWords());
   }
 
-  /** The documents that were found, and the counts of their facets. */
-  private record Found(TopFieldDocs documents, List<Facet> facets) {
+  /** The best documents that were found, and all of them, to count their facets. */
+  private record Found(Query base, TopFieldDocs documents, FacetsCollector matches) {
     boolean isEmpty() {
       return documents.totalHits.value() == 0;
     }
@@ -79,10 +79,11 @@ final class Search {
         relaxation = new Relaxation(query.required(), query.segments().size());
       }
     }
+    List<Facet> facets = facets(found);
     boolean partial = searcher.timedOut();
     long count = found.documents.totalHits.value();
     Total total = new Total(count, partial ? Total.Relation.AT_LEAST : Total.Relation.EXACT);
-    return result(total, partial, hits(found.documents), found.facets);
+    return result(total, partial, hits(found.documents), facets);
   }
 
   private Found find() throws IOException {
@@ -91,19 +92,18 @@ final class Search {
     var top = new TopFieldCollectorManager(order(), wanted, null, EXACT_TOTALS);
     var both = new MultiCollectorManager(top, new FacetsCollectorManager());
     Object[] results = searcher.search(filters.on(base), both);
-    FacetsCollector matches = (FacetsCollector) results[1];
-    return new Found((TopFieldDocs) results[0], facets(base, matches));
+    return new Found(base, (TopFieldDocs) results[0], (FacetsCollector) results[1]);
   }
 
   /** A facet in which something is chosen is counted without that choice. */
-  private List<Facet> facets(Query base, FacetsCollector matches) throws IOException {
+  private List<Facet> facets(Found found) throws IOException {
     Set<String> chosen = filters.facets();
-    FacetCounts counts = generation.count(matches, request);
+    FacetCounts counts = generation.count(found.matches, request);
     List<Facet> facets = new ArrayList<>();
     for (String name : Schema.FACETS) {
       FacetCounts own = counts;
       if (chosen.contains(name)) {
-        Query sideways = new ConstantScoreQuery(filters.sideways(name, base));
+        Query sideways = new ConstantScoreQuery(filters.sideways(name, found.base));
         own = generation.count(searcher.search(sideways, new FacetsCollectorManager()), request);
       }
       facets.add(own.facet(name));
