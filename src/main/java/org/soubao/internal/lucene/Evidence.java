@@ -25,7 +25,12 @@ final class Evidence {
     Set<String> pairs =
         query.runs().stream().flatMap(run -> run.pairs().stream()).collect(Collectors.toSet());
     Stream<Query> words = query.words().stream().map(word -> term(field.words(), word));
-    Stream<Query> ofPairs = pairs.stream().sorted().map(pair -> term(field.pairs(), pair));
+    Stream<Query> ofPairs =
+        ranking.pairs() == 0
+            ? Stream.of()
+            : pairs.stream()
+                .sorted()
+                .map(pair -> boost(term(field.pairs(), pair), ranking.pairs()));
     Stream<Query> runs =
         query.runs().stream()
             .filter(run -> run.pairs().size() > 1)

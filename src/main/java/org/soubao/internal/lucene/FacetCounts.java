@@ -3,17 +3,11 @@ package org.soubao.internal.lucene;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.LabelAndValue;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Words;
 import org.soubao.search.Facet;
@@ -21,24 +15,27 @@ import org.soubao.search.FacetValue;
 import org.soubao.search.FilterField;
 import org.soubao.search.SearchRequest;
 
-/** The facets of an answer, out of Lucene's counts. */
+/** The facets of an answer, out of the counts of their values. */
 final class FacetCounts {
   private static final Comparator<FacetValue> MOST_FIRST =
       comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
-  private final Set<String> dimensions;
-  private final @Nullable Facets counts;
+  private final @Nullable FacetOrdinals values;
+  private final int[] counts;
   private final SearchRequest request;
 
-  /** Reads those counts; Lucene wants to be asked only for dimensions that it has. */
-  FacetCounts(Set<String> dimensions, @Nullable Facets counts, SearchRequest request) {
-    this.dimensions = dimensions;
+  /** With how many articles have each value; without values where no article has a facet. */
+  FacetCounts(@Nullable FacetOrdinals values, int[] counts, SearchRequest request) {
+    this.values = values;
     this.counts = counts;
     this.request = request;
   }
 
+  /** A value and how many articles have it, one or more. */
+  private record Count(String label, int count) {}
+
   /** The facet of that name. */
-  Facet facet(String name) throws IOException {
+  Facet facet(String name) {
     return new Facet(name, values(name));
   }
 
@@ -47,7 +44,7 @@ final class FacetCounts {
     return Schema.FACETS.stream().map(name -> new Facet(name, List.of())).toList();
   }
 
-  private List<FacetValue> values(String name) throws IOException {
+  private List<FacetValue> values(String name) {
     return switch (name) {
       case "date" -> years();
       case "province" -> provinces();
@@ -55,18 +52,18 @@ final class FacetCounts {
     };
   }
 
-  private List<FacetValue> flat(FilterField field, String name, String... path) throws IOException {
+  private List<FacetValue> flat(FilterField field, String name, String... path) {
     List<FacetValue> values = new ArrayList<>();
-    for (LabelAndValue child : children(name, path)) {
+    for (Count child : children(name, path)) {
       values.add(value(child.label, child, isSelected(field, child.label), List.of()));
     }
     values.sort(MOST_FIRST);
     return values;
   }
 
-  private List<FacetValue> provinces() throws IOException {
+  private List<FacetValue> provinces() {
     List<FacetValue> values = new ArrayList<>();
-    for (LabelAndValue province : children("province")) {
+    for (Count province : children("province")) {
       boolean selected = isSelected(FilterField.PROVINCE, province.label);
       List<FacetValue> cities = flat(FilterField.CITY, "province", province.label);
       values.add(value(province.label, province, selected, cities));
@@ -83,9 +80,9 @@ final class FacetCounts {
                 && FilterValues.official(field, filter.value()).equals(value));
   }
 
-  private List<FacetValue> years() throws IOException {
+  private List<FacetValue> years() {
     List<FacetValue> values = new ArrayList<>();
-    for (LabelAndValue year : children("date")) {
+    for (Count year : children("date")) {
       LocalDate first = LocalDate.of(Integer.parseInt(year.label), 1, 1);
       boolean selected = isRange(first, first.plusYears(1).minusDays(1));
       values.add(value(year.label, year, selected, months(year.label)));
@@ -94,9 +91,9 @@ final class FacetCounts {
     return values;
   }
 
-  private List<FacetValue> months(String year) throws IOException {
+  private List<FacetValue> months(String year) {
     List<FacetValue> values = new ArrayList<>();
-    for (LabelAndValue month : children("date", year)) {
+    for (Count month : children("date", year)) {
       YearMonth whole = YearMonth.of(Integer.parseInt(year), Integer.parseInt(month.label));
       boolean selected = isRange(whole.atDay(1), whole.atEndOfMonth());
       List<FacetValue> days = isWithin(whole) ? days(whole, year, month.label) : List.of();
@@ -106,9 +103,9 @@ final class FacetCounts {
     return values;
   }
 
-  private List<FacetValue> days(YearMonth month, String... path) throws IOException {
+  private List<FacetValue> days(YearMonth month, String... path) {
     List<FacetValue> values = new ArrayList<>();
-    for (LabelAndValue day : children("date", path)) {
+    for (Count day : children("date", path)) {
       LocalDate date = month.atDay(Integer.parseInt(day.label));
       values.add(value(date.toString(), day, isRange(date, date), List.of()));
     }
@@ -128,16 +125,21 @@ final class FacetCounts {
     return from.equals(request.from()) && to.equals(request.to());
   }
 
-  private List<LabelAndValue> children(String name, String... path) throws IOException {
-    if (counts == null || !dimensions.contains(name)) {
+  private List<Count> children(String name, String... path) {
+    if (values == null) {
       return List.of();
     }
-    FacetResult result = counts.getAllChildren(name, path);
-    return result == null ? List.of() : Arrays.asList(result.labelValues);
+    List<Count> found = new ArrayList<>();
+    for (int ordinal : values.children(name, path)) {
+      if (counts[ordinal] > 0) {
+        found.add(new Count(values.label(ordinal), counts[ordinal]));
+      }
+    }
+    return found;
   }
 
   private static FacetValue value(
-      String value, LabelAndValue count, boolean selected, List<FacetValue> children) {
-    return new FacetValue(value, count.value.longValue(), selected, children);
+      String value, Count count, boolean selected, List<FacetValue> children) {
+    return new FacetValue(value, count.count, selected, children);
   }
 }

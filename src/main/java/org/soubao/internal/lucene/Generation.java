@@ -2,15 +2,8 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.Directory;
@@ -25,14 +18,14 @@ import org.soubao.search.SearchRequest;
  *
  * @param folder where it lies
  * @param reader reads it; counts who uses it
- * @param facets the ordinals of its facets; null where no article has any
+ * @param facets the values of its facets; null where no article has any
  * @param pages the raw pages; closed with the reader
  * @param suggestions what it suggests to somebody who types
  */
 record Generation(
     Path folder,
     IndexReader reader,
-    @Nullable SortedSetDocValuesReaderState facets,
+    @Nullable FacetOrdinals facets,
     StoredPages pages,
     Suggestions suggestions) {
   private static final int TRIES = 5;
@@ -43,13 +36,13 @@ record Generation(
    * @throws ArchiveException.NoIndex if there is none
    * @throws ArchiveException.OtherSchema if another version made it
    */
-  static Generation open(Path index, FacetsConfig config) {
+  static Generation open(Path index) {
     Generations generations = new Generations(index);
     IOException failure = null;
     for (int i = 0; i < TRIES; i++) {
       try {
         Optional<Path> current = generations.current();
-        return read(index, current.orElseThrow(() -> new ArchiveException.NoIndex(index)), config);
+        return read(index, current.orElseThrow(() -> new ArchiveException.NoIndex(index)));
       } catch (IOException e) {
         // A swap may have removed it between the look at the pointer and this.
         failure = e;
@@ -60,24 +53,18 @@ record Generation(
 
   /** Counts the facets of what was found. */
   FacetCounts count(FacetsCollector found, SearchRequest request) throws IOException {
-    if (facets == null) {
-      return new FacetCounts(Set.of(), null, request);
-    }
-    Facets counts = new SortedSetDocValuesFacetCounts(facets, found);
-    Set<String> dimensions = new HashSet<>();
-    facets.getDims().forEach(dimensions::add);
-    return new FacetCounts(dimensions, counts, request);
+    return new FacetCounts(facets, facets == null ? new int[0] : facets.count(found), request);
   }
 
-  private static Generation read(Path index, Path folder, FacetsConfig config) throws IOException {
+  private static Generation read(Path index, Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);
     DirectoryReader reader = DirectoryReader.open(directory);
     try {
       check(index, reader);
-      var facets = facets(reader, config);
       StoredPages pages = StoredPages.open(folder, pages(reader));
       reader.getReaderCacheHelper().addClosedListener(key -> pages.close());
-      return new Generation(folder, reader, facets, pages, new Suggestions(reader));
+      return new Generation(
+          folder, reader, FacetOrdinals.of(reader), pages, new Suggestions(reader));
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -94,15 +81,5 @@ record Generation(
 
   private static long pages(DirectoryReader reader) throws IOException {
     return Long.parseLong(reader.getIndexCommit().getUserData().get(LuceneIndexer.PAGES));
-  }
-
-  private static @Nullable SortedSetDocValuesReaderState facets(
-      DirectoryReader reader, FacetsConfig config) throws IOException {
-    boolean none =
-        reader.leaves().stream()
-            .allMatch(leaf ->
-                leaf.reader().getFieldInfos().fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)
-                    == null);
-    return none ? null : new DefaultSortedSetDocValuesReaderState(reader, config);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -27,7 +26,6 @@ public final class LuceneEngine implements SearchEngine {
   private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Path index;
-  private final FacetsConfig facets = Schema.facetsConfig();
   private final Ranking ranking;
   private final WordSegmenter segmenter = new WordSegmenter();
   private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
@@ -37,7 +35,7 @@ public final class LuceneEngine implements SearchEngine {
   private LuceneEngine(Path index, Ranking ranking) {
     this.index = index;
     this.ranking = ranking;
-    this.generation = Generation.open(index, facets);
+    this.generation = Generation.open(index);
   }
 
   /**
@@ -161,7 +159,7 @@ public final class LuceneEngine implements SearchEngine {
       Optional<Path> current = new Generations(index).current();
       if (!closed && current.isPresent() && !current.get().equals(generation.folder())) {
         Generation old = generation;
-        generation = Generation.open(index, facets);
+        generation = Generation.open(index);
         release(old);
       }
     } catch (IOException | ArchiveException e) {

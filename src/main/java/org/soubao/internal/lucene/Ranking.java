@@ -1,10 +1,11 @@
 package org.soubao.internal.lucene;
 
 /**
- * What each kind of evidence weighs, relative to the BM25 scores of words and pairs in a body.
- * RELEVANCE.md has the measurements; a benchmark asks with others.
+ * What each kind of evidence weighs, relative to the BM25 score of words in a body. RELEVANCE.md
+ * has the measurements; a benchmark asks with others.
  *
- * @param headline how many times more words and pairs of the headline weigh
+ * @param headline how many times more the headline's words, pairs and runs weigh
+ * @param pairs what pairs weigh beside words; 0 leaves them out
  * @param run what a whole run weighs, as it was typed between blanks
  * @param units what single units weigh, anywhere
  * @param lead what single units weigh in the headline and in the beginning of the body
@@ -15,6 +16,7 @@ package org.soubao.internal.lucene;
  */
 record Ranking(
     float headline,
+    float pairs,
     float run,
     float units,
     float lead,
@@ -23,5 +25,5 @@ record Ranking(
     int passageWidth,
     int window) {
   /** What is used. */
-  static final Ranking DEFAULT = new Ranking(2, 0.3f, 5, 4, 1, 1.6f, 40, 100);
+  static final Ranking DEFAULT = new Ranking(2, 1, 0.3f, 5, 4, 1, 1.6f, 40, 100);
 }

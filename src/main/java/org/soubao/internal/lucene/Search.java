@@ -69,8 +69,8 @@ final class Search {
     query = AnalyzedQuery.of(parsed, segmenter, vocabulary, request.allWords());
   }
 
-  /** The documents that were found, and the counts of their facets. */
-  private record Found(TopFieldDocs documents, List<Facet> facets) {
+  /** The best documents that were found, and all of them, to count their facets. */
+  private record Found(Query base, TopFieldDocs documents, FacetsCollector matches) {
     boolean isEmpty() {
       return documents.totalHits.value() == 0;
     }
@@ -88,35 +88,39 @@ final class Search {
         relaxation = new Relaxation(query.required(), query.segments().size());
       }
     }
+    if (isByRelevance() && !searcher.timedOut()) {
+      new SecondLook(searcher, ranking).reorder(found.documents.scoreDocs, query);
+    }
+    List<Facet> facets = facets(found);
     boolean partial = searcher.timedOut();
     long count = found.documents.totalHits.value();
     Total total = new Total(count, partial ? Total.Relation.AT_LEAST : Total.Relation.EXACT);
-    return result(total, partial, hits(found.documents), found.facets);
+    return result(total, partial, hits(found.documents), facets);
+  }
+
+  private boolean isByRelevance() {
+    return request.sort() == org.soubao.search.Sort.RELEVANCE;
   }
 
   private Found find() throws IOException {
     Query base = QueryBuilder.build(query, ranking);
-    int wanted = Math.max(ranking.window(), request.offset() + request.limit());
+    int least = isByRelevance() ? ranking.window() : 1;
+    int wanted = Math.max(least, request.offset() + request.limit());
     var top = new TopFieldCollectorManager(order(), wanted, null, EXACT_TOTALS);
     var both = new MultiCollectorManager(top, new FacetsCollectorManager());
     Object[] results = searcher.search(filters.on(base), both);
-    TopFieldDocs documents = (TopFieldDocs) results[0];
-    if (request.sort() == org.soubao.search.Sort.RELEVANCE && !searcher.timedOut()) {
-      new SecondLook(searcher, ranking).reorder(documents.scoreDocs, query);
-    }
-    FacetsCollector matches = (FacetsCollector) results[1];
-    return new Found(documents, facets(base, matches));
+    return new Found(base, (TopFieldDocs) results[0], (FacetsCollector) results[1]);
   }
 
   /** A facet in which something is chosen is counted without that choice. */
-  private List<Facet> facets(Query base, FacetsCollector matches) throws IOException {
+  private List<Facet> facets(Found found) throws IOException {
     Set<String> chosen = filters.facets();
-    FacetCounts counts = generation.count(matches, request);
+    FacetCounts counts = generation.count(found.matches, request);
     List<Facet> facets = new ArrayList<>();
     for (String name : Schema.FACETS) {
       FacetCounts own = counts;
       if (chosen.contains(name)) {
-        Query sideways = new ConstantScoreQuery(filters.sideways(name, base));
+        Query sideways = new ConstantScoreQuery(filters.sideways(name, found.base));
         own = generation.count(searcher.search(sideways, new FacetsCollectorManager()), request);
       }
       facets.add(own.facet(name));
