@@ -11,7 +11,12 @@ public interface Vocabulary {
         }
 
         @Override
-        public long count(String pair) {
+        public long count(Run run) {
+          return 0;
+        }
+
+        @Override
+        public long countBoth(Run one, Run other) {
           return 0;
         }
       };
@@ -19,6 +24,9 @@ public interface Vocabulary {
   /** Whether that is the name of a place, in normal form. */
   boolean isName(String text);
 
-  /** How many texts hold that token of {@link PairTokenizer}; 0 where nobody knows. */
-  long count(String pair);
+  /** How many texts hold that run; 0 where nobody knows. */
+  long count(Run run);
+
+  /** How many texts hold both, wherever; 0 where nobody knows. */
+  long countBoth(Run one, Run other);
 }

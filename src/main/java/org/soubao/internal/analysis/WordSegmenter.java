@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.soubao.internal.analysis.Pattern.Span;
 
 /** Cuts what was typed: into words for ranking, into segments for deciding what must match. */
 public final class WordSegmenter {
@@ -50,15 +51,10 @@ public final class WordSegmenter {
   /** The parts of a text that stand for something: words, names, new terms. */
   public List<Run> segments(String text, Vocabulary vocabulary) {
     SearchableText units = SearchableText.of(text);
-    SegmentBounds bounds = bounds(text, units, vocabulary);
     List<Run> segments = new ArrayList<>();
-    int start = 0;
-    for (int unit = 1; unit <= units.size(); unit++) {
-      if (unit == units.size() || bounds.isBound(unit)) {
-        String segment = text.substring(units.sourceStart(start), units.sourceEnd(unit - 1));
-        segments.add(Run.of(segment));
-        start = unit;
-      }
+    for (Span span : segmentation(text, units, vocabulary).segments()) {
+      int start = units.sourceStart(span.first());
+      segments.add(Run.of(text.substring(start, units.sourceEnd(span.last()))));
     }
     return withoutParticles(segments);
   }
@@ -66,13 +62,13 @@ public final class WordSegmenter {
   private static List<Run> withoutParticles(List<Run> segments) {
     List<Run> meaningful =
         segments.stream()
-            .filter(run -> run.size() > 1 || !SegmentBounds.isParticle(run.units().getFirst()))
+            .filter(run -> run.size() > 1 || !Segmentation.isParticle(run.units().getFirst()))
             .toList();
     return meaningful.isEmpty() ? segments : meaningful;
   }
 
-  private SegmentBounds bounds(String text, SearchableText units, Vocabulary vocabulary) {
-    SegmentBounds bounds = new SegmentBounds(units, vocabulary);
+  private Segmentation segmentation(String text, SearchableText units, Vocabulary vocabulary) {
+    Segmentation segmentation = new Segmentation(units, vocabulary);
     int unit = 0;
     for (Word word : tokens(text)) {
       while (unit < units.size() && units.sourceStart(unit) < word.start) {
@@ -82,10 +78,10 @@ public final class WordSegmenter {
       while (unit < units.size() && units.sourceEnd(unit) <= word.end) {
         unit++;
       }
-      bounds.word(first, unit);
+      segmentation.word(first, unit);
     }
-    bounds.names();
-    return bounds;
+    segmentation.names();
+    return segmentation;
   }
 
   private List<Word> tokens(String text) {

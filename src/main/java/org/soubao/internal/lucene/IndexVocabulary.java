@@ -2,16 +2,22 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.Vocabulary;
 import org.soubao.internal.pages.Gazetteer;
 
-/** The places of the gazetteer, and the counts of an index; not for several threads. */
+/** The places of the gazetteer, and what the bodies of an index hold; not for several threads. */
 final class IndexVocabulary implements Vocabulary {
-  private final PairCounts pairs;
+  private final IndexSearcher searcher;
 
-  IndexVocabulary(IndexReader reader) throws IOException {
-    pairs = new PairCounts(reader);
+  IndexVocabulary(IndexSearcher searcher) {
+    this.searcher = searcher;
   }
 
   @Override
@@ -20,11 +26,31 @@ final class IndexVocabulary implements Vocabulary {
   }
 
   @Override
-  public long count(String pair) {
+  public long count(Run run) {
+    return count(holds(run));
+  }
+
+  @Override
+  public long countBoth(Run one, Run other) {
+    return count(
+        new BooleanQuery.Builder()
+            .add(holds(one), Occur.FILTER)
+            .add(holds(other), Occur.FILTER)
+            .build());
+  }
+
+  private long count(Query query) {
     try {
-      return pairs.of(pair);
+      return searcher.count(query);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A single unit has a term of its own, which is quicker than all pairs with it. */
+  private static Query holds(Run run) {
+    return run.size() == 1
+        ? new TermQuery(new Term(Schema.UNITS, run.units().getFirst()))
+        : PatternQueries.run(Schema.BODY.pairs(), run);
   }
 }

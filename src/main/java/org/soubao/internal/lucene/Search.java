@@ -65,7 +65,7 @@ final class Search {
     long limit = request.timeLimit().toNanos();
     searcher.setTimeout(() -> System.nanoTime() - start > limit);
     parsed = QueryParser.parse(request.query());
-    vocabulary = new IndexVocabulary(generation.reader());
+    vocabulary = new IndexVocabulary(searcher);
     query = AnalyzedQuery.of(parsed, segmenter, vocabulary, request.allWords());
   }
 

@@ -75,7 +75,7 @@ final class QueryAnalysis {
     if (part instanceof Words(String text) && isSentence(text)) {
       sentence = true;
       Words asked = new Words(segmenter.withoutQuestionWords(text));
-      segments.addAll(all(asked));
+      segmenter.segments(asked.text()).forEach(run -> segments.add(new Holds(run)));
       rank(asked);
     } else {
       (isBinding(part) ? must : segments).addAll(all(part));
@@ -85,7 +85,7 @@ final class QueryAnalysis {
 
   private boolean isSentence(String text) {
     boolean question = text.endsWith("？") || text.endsWith("?");
-    return question || (Run.of(text).size() > KEYWORD_UNITS && wordConditions.of(text).size() > 1);
+    return question || (Run.of(text).size() > KEYWORD_UNITS && segmenter.segments(text).size() > 1);
   }
 
   /** Words can be relaxed, and what is made of words alone; all else binds. */
