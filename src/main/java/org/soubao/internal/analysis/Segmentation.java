@@ -18,7 +18,7 @@ final class Segmentation {
   private static final int LONGEST_NAME = 12;
   private static final int NO_WORD = -1;
 
-  /** Two parts are one where so many of the texts with both have them side by side. */
+  /** Two parts are one where more of the texts with both have them side by side. */
   private static final double MOSTLY = 0.5;
 
   private final SearchableText units;
@@ -33,9 +33,9 @@ final class Segmentation {
     Arrays.fill(wordOf, NO_WORD);
   }
 
-  /** Whether that unit is a particle. */
-  static boolean isParticle(String unit) {
-    return PARTICLES.contains(unit);
+  /** Whether that is one unit, and a particle. */
+  static boolean isParticle(Run run) {
+    return run.size() == 1 && PARTICLES.contains(run.units().getFirst());
   }
 
   /** Those units, if there are two or more, are a word. */
@@ -113,9 +113,19 @@ final class Segmentation {
     return wordOf[segment.first()] == NO_WORD || wordOf[segment.last()] == NO_WORD;
   }
 
+  /** Whether more than half of the texts with both have them as one; particles are everywhere. */
   private boolean isOne(Span left, Span right) {
     long together = vocabulary.count(run(left.first(), right.last()));
-    return together > 0 && together >= MOSTLY * vocabulary.countBoth(run(left), run(right));
+    return together > MOSTLY * both(left, right);
+  }
+
+  private long both(Span left, Span right) {
+    if (isParticle(run(right))) {
+      return vocabulary.count(run(left));
+    }
+    return isParticle(run(left))
+        ? vocabulary.count(run(right))
+        : vocabulary.countBoth(run(left), run(right));
   }
 
   private Run run(Span segment) {
@@ -136,6 +146,6 @@ final class Segmentation {
   }
 
   private boolean isParticleAt(int unit) {
-    return isParticle(units.unit(unit));
+    return PARTICLES.contains(units.unit(unit));
   }
 }

@@ -60,10 +60,7 @@ public final class WordSegmenter {
   }
 
   private static List<Run> withoutParticles(List<Run> segments) {
-    List<Run> meaningful =
-        segments.stream()
-            .filter(run -> run.size() > 1 || !Segmentation.isParticle(run.units().getFirst()))
-            .toList();
+    List<Run> meaningful = segments.stream().filter(run -> !Segmentation.isParticle(run)).toList();
     return meaningful.isEmpty() ? segments : meaningful;
   }
 

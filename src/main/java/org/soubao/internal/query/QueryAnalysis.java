@@ -75,7 +75,7 @@ final class QueryAnalysis {
     if (part instanceof Words(String text) && isSentence(text)) {
       sentence = true;
       Words asked = new Words(segmenter.withoutQuestionWords(text));
-      segmenter.segments(asked.text()).forEach(run -> segments.add(new Holds(run)));
+      segments.addAll(words(asked.text()));
       rank(asked);
     } else {
       (isBinding(part) ? must : segments).addAll(all(part));
@@ -85,7 +85,12 @@ final class QueryAnalysis {
 
   private boolean isSentence(String text) {
     boolean question = text.endsWith("？") || text.endsWith("?");
-    return question || (Run.of(text).size() > KEYWORD_UNITS && segmenter.segments(text).size() > 1);
+    return question || (WordConditions.size(text) > KEYWORD_UNITS && words(text).size() > 1);
+  }
+
+  /** What a sentence is made of; it is ranked, so nobody needs to know what belongs together. */
+  private List<Condition> words(String text) {
+    return new WordConditions(segmenter, Vocabulary.NONE).of(text);
   }
 
   /** Words can be relaxed, and what is made of words alone; all else binds. */

@@ -37,6 +37,17 @@ record WordConditions(WordSegmenter segmenter, Vocabulary vocabulary) {
     return conditions;
   }
 
+  /** How many units are typed, where a date counts as one. */
+  static int size(String text) {
+    int units = Run.of(text).size();
+    for (StatedValue value : StatedValues.widest(text)) {
+      if (isDate(value)) {
+        units -= Run.of(text.substring(value.start(), value.end())).size() - 1;
+      }
+    }
+    return units;
+  }
+
   /** The whole text as one condition. */
   static Condition whole(String text) {
     String term = StatedValues.whole(text);

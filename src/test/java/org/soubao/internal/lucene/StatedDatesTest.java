@@ -1,0 +1,105 @@
+package org.soubao.internal.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soubao.model.Article;
+import org.soubao.search.Hit;
+import org.soubao.search.SearchRequest;
+
+/** A date or number finds its other forms, unless it is quoted. */
+class StatedDatesTest {
+  @TempDir private Path index;
+  private LuceneEngine engine;
+
+  @BeforeEach
+  void open() {
+    Articles.index(
+        index,
+        article("characters", "二〇二五年二月二十四日，渡口复航。"),
+        article("republic", "民國一百十四年二月廿四日，渡口復航。"),
+        article("digits", "2025年2月24日，渡口复航。"),
+        article("hyphens", "通告编号2025-02-24，渡口复航。"),
+        article("another", "2025年3月1日，渡口停航。"),
+        article("people", "一万二千人过江。"),
+        article("same", "12,000人过江。"),
+        article("decimal", "水位10.5米。"),
+        article("parts", "水位10米，涨5厘米。"));
+    engine = LuceneEngine.open(index);
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  private static Article article(String id, String body) {
+    return Article.builder(id, body).build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "二〇二五年二月二十四日",
+        "民國一百十四年二月廿四日",
+        "2025年2月24日",
+        "2025-02-24",
+        "２０２５年２月２４日",
+        "2025.2.24"
+      })
+  void allFormsOfADateMeet(String date) {
+    assertThat(found(date))
+        .containsExactlyInAnyOrder("characters", "republic", "digits", "hyphens");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"渡口2025年2月24日", "2025年2月24日渡口", "二〇二五年二月二十四日 渡口"})
+  void aDateAmongWordsMeetsToo(String query) {
+    assertThat(found(query))
+        .containsExactlyInAnyOrder("characters", "republic", "digits", "hyphens");
+  }
+
+  @Test
+  void aMonthFindsItsDays() {
+    assertThat(found("2025年2月"))
+        .containsExactlyInAnyOrder("characters", "republic", "digits", "hyphens");
+  }
+
+  @Test
+  void quotedItIsAsPrinted() {
+    assertThat(found("\"2025年2月24日\"")).containsExactly("digits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"一万二千", "12000", "1.2万", "12,000"})
+  void allFormsOfANumberMeet(String number) {
+    assertThat(found(number)).containsExactlyInAnyOrder("people", "same");
+  }
+
+  @Test
+  void aDecimalIsOneNumber() {
+    assertThat(found("10.5")).containsExactly("decimal");
+    assertThat(found("\"10.5\"")).containsExactly("decimal");
+  }
+
+  @Test
+  void theOtherFormIsMarkedAsPrinted() {
+    List<Hit> hits = engine.search(SearchRequest.query("2025-02-24").build()).hits();
+    assertThat(hits)
+        .extracting(hit -> hit.snippets().getFirst().toHtml())
+        .contains("<em>二〇二五年二月二十四日</em>，渡口复航。", "<em>民國一百十四年二月廿四日</em>，渡口復航。");
+  }
+
+  private List<String> found(String query) {
+    return engine.search(SearchRequest.query(query).build()).hits().stream()
+        .map(hit -> hit.article().id())
+        .toList();
+  }
+}
