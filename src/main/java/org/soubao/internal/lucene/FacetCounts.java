@@ -16,6 +16,7 @@ import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Words;
+import org.soubao.internal.query.FilterValues;
 import org.soubao.search.Facet;
 import org.soubao.search.FacetValue;
 import org.soubao.search.FilterField;

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.soubao.ArchiveException;
 import org.soubao.internal.Reasons;
@@ -17,6 +15,7 @@ import org.soubao.internal.SearchEngine;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Explanation;
 import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
@@ -52,6 +51,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     return reading(open -> new Search(open, segmenter, request).run());
+  }
+
+  @Override
+  public Optional<Explanation> explain(SearchRequest request, String id) {
+    return reading(open -> new Search(open, segmenter, request).explain(id));
   }
 
   @Override
@@ -99,7 +103,7 @@ public final class LuceneEngine implements SearchEngine {
 
   private static Optional<Article> article(Generation open, String id) throws IOException {
     IndexSearcher searcher = new IndexSearcher(open.reader());
-    TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+    TopDocs found = searcher.search(Search.byId(id), 1);
     return found.scoreDocs.length == 0
         ? Optional.empty()
         : Optional.of(Search.article(searcher.storedFields(), found.scoreDocs[0].doc));

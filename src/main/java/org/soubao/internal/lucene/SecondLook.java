@@ -3,27 +3,26 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.search.Contribution.Kind;
+import org.soubao.search.Where;
 
 /**
  * Orders the first hits anew by evidence that would cost too much for all: single units anywhere
@@ -43,28 +42,34 @@ final class SecondLook {
 
   private SecondLook() {}
 
-  /** The evidence of a query. */
-  static Query evidence(AnalyzedQuery query) {
+  /** What each adds to the first score. */
+  static List<Evidence> evidence(AnalyzedQuery query) {
     Set<String> units = new LinkedHashSet<>();
     Set<String> pairs = new LinkedHashSet<>();
     for (Run run : query.runs()) {
       units.addAll(run.units());
       pairs.addAll(run.pairs());
     }
-    BooleanQuery.Builder evidence = new BooleanQuery.Builder();
-    terms(Schema.UNITS, units, UNITS_BOOST).forEach(it -> evidence.add(it, Occur.SHOULD));
-    terms(Schema.LEAD_UNITS, units, LEAD_BOOST).forEach(it -> evidence.add(it, Occur.SHOULD));
-    Schema.TEXTS.forEach(text -> {
-      Query passage = new PassageQuery(text.pairs(), List.copyOf(pairs), PASSAGE_WIDTH);
-      evidence.add(new BoostQuery(passage, PASSAGE_BOOST), Occur.SHOULD);
+    List<Evidence> evidence = new ArrayList<>();
+    units.forEach(unit -> {
+      evidence.add(
+          Evidence.term(Kind.UNIT, Where.ANYWHERE, Schema.UNITS, unit).boosted(UNITS_BOOST));
+      evidence.add(
+          Evidence.term(Kind.LEAD_UNIT, Where.LEAD, Schema.LEAD_UNITS, unit).boosted(LEAD_BOOST));
     });
-    return evidence.build();
+    String text = query.runs().stream().map(Run::text).distinct().collect(Collectors.joining(" "));
+    Schema.TEXTS.forEach(field -> {
+      Query passage = new PassageQuery(field.pairs(), List.copyOf(pairs), PASSAGE_WIDTH);
+      evidence.add(
+          new Evidence(Kind.PASSAGE, Evidence.where(field), text, passage).boosted(PASSAGE_BOOST));
+    });
+    return evidence;
   }
 
-  private static List<Query> terms(String field, Collection<String> terms, float boost) {
-    List<Query> queries = new ArrayList<>();
-    terms.forEach(term -> queries.add(new BoostQuery(new TermQuery(new Term(field, term)), boost)));
-    return queries;
+  private static Query joined(List<Evidence> evidence) {
+    BooleanQuery.Builder joined = new BooleanQuery.Builder();
+    evidence.forEach(part -> joined.add(part.query(), Occur.SHOULD));
+    return joined.build();
   }
 
   /**
@@ -76,7 +81,7 @@ final class SecondLook {
     ScoreDoc[] window = Arrays.copyOf(documents, Math.min(WINDOW, documents.length));
     List<ScoreDoc> byNumber = new ArrayList<>(List.of(window));
     byNumber.sort(Comparator.comparingInt(document -> document.doc));
-    Weight weight = searcher.createWeight(searcher.rewrite(evidence(query)), ScoreMode.COMPLETE, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(joined(evidence(query))), ScoreMode.COMPLETE, 1);
     Scorer scorer = null;
     LeafReaderContext leaf = null;
     for (ScoreDoc document : byNumber) {

@@ -53,6 +53,14 @@ public record AnalyzedQuery(
     return new AnalyzedQuery(segments, required - 1, must, mustNot, words, runs);
   }
 
+  /**
+   * Whether the condition is a run, which evidence finds where nothing is required; it does not
+   * find all of the others.
+   */
+  public static boolean isRun(Condition condition) {
+    return condition instanceof Condition.Holds(Pattern pattern) && pattern instanceof Run;
+  }
+
   /** What is marked in the headlines that were found. */
   public List<Pattern> inHeadlines() {
     return new Marks(true).of(this);
