@@ -23,8 +23,7 @@ final class ExplanationSentences {
         ResourceBundle.getBundle(
             "org.soubao.search.Explanations",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** The verdict, what was asked for, and what adds up to the score. */
@@ -80,8 +79,7 @@ final class ExplanationSentences {
           case TEXT -> demand.holds() ? found(demand) : missing(demand);
           case VALUE -> value(demand, text("field." + demand.field().word()));
           case DATE -> value(demand, text("field.date"));
-          case ALL, ANY, NOT ->
-              text(demand.test().word() + "." + demand.holds(), demand.text());
+          case ALL, ANY, NOT -> text(demand.test().word() + "." + demand.holds(), demand.text());
         };
     return text("role." + demand.role().word(), test);
   }
@@ -119,8 +117,7 @@ final class ExplanationSentences {
             .map(it ->
                 text("brought.part", it.text(), text("where." + it.where().word()), it.score()))
             .collect(Collectors.joining(text("joint")));
-    String more =
-        parts.size() > NAMED ? text("brought.more", parts.size() - NAMED) : "";
+    String more = parts.size() > NAMED ? text("brought.more", parts.size() - NAMED) : "";
     return text("brought." + key(kind), sum, named + more);
   }
 
@@ -137,7 +134,10 @@ final class ExplanationSentences {
       marked.append(snippet.text(), highlight.start(), highlight.end()).append(']');
       done = highlight.end();
     }
-    return marked.append(snippet.text(), done, snippet.text().length()).toString().replace('\n', ' ');
+    return marked
+        .append(snippet.text(), done, snippet.text().length())
+        .toString()
+        .replace('\n', ' ');
   }
 
   private String text(String key, Object... values) {

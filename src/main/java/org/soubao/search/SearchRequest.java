@@ -172,7 +172,8 @@ public record SearchRequest(
      */
     public SearchRequest build() {
       Sort order = sort != null ? sort : query.isBlank() ? Sort.NEWEST : Sort.RELEVANCE;
-      return new SearchRequest(query, filters, from, to, order, limit, offset, allWords, explain, timeLimit);
+      return new SearchRequest(
+          query, filters, from, to, order, limit, offset, allWords, explain, timeLimit);
     }
   }
 }

@@ -132,8 +132,7 @@ final class Examiner {
     List<String> values = SearchedArticle.values(article, field);
     String value = asked.prefix() ? asked.value() : FilterValues.official(field, asked.value());
     boolean holds =
-        values.stream()
-            .anyMatch(it -> asked.prefix() ? it.startsWith(value) : it.equals(value));
+        values.stream().anyMatch(it -> asked.prefix() ? it.startsWith(value) : it.equals(value));
     String text = value + (asked.prefix() ? "*" : "");
     return new Demand(
         role, Test.VALUE, field, text, Where.ANYWHERE, holds, List.of(), values, List.of());
@@ -142,9 +141,7 @@ final class Examiner {
   private Demand dated(Role role, @Nullable LocalDate from, @Nullable LocalDate to) {
     LocalDate date = article.date();
     boolean holds =
-        date != null
-            && (from == null || !date.isBefore(from))
-            && (to == null || !date.isAfter(to));
+        date != null && (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
     List<String> instead = date == null ? List.of() : List.of(date.toString());
     String text = QueryWords.days(from, to);
     return new Demand(

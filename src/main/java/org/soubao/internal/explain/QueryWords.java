@@ -21,8 +21,7 @@ final class QueryWords {
       case Misread(Run run) -> "\"%s\"~1c".formatted(run.text());
       case Near(List<Run> runs, int distance) ->
           "\"%s\"~%d"
-              .formatted(
-                  runs.stream().map(Run::text).collect(Collectors.joining(" ")), distance);
+              .formatted(runs.stream().map(Run::text).collect(Collectors.joining(" ")), distance);
     };
   }
 

@@ -45,8 +45,7 @@ final class Contributions {
   }
 
   private void add(Evidence part, SortedSet<Integer> documents) throws IOException {
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(part.query()), ScoreMode.COMPLETE, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(part.query()), ScoreMode.COMPLETE, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     Scorer scorer = null;
     int scored = -1;

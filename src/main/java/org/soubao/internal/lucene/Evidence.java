@@ -77,8 +77,6 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
 
   /** The same, adding so many times more. */
   Evidence boosted(float boost) {
-    return boost == 1f
-        ? this
-        : new Evidence(kind, where, text, new BoostQuery(query, boost));
+    return boost == 1f ? this : new Evidence(kind, where, text, new BoostQuery(query, boost));
   }
 }

@@ -81,7 +81,8 @@ final class SecondLook {
     ScoreDoc[] window = Arrays.copyOf(documents, Math.min(WINDOW, documents.length));
     List<ScoreDoc> byNumber = new ArrayList<>(List.of(window));
     byNumber.sort(Comparator.comparingInt(document -> document.doc));
-    Weight weight = searcher.createWeight(searcher.rewrite(joined(evidence(query))), ScoreMode.COMPLETE, 1);
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(joined(evidence(query))), ScoreMode.COMPLETE, 1);
     Scorer scorer = null;
     LeafReaderContext leaf = null;
     for (ScoreDoc document : byNumber) {

@@ -47,9 +47,22 @@ class ExplanationTest {
 
   private static final List<String> FIELDS =
       List.of(
-          "city:绵阳", "city:绵*", "省:四川", "newspaper:晚报*", "kind:notice", "稿源:本报", "page:1", "版:第一版",
-          "byline:温堃祎", "byline:温*", "date:2025-03", "date:[2025-02 TO *]", "date:[* TO *]",
-          "section:要闻", "date:2024", "city:(绵阳 OR 宝鸡)");
+          "city:绵阳",
+          "city:绵*",
+          "省:四川",
+          "newspaper:晚报*",
+          "kind:notice",
+          "稿源:本报",
+          "page:1",
+          "版:第一版",
+          "byline:温堃祎",
+          "byline:温*",
+          "date:2025-03",
+          "date:[2025-02 TO *]",
+          "date:[* TO *]",
+          "section:要闻",
+          "date:2024",
+          "city:(绵阳 OR 宝鸡)");
 
   @TempDir static Path index;
   private static final Random RANDOM = new Random(SEED);
