@@ -44,7 +44,7 @@ public record Explainer(
    */
   public Explanation explain(Article article, int rank, List<Contribution> scored) {
     List<Demand> demands = demands(new Examiner(article));
-    boolean found = isFound(demands, scored);
+    boolean found = isFound(demands, scored) || (partial && rank > 0);
     boolean ranked = found && request.sort() == Sort.RELEVANCE;
     List<Contribution> shown = new ArrayList<>(ranked ? scored : List.of());
     shown.sort(Comparator.comparingDouble(Contribution::score).reversed());

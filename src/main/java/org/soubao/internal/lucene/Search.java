@@ -65,8 +65,7 @@ final class Search {
     this.request = request;
     this.segmenter = segmenter;
     searcher = new IndexSearcher(generation.reader());
-    long limit = request.timeLimit().toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - start > limit);
+    searcher.setTimeout(this::isTimeUp);
     parsed = QueryParser.parse(request.query());
     query = AnalyzedQuery.of(parsed, segmenter, request.allWords());
   }
@@ -115,8 +114,12 @@ final class Search {
     return new TermQuery(new Term(Schema.ID, id));
   }
 
+  private boolean isTimeUp() {
+    return System.nanoTime() - start > request.timeLimit().toNanos();
+  }
+
   private Explainer explainer() {
-    boolean partial = searcher.timedOut();
+    boolean partial = searcher.timedOut() || isTimeUp();
     return new Explainer(request, query, relaxation, partial, notices(partial));
   }
 

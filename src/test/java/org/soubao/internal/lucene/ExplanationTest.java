@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.model.Article;
 import org.soubao.model.Kind;
 import org.soubao.model.Origin;
@@ -97,13 +101,54 @@ class ExplanationTest {
     assertThat(relaxed).isPositive();
   }
 
+  /** Beyond the first hundred, hits are not looked at a second time; what is said must know it. */
+  @Test
+  void addsUpBeyondTheSecondLook() {
+    SearchRequest.Builder request = SearchRequest.query("水 夜读 公交车 城墙 联盟").explain(true);
+    SearchResult result = engine.search(request.limit(40).offset(90).build());
+    assertThat(result.hits()).hasSize(40);
+    int again = 0;
+    for (Hit hit : result.hits()) {
+      Explanation explanation = hit.explanation();
+      assertThat(sum(explanation)).isCloseTo(hit.score(), within(1e-4 + 1e-4 * hit.score()));
+      again +=
+          explanation.contributions().stream().anyMatch(it -> it.kind().isSecondLook()) ? 1 : 0;
+    }
+    assertThat(again).isEqualTo(10);
+  }
+
+  @Test
+  void anUnknownArticleHasNoExplanation() {
+    assertThat(engine.explain(SearchRequest.query("水").build(), "no such id")).isEmpty();
+  }
+
+  @Test
+  void onlyThoseWhoAskGetExplanations() {
+    assertThat(engine.search(SearchRequest.query("水").build()).hits())
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.explanation()).isNull());
+  }
+
+  @ParameterizedTest
+  @Timeout(60)
+  @ValueSource(strings = {"水江", "\"水江河海\"~1c ", "+水* ", "\"水 江\"~5 ", "(水 OR ", "夜读联盟 "})
+  void longQueriesAreExplained(String piece) {
+    SearchRequest.Builder request =
+        SearchRequest.query(piece.repeat(2000)).limit(SearchRequest.MAX_LIMIT).explain(true);
+    engine
+        .search(request.build())
+        .hits()
+        .forEach(hit -> assertThat(hit.explanation().sentences(Locale.CHINESE)).isNotEmpty());
+    assertThat(engine.explain(request.build(), "id007")).isPresent();
+  }
+
   private static int check(SearchRequest request, SearchResult result) {
     Map<String, Hit> hits = new HashMap<>();
     result.hits().forEach(hit -> hits.put(hit.article().id(), hit));
     for (Article article : sample(hits)) {
       Hit hit = hits.get(article.id());
       Explanation alone = engine.explain(request, article.id()).orElseThrow();
-      String as = "seed %d, %s, %s".formatted(SEED, request, alone);
+      Supplier<String> as = () -> "seed %d, %s, %s".formatted(SEED, request, alone);
       assertThat(alone.relaxed()).as(as).isEqualTo(result.relaxed());
       assertThat(alone.notices()).as(as).isEqualTo(result.notices());
       if (result.total().value() <= SearchRequest.MAX_LIMIT) {
