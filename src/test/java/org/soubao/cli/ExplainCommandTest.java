@@ -56,10 +56,20 @@ class ExplainCommandTest {
   void saysWhyAnArticleIsNotFound() {
     assertThat(english("\"涪江水位下降\" -演练", "a", "--city", "宝鸡", "--from", "2025-02"))
         .contains("The query does not find this article.")
-        .contains("“涪江水位下降” does not stand in the article. The longest part that does is “涪江水位”.")
+        .contains("“涪江水位下降” does not stand in the article. What of it does is “涪江水位”.")
         .contains("Excluded: “演练” stands once in the lead (涪江水位平稳，[演练]如期。).")
         .contains("Filter: the article's city is 绵阳市; asked for was 宝鸡市.")
         .contains("Filter: the article's date is 2025-01-16; asked for was 2025-02-01 TO *.");
+  }
+
+  @Test
+  void saysWhatStandsThereButTooFarApartOrElsewhere() {
+    assertThat(english("\"防汛 演练\"~3 headline:演练", "a"))
+        .contains("“\"防汛 演练\"~3” does not stand in the article. What of it does is “防汛”, “演练”.")
+        .contains("Required: “演练” does not stand in the headline.");
+    assertThat(english("(涪江 OR 火山) -(演练 OR 城墙)", "a"))
+        .contains("Excluded: one of (演练 OR 城墙) is true, or more:\n– “演练” stands once")
+        .contains("– “城墙” does not stand in the article.");
   }
 
   @Test
@@ -82,7 +92,7 @@ class ExplainCommandTest {
   @Test
   void speaksChinese() {
     assertThat(explain(Locale.SIMPLIFIED_CHINESE, "涪江 OR 火山 城市:绵阳", "a").out())
-        .contains("此检索式查得到这篇文章，排第 1", "（涪江 OR 火山）".replace('（', '(').replace('）', ')'))
+        .contains("此检索式查得到这篇文章，排第 1", "检索词：(涪江 OR 火山) 至少一项成立：")
         .contains("必须：文章的城市是绵阳市，正是所要的（绵阳市）。")
         .doesNotContain("stands");
   }

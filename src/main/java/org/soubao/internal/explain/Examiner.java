@@ -103,13 +103,18 @@ final class Examiner {
         List.of());
   }
 
-  /** The longest parts of the pattern's runs that the article has. */
+  /**
+   * The longest parts of the pattern's runs that the article has; a lone character says nothing.
+   */
   private List<String> instead(Pattern pattern, Where where) {
-    return runs(pattern).stream()
-        .map(run -> longestPart(run, where))
-        .filter(run -> !run.isEmpty())
-        .map(Run::text)
-        .toList();
+    List<String> parts = new ArrayList<>();
+    for (Run run : runs(pattern)) {
+      Run part = longestPart(run, where);
+      if (part.size() > 1 || part.size() == run.size()) {
+        parts.add(part.text());
+      }
+    }
+    return parts;
   }
 
   private static List<Run> runs(Pattern pattern) {
