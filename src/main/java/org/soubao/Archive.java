@@ -7,6 +7,7 @@ import org.soubao.internal.SearchEngine;
 import org.soubao.internal.lucene.LuceneEngine;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Explanation;
 import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
@@ -58,6 +59,16 @@ public final class Archive implements AutoCloseable {
   /** Answers a query with ten hits at the most; blank means everything, newest first. */
   public SearchResult search(String query) {
     return search(SearchRequest.query(query).build());
+  }
+
+  /**
+   * Why a request finds the article of that id, or why not, if there is such an article. Which hits
+   * the request wants, by its limit and offset, makes no difference.
+   *
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Optional<Explanation> explain(SearchRequest request, String id) {
+    return engine.explain(request, id);
   }
 
   /**

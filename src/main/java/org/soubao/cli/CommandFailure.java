@@ -4,6 +4,10 @@ package org.soubao.cli;
 final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  CommandFailure(String sentence) {
+    super(sentence);
+  }
+
   CommandFailure(String sentence, Throwable cause) {
     super(sentence, cause);
   }

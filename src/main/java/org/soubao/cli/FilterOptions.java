@@ -1,7 +1,12 @@
 package org.soubao.cli;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Days;
 import org.soubao.internal.Words;
 import org.soubao.model.Kind;
 import org.soubao.model.Origin;
@@ -11,7 +16,7 @@ import org.soubao.search.SearchRequest;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** The options of {@code search} that narrow by a field; each may be repeated. */
+/** The options that decide what a query finds: filters, each of which may be repeated, and days. */
 final class FilterOptions {
   @Option(names = "--city", paramLabel = "NAME")
   private List<String> cities = new ArrayList<>();
@@ -37,8 +42,24 @@ final class FilterOptions {
   @Option(names = "--byline", paramLabel = "NAME")
   private List<String> bylines = new ArrayList<>();
 
+  @Option(names = "--from", paramLabel = "DATE")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "DATE")
+  private @Nullable String to;
+
+  @Option(names = "--all")
+  private boolean allWords;
+
   /** Adds them to the request; says by an exception of {@code line} which is wrong. */
-  void addTo(SearchRequest.Builder request, CommandLine line) {
+  void addTo(SearchRequest.Builder request, CommandLine line, Messages messages) {
+    request.allWords(allWords);
+    LocalDate first = day(line, "--from", from, Days::first);
+    LocalDate last = day(line, "--to", to, Days::last);
+    if (first != null && last != null && last.isBefore(first)) {
+      throw new CommandLine.ParameterException(line, messages.text("usage.reversed", from, to));
+    }
+    request.from(first).to(last);
     for (FilterField field : FilterField.values()) {
       for (String text : texts(field)) {
         try {
@@ -47,6 +68,15 @@ final class FilterOptions {
           throw UsageErrors.badValue(line, "--" + field.word(), text);
         }
       }
+    }
+  }
+
+  private static @Nullable LocalDate day(
+      CommandLine line, String option, @Nullable String text, Function<String, LocalDate> read) {
+    try {
+      return text == null ? null : read.apply(text);
+    } catch (DateTimeException e) {
+      throw UsageErrors.badValue(line, option, text);
     }
   }
 

@@ -50,6 +50,7 @@ public final class Main {
             new IngestCommand(console),
             new ReindexCommand(console),
             new SearchCommand(console),
+            new ExplainCommand(console),
             new ServeCommand(console));
     commands.forEach(line::addSubcommand);
     return line.setResourceBundle(console.messages().bundle())

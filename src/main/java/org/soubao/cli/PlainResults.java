@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
+import org.soubao.search.Explanation;
 import org.soubao.search.Hit;
 import org.soubao.search.Notice;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
+import org.soubao.search.SearchResult.Relaxation;
 import org.soubao.search.SearchResult.Total.Relation;
 import org.soubao.search.Snippet;
 
@@ -26,7 +28,10 @@ final class PlainResults {
   }
 
   void print(SearchRequest request, SearchResult result) {
-    result.notices().forEach(notice -> console.print(sentence(notice, result) + "\n"));
+    for (Notice notice : result.notices()) {
+      say(notice, result.relaxed());
+      console.print("");
+    }
     if (result.didYouMean() != null) {
       console.print(console.messages().text("didYouMean", result.didYouMean()) + "\n");
     }
@@ -41,6 +46,11 @@ final class PlainResults {
     console.print("%2d. %s".formatted(number, marked(hit.headline())));
     console.print(INDENT + whence(hit.article()));
     hit.snippets().stream().limit(1).forEach(it -> console.print(INDENT + marked(it)));
+    if (hit.explanation() != null) {
+      hit.explanation()
+          .sentences(console.messages().locale())
+          .forEach(sentence -> console.print(INDENT + sentence));
+    }
     console.print("");
   }
 
@@ -73,12 +83,22 @@ final class PlainResults {
     return marked.append(text, done, text.length()).toString().replace('\n', ' ');
   }
 
-  private String sentence(Notice notice, SearchResult result) {
-    SearchResult.Relaxation relaxed = result.relaxed();
+  /** Says what was done to a query. */
+  private void say(Notice notice, @Nullable Relaxation relaxed) {
     String key = "notice." + notice.code().word();
-    return relaxed == null
-        ? console.messages().text(key)
-        : console.messages().text(key, relaxed.required(), relaxed.of());
+    console.print(
+        relaxed == null
+            ? console.messages().text(key)
+            : console.messages().text(key, relaxed.required(), relaxed.of()));
+  }
+
+  /** Prints why an article is found or not, a sentence a line. */
+  void print(Explanation explanation) {
+    Article article = explanation.article();
+    console.print(article.headline());
+    console.print(INDENT + whence(article) + "\n");
+    explanation.notices().forEach(notice -> say(notice, explanation.relaxed()));
+    explanation.sentences(console.messages().locale()).forEach(console::print);
   }
 
   private String total(SearchRequest request, SearchResult result) {

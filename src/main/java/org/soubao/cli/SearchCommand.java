@@ -1,14 +1,10 @@
 package org.soubao.cli;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.soubao.Archive;
-import org.soubao.internal.Days;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Sort;
@@ -39,12 +35,6 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private FilterOptions filters = new FilterOptions();
 
-  @Option(names = "--from", paramLabel = "DATE")
-  private @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "DATE")
-  private @Nullable String to;
-
   @Option(names = "--sort", paramLabel = "ORDER")
   private @Nullable Sort sort;
 
@@ -54,8 +44,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--offset", paramLabel = "N")
   private int offset;
 
-  @Option(names = "--all")
-  private boolean allWords;
+  @Option(names = "--explain", descriptionKey = "explain.hits")
+  private boolean explain;
 
   @Option(names = "--json")
   private boolean json;
@@ -87,15 +77,9 @@ final class SearchCommand implements Callable<Integer> {
             .sort(sort)
             .limit(within("--limit", limit, SearchRequest.MAX_LIMIT))
             .offset(within("--offset", offset, SearchRequest.MAX_OFFSET))
-            .allWords(allWords);
-    filters.addTo(request, spec.commandLine());
-    LocalDate first = day("--from", from, Days::first);
-    LocalDate last = day("--to", to, Days::last);
-    if (first != null && last != null && last.isBefore(first)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), console.messages().text("usage.reversed", from, to));
-    }
-    return request.from(first).to(last).build();
+            .explain(explain);
+    filters.addTo(request, spec.commandLine(), console.messages());
+    return request.build();
   }
 
   private int within(String option, int value, int max) {
@@ -103,14 +87,5 @@ final class SearchCommand implements Callable<Integer> {
       throw UsageErrors.badValue(spec.commandLine(), option, value);
     }
     return value;
-  }
-
-  private @Nullable LocalDate day(
-      String option, @Nullable String text, Function<String, LocalDate> read) {
-    try {
-      return text == null ? null : read.apply(text);
-    } catch (DateTimeException e) {
-      throw UsageErrors.badValue(spec.commandLine(), option, text);
-    }
   }
 }

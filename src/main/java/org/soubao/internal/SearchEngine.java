@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Explanation;
 import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
@@ -13,6 +14,9 @@ import org.soubao.search.Suggestion;
 public interface SearchEngine extends AutoCloseable {
   /** Answers a request. */
   SearchResult search(SearchRequest request);
+
+  /** Why it finds that article, or why not; empty where there is no such article. */
+  Optional<Explanation> explain(SearchRequest request, String id);
 
   /** The article of that id. */
   Optional<Article> article(String id);

@@ -2,6 +2,7 @@ package org.soubao.search;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
 
 /**
@@ -12,8 +13,14 @@ import org.soubao.model.Article;
  * @param headline its headline with the matches marked
  * @param snippets the best passages of its body, at most three, best first; the lead where the
  *     matches lie elsewhere
+ * @param explanation why it was found; null unless the request asks for it
  */
-public record Hit(Article article, double score, Snippet headline, List<Snippet> snippets) {
+public record Hit(
+    Article article,
+    double score,
+    Snippet headline,
+    List<Snippet> snippets,
+    @Nullable Explanation explanation) {
   /** Copies the list. */
   public Hit {
     Objects.requireNonNull(article, "article");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit hits wanted, 0 to {@value #MAX_LIMIT}
  * @param offset hits to pass over, 0 to {@value #MAX_OFFSET}
  * @param allWords whether every word is binding, however long the query
+ * @param explain whether each hit says why it was found
  * @param timeLimit how long a search may take; what is found by then is a partial answer
  */
 public record SearchRequest(
@@ -33,6 +34,7 @@ public record SearchRequest(
     int limit,
     int offset,
     boolean allWords,
+    boolean explain,
     Duration timeLimit) {
   /** The most hits in one answer. */
   public static final int MAX_LIMIT = 100;
@@ -92,6 +94,7 @@ public record SearchRequest(
     private int limit = DEFAULT_LIMIT;
     private int offset;
     private boolean allWords;
+    private boolean explain;
     private Duration timeLimit = DEFAULT_TIME_LIMIT;
 
     private Builder(String query) {
@@ -150,6 +153,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets whether each hit says why it was found; false if not said. */
+    public Builder explain(boolean explain) {
+      this.explain = explain;
+      return this;
+    }
+
     /** Sets how long the search may take; 5 s if not said. */
     public Builder timeLimit(Duration timeLimit) {
       this.timeLimit = timeLimit;
@@ -163,7 +172,8 @@ public record SearchRequest(
      */
     public SearchRequest build() {
       Sort order = sort != null ? sort : query.isBlank() ? Sort.NEWEST : Sort.RELEVANCE;
-      return new SearchRequest(query, filters, from, to, order, limit, offset, allWords, timeLimit);
+      return new SearchRequest(
+          query, filters, from, to, order, limit, offset, allWords, explain, timeLimit);
     }
   }
 }

@@ -38,6 +38,7 @@ final class Routes {
     read(routes, "/api/v1/articles/{id}", this::article);
     read(routes, "/api/v1/articles/{id}/source", this::source);
     read(routes, "/api/v1/articles/{id}/similar", this::similar);
+    read(routes, "/api/v1/articles/{id}/explanation", this::explanation);
     read(routes, "/api/v1/suggest", this::suggest);
     read(routes, "/healthz", this::health);
     page.forEach(
@@ -81,6 +82,14 @@ final class Routes {
     Answers.json(
         context,
         SimilarAnswer.of(id, archive.similar(id, limit).orElseThrow(() -> noSuchArticle(id))));
+  }
+
+  private void explanation(Context context) {
+    SearchRequest request = SearchParameters.matching(context.queryString());
+    String id = context.pathParam("id");
+    Answers.json(
+        context,
+        ExplanationAnswer.of(archive.explain(request, id).orElseThrow(() -> noSuchArticle(id))));
   }
 
   private void suggest(Context context) {

@@ -1,5 +1,6 @@
 package org.soubao.server;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,7 @@ public record SearchAnswer(
    * @param source where it was read
    * @param headlineHighlighted the headline as HTML: escaped, matches in {@code <em>}
    * @param snippets the best passages of the body as HTML of the same form, best first
+   * @param explanation why it was found; left out unless {@code explain=true}
    */
   public record Hit(
       String id,
@@ -129,7 +131,8 @@ public record SearchAnswer(
       String kind,
       @Nullable ReadFrom source,
       String headlineHighlighted,
-      List<String> snippets) {
+      List<String> snippets,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationAnswer explanation) {
     static Hit of(org.soubao.search.Hit hit) {
       Article article = hit.article();
       return new Hit(
@@ -149,7 +152,8 @@ public record SearchAnswer(
           article.kind().word(),
           ReadFrom.of(article.source()),
           hit.headline().toHtml(),
-          hit.snippets().stream().map(Snippet::toHtml).toList());
+          hit.snippets().stream().map(Snippet::toHtml).toList(),
+          hit.explanation() == null ? null : ExplanationAnswer.of(hit.explanation()));
     }
   }
 

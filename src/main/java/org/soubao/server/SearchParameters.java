@@ -19,18 +19,26 @@ import org.soubao.search.FilterField;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.Sort;
 
-/** Turns the parameters of {@code GET /api/v1/search} into a request, or says which is wrong. */
+/**
+ * Turns the parameters of {@code GET /api/v1/search}, or those of an explanation, into a request,
+ * or says which is wrong.
+ */
 final class SearchParameters {
-  private static final Set<String> NAMES =
+  /** What decides whether an article is found. */
+  private static final Set<String> MATCHING =
       Stream.concat(
-              Stream.of("q", "from", "to", "sort", "limit", "offset", "collapse", "all"),
+              Stream.of("q", "from", "to", "all"),
               Arrays.stream(FilterField.values()).map(FilterField::word))
+          .collect(toUnmodifiableSet());
+
+  private static final Set<String> NAMES =
+      Stream.concat(MATCHING.stream(), Stream.of("sort", "limit", "offset", "collapse", "explain"))
           .collect(toUnmodifiableSet());
 
   private final QueryString query;
 
-  private SearchParameters(QueryString query) {
-    this.query = query.allow(NAMES);
+  private SearchParameters(QueryString query, Set<String> names) {
+    this.query = query.allow(names);
   }
 
   /**
@@ -40,7 +48,17 @@ final class SearchParameters {
    * @throws ProblemException if a parameter is unknown or wrong
    */
   static SearchRequest parse(@Nullable String rawQuery) {
-    return new SearchParameters(QueryString.parse(rawQuery)).request();
+    return new SearchParameters(QueryString.parse(rawQuery), NAMES).request();
+  }
+
+  /**
+   * The same for what decides whether an article is found: no order, and no part of the hits.
+   *
+   * @param rawQuery as it came, still encoded; null for none
+   * @throws ProblemException if a parameter is unknown or wrong
+   */
+  static SearchRequest matching(@Nullable String rawQuery) {
+    return new SearchParameters(QueryString.parse(rawQuery), MATCHING).request();
   }
 
   private SearchRequest request() {
@@ -50,7 +68,8 @@ final class SearchParameters {
             .sort(choice("sort", Sort.class))
             .limit(query.number("limit", SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
             .offset(query.number("offset", 0, 0, SearchRequest.MAX_OFFSET))
-            .allWords(choice("all", YesNo.class) == YesNo.TRUE);
+            .allWords(choice("all", YesNo.class) == YesNo.TRUE)
+            .explain(choice("explain", YesNo.class) == YesNo.TRUE);
     for (FilterField field : FilterField.values()) {
       query.all(field.word()).forEach(value -> request.filter(filter(field, value)));
     }
@@ -132,7 +151,7 @@ final class SearchParameters {
     NONE
   }
 
-  /** What {@code all} takes. */
+  /** What {@code all} and {@code explain} take. */
   private enum YesNo {
     TRUE,
     FALSE

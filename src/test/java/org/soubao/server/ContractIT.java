@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +97,7 @@ class ContractIT {
         Case.of("headline:图书馆 | \"城市夜渎联盟\"~1c", "limit", "3"),
         Case.of("\"图书馆 开放\"~10 kind:报道 202*", "city", "漳州"),
         Case.of("-图书馆 byline:周*", "limit", "2"),
+        Case.of("图书馆 夜读 -headline:公交", "city", "漳州", "explain", "true"),
         Case.of("(公交 OR city: date:2025-13 \"夜班\"~99 *", "limit", "2"));
   }
 
@@ -118,7 +120,42 @@ class ContractIT {
     }
   }
 
+  static Stream<Case> explained() {
+    return Stream.of(
+        Case.of("图书馆 夜读"),
+        Case.of("\"城市夜读联盟\" -公交", "city", "漳州", "from", "2025-03-01"),
+        Case.of("图书馆 江豚 火山", "all", "true"),
+        Case.of("", "origin", "-wire"),
+        Case.of("。，！"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("explained")
+  void allDoorsExplainAlike(Case question) throws Exception {
+    List<Hit> every = archive.search(SearchRequest.everything().limit(3).build()).hits();
+    List<Hit> found = archive.search(request(question)).hits().stream().limit(1).toList();
+    for (Hit hit : Stream.concat(every.stream(), found.stream()).toList()) {
+      String id = hit.article().id();
+      String library =
+          Json.write(ExplanationAnswer.of(archive.explain(request(question), id).orElseThrow()));
+      String path =
+          "/api/v1/articles/%s/explanation?%s"
+              .formatted(ServerOverHttp.segment(id), parameters(question));
+      assertThat(JSON.readTree(get(path))).as(id).isEqualTo(JSON.readTree(library));
+    }
+    String id = every.getLast().article().id();
+    JsonNode library =
+        JSON.readTree(
+            Json.write(ExplanationAnswer.of(archive.explain(request(question), id).orElseThrow())));
+    String printed = run("explain", question, List.of(question.query, id));
+    assertThat(JSON.readTree(printed)).as("on the command line").isEqualTo(library);
+  }
+
   private static JsonNode library(Case question) throws Exception {
+    return timeless(Json.write(SearchAnswer.of(archive.search(request(question)))));
+  }
+
+  private static SearchRequest request(Case question) {
     SearchRequest.Builder request = SearchRequest.query(question.query);
     for (Parameter parameter : question.parameters) {
       String value = parameter.value;
@@ -129,10 +166,11 @@ class ContractIT {
         case "from" -> request.from(LocalDate.parse(value));
         case "to" -> request.to(LocalDate.parse(value));
         case "all" -> request.allWords(true);
+        case "explain" -> request.explain(true);
         default -> request.filter(Filter.parse(field(parameter.name), value));
       }
     }
-    return timeless(Json.write(SearchAnswer.of(archive.search(request.build()))));
+    return request.build();
   }
 
   private static FilterField field(String name) {
@@ -140,11 +178,14 @@ class ContractIT {
   }
 
   private static JsonNode http(Case question) throws Exception {
-    String parameters =
-        Stream.concat(Stream.of(new Parameter("q", question.query)), question.parameters.stream())
-            .map(each -> each.name + "=" + URLEncoder.encode(each.value, StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    return timeless(get("/api/v1/search?" + parameters));
+    return timeless(get("/api/v1/search?" + parameters(question)));
+  }
+
+  private static String parameters(Case question) {
+    return Stream.concat(
+            Stream.of(new Parameter("q", question.query)), question.parameters.stream())
+        .map(each -> each.name + "=" + URLEncoder.encode(each.value, StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   private static String get(String path) throws Exception {
@@ -153,18 +194,23 @@ class ContractIT {
   }
 
   private static JsonNode commandLine(Case question) throws Exception {
-    List<String> command = new ArrayList<>(List.of(SOUBAO.toString(), "search", "--json"));
+    return timeless(run("search", question, List.of(question.query)));
+  }
+
+  private static String run(String name, Case question, List<String> arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(SOUBAO.toString(), name, "--json"));
     command.addAll(List.of("--index", index.toString()));
     for (Parameter parameter : question.parameters) {
-      command.add(
-          "--" + parameter.name + (parameter.name.equals("all") ? "" : "=" + parameter.value));
+      boolean flag = Set.of("all", "explain").contains(parameter.name);
+      command.add("--" + parameter.name + (flag ? "" : "=" + parameter.value));
     }
-    command.addAll(List.of("--", question.query));
+    command.add("--");
+    command.addAll(arguments);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
-    return timeless(output);
+    return output;
   }
 
   private static JsonNode timeless(String answer) throws Exception {

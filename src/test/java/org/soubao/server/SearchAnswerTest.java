@@ -59,7 +59,8 @@ class SearchAnswerTest {
                     known(),
                     1.5,
                     new Snippet("新桥<通车>", List.of(new Highlight(0, 2))),
-                    List.of(new Snippet("a&新桥", List.of(new Highlight(2, 4)))))),
+                    List.of(new Snippet("a&新桥", List.of(new Highlight(2, 4)))),
+                    null)),
             List.of(
                 new Facet(
                     "date",
@@ -89,7 +90,8 @@ class SearchAnswerTest {
   @Test
   void whatIsNotKnownOfAnArticleIsNull() {
     Hit hit =
-        new Hit(Article.builder("x", "无题。").build(), 0, new Snippet("无题", List.of()), List.of());
+        new Hit(
+            Article.builder("x", "无题。").build(), 0, new Snippet("无题", List.of()), List.of(), null);
     assertThat(Json.write(SearchAnswer.Hit.of(hit)))
         .isEqualTo(
             "{\"id\":\"x\",\"score\":0.0,\"newspaper\":null,\"province\":null,\"city\":null,"

@@ -1,6 +1,7 @@
 package org.soubao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URLEncoder;
@@ -102,7 +103,7 @@ class SearchParametersTest {
     "collapse=none&collapse=none, REPEATED_PARAMETER, collapse",
     "town=x, UNKNOWN_PARAMETER, town",
     "Q=x, UNKNOWN_PARAMETER, Q",
-    "explain=true, UNKNOWN_PARAMETER, explain",
+    "explain=yes, INVALID_CHOICE, explain",
     "=x, UNKNOWN_PARAMETER, ''"
   })
   void whatIsWrongIsSaid(String query, ProblemKind kind, String parameter) {
@@ -128,8 +129,15 @@ class SearchParametersTest {
   void anUnknownParameterComesWithTheKnownOnes() {
     assertThat(problemOf("town=x").detail())
         .isEqualTo(
-            "There is no parameter 'town'. There are: all, byline, city, collapse, from, kind,"
-                + " limit, newspaper, offset, origin, page, province, q, section, sort, to.");
+            "There is no parameter 'town'. There are: all, byline, city, collapse, explain, from,"
+                + " kind, limit, newspaper, offset, origin, page, province, q, section, sort, to.");
+  }
+
+  @Test
+  void anExplanationTakesWhatDecidesWhetherAnArticleIsFound() {
+    assertThat(SearchParameters.matching("q=a&city=x&all=true").allWords()).isTrue();
+    assertThatThrownBy(() -> SearchParameters.matching("q=a&limit=3"))
+        .hasMessageContaining("There is no parameter 'limit'.");
   }
 
   @Test

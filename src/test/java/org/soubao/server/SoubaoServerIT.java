@@ -88,6 +88,18 @@ class SoubaoServerIT extends ServerOverHttp {
   }
 
   @Test
+  void anArticleIsExplainedWhetherItIsFoundOrNot() throws Exception {
+    String path = "/api/v1/articles/bridge-1/explanation?q=" + encoded("火山");
+    JsonNode answer = json(get(path));
+    assertThat(answer.get("found").asBoolean()).isFalse();
+    assertThat(answer.get("demands").get(0).get("holds").asBoolean()).isFalse();
+    assertThat(answer.get("sentences").get(0).asText())
+        .isEqualTo("The query does not find this article.");
+    assertThat(get("/api/v1/articles/none/explanation?q=a").statusCode()).isEqualTo(404);
+    assertThat(get(path + "&limit=2").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void similarArticlesAreListedLikeHits() throws Exception {
     JsonNode answer = json(get("/api/v1/articles/bridge-1/similar?limit=2"));
     assertThat(answer.at("/id").asText()).isEqualTo("bridge-1");

@@ -49,6 +49,17 @@ public record Run(List<String> units, List<String> pairs, String prefix) impleme
     return new Run(units.subList(from, to), pairs.subList(from, to - 1), prefix);
   }
 
+  /** Its units, with blanks where numbers or Latin words would become one. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < units.size(); i++) {
+      boolean seam =
+          i > 0 && PairTokenizer.isWord(units.get(i)) && PairTokenizer.isWord(units.get(i - 1));
+      text.append(seam ? " " : "").append(units.get(i));
+    }
+    return text.toString();
+  }
+
   @Override
   public boolean isEmpty() {
     return units.isEmpty();

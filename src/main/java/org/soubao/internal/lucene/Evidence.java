@@ -8,41 +8,70 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.soubao.internal.analysis.PairTokenizer;
 import org.soubao.internal.lucene.Schema.TextField;
 import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.search.Contribution;
+import org.soubao.search.Where;
 
-/** What speaks for an article: words, pairs and whole runs of the query, in its two texts. */
-final class Evidence {
-  private Evidence() {}
-
-  /** Queries of which each adds to the score of the articles that it matches. */
-  static List<Query> of(AnalyzedQuery query, Ranking ranking) {
+/**
+ * Something that speaks for an article: words, pairs and whole runs of the query, in its two texts.
+ *
+ * @param kind what it is
+ * @param where where it speaks
+ * @param text what of the query it is, to be told
+ * @param query adds to the score of the articles that it matches
+ */
+record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
+  /** What each adds to the first score. */
+  static List<Evidence> of(AnalyzedQuery query, Ranking ranking) {
     return Schema.TEXTS.stream().flatMap(field -> in(field, query, ranking)).toList();
   }
 
-  private static Stream<Query> in(TextField field, AnalyzedQuery query, Ranking ranking) {
+  private static Stream<Evidence> in(TextField field, AnalyzedQuery query, Ranking ranking) {
     float boost = field.equals(Schema.HEADLINE) ? ranking.headline() : 1f;
     Set<String> pairs =
         query.runs().stream().flatMap(run -> run.pairs().stream()).collect(Collectors.toSet());
-    Stream<Query> words = query.words().stream().map(word -> term(field.words(), word));
-    Stream<Query> ofPairs =
+    Where where = where(field);
+    Stream<Evidence> words =
+        query.words().stream()
+            .map(word -> term(Contribution.Kind.WORD, where, field.words(), word));
+    Stream<Evidence> ofPairs =
         ranking.pairs() == 0
             ? Stream.of()
             : pairs.stream()
                 .sorted()
-                .map(pair -> boost(term(field.pairs(), pair), ranking.pairs()));
-    Stream<Query> runs =
+                .map(pair -> term(Contribution.Kind.PAIR, where, field.pairs(), pair))
+                .map(part -> part.boosted(ranking.pairs()));
+    Stream<Evidence> runs =
         query.runs().stream()
             .filter(run -> run.pairs().size() > 1)
-            .map(run -> boost(PatternQueries.run(field.pairs(), run), ranking.run()));
-    return Stream.of(words, ofPairs, runs).flatMap(part -> part).map(part -> boost(part, boost));
+            .map(run ->
+                new Evidence(
+                        Contribution.Kind.RUN,
+                        where,
+                        run.text(),
+                        PatternQueries.run(field.pairs(), run))
+                    .boosted(ranking.run()));
+    return Stream.of(words, ofPairs, runs).flatMap(part -> part).map(part -> part.boosted(boost));
   }
 
-  private static Query term(String field, String text) {
-    return new TermQuery(new Term(field, text));
+  /** The part of an article that the field has. */
+  static Where where(TextField field) {
+    return field.equals(Schema.HEADLINE) ? Where.HEADLINE : Where.BODY;
   }
 
-  private static Query boost(Query query, float boost) {
-    return boost == 1f ? query : new BoostQuery(query, boost);
+  /** A term of that field. */
+  static Evidence term(Contribution.Kind kind, Where where, String field, String term) {
+    return new Evidence(kind, where, printable(term), new TermQuery(new Term(field, term)));
+  }
+
+  private static String printable(String term) {
+    return term.replace(PairTokenizer.WORD_END, ' ').strip();
+  }
+
+  /** The same, adding so many times more. */
+  Evidence boosted(float boost) {
+    return boost == 1f ? this : new Evidence(kind, where, text, new BoostQuery(query, boost));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Words;
+import org.soubao.internal.query.FilterValues;
 import org.soubao.search.Facet;
 import org.soubao.search.FacetValue;
 import org.soubao.search.FilterField;

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.soubao.ArchiveException;
 import org.soubao.internal.Reasons;
@@ -16,6 +14,7 @@ import org.soubao.internal.SearchEngine;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Explanation;
 import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
@@ -57,6 +56,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     return reading(open -> new Search(open, segmenter, ranking, request).run());
+  }
+
+  @Override
+  public Optional<Explanation> explain(SearchRequest request, String id) {
+    return reading(open -> new Search(open, segmenter, ranking, request).explain(id));
   }
 
   @Override
@@ -104,7 +108,7 @@ public final class LuceneEngine implements SearchEngine {
 
   private static Optional<Article> article(Generation open, String id) throws IOException {
     IndexSearcher searcher = new IndexSearcher(open.reader());
-    TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+    TopDocs found = searcher.search(Search.byId(id), 1);
     return found.scoreDocs.length == 0
         ? Optional.empty()
         : Optional.of(Search.article(searcher.storedFields(), found.scoreDocs[0].doc));

@@ -8,7 +8,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.soubao.internal.analysis.Pattern;
-import org.soubao.internal.analysis.Run;
 import org.soubao.internal.lucene.Schema.TextField;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.internal.query.Condition;
@@ -39,16 +38,11 @@ final class QueryBuilder {
       all.add(atLeast(query.required(), query.segments()), Occur.FILTER);
     } else {
       query.segments().stream()
-          .filter(it -> !isRun(it))
+          .filter(it -> !AnalyzedQuery.isRun(it))
           .forEach(it -> all.add(unscored(anywhere(it)), Occur.SHOULD));
     }
-    Evidence.of(query, ranking).forEach(part -> all.add(part, Occur.SHOULD));
+    Evidence.of(query, ranking).forEach(part -> all.add(part.query(), Occur.SHOULD));
     return all.build();
-  }
-
-  /** Where nothing is required, evidence finds the articles with a run, but not all with others. */
-  private static boolean isRun(Condition condition) {
-    return condition instanceof Holds(Pattern pattern) && pattern instanceof Run;
   }
 
   private static Query unscored(Query query) {

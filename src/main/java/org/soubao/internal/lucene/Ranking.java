@@ -9,7 +9,6 @@ package org.soubao.internal.lucene;
  * @param run what a whole run weighs, as it was typed between blanks
  * @param units what single units weigh, anywhere
  * @param lead what single units weigh in the headline and in the beginning of the body
- * @param values what dates and numbers weigh, in whatever form
  * @param passage what the best passage weighs
  * @param passageWidth how many units a passage has
  * @param window how many of the best articles are looked at twice
@@ -20,10 +19,9 @@ record Ranking(
     float run,
     float units,
     float lead,
-    float values,
     float passage,
     int passageWidth,
     int window) {
   /** What is used. */
-  static final Ranking DEFAULT = new Ranking(2, 1, 0.3f, 5, 4, 1, 1.6f, 40, 100);
+  static final Ranking DEFAULT = new Ranking(2, 1, 0.3f, 5, 4, 1.6f, 40, 100);
 }

@@ -1,7 +1,6 @@
 package org.soubao.internal.lucene;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Analyzers;
 import org.soubao.internal.analysis.StatedValues;
 import org.soubao.internal.pages.PageDump;
+import org.soubao.internal.query.FilterValues;
+import org.soubao.internal.query.SearchedArticle;
 import org.soubao.model.Article;
 import org.soubao.search.FilterField;
 
@@ -51,9 +52,6 @@ final class Schema {
 
   /** The single units of the headline and of the body's beginning. */
   static final String LEAD_UNITS = "lead.units";
-
-  /** So many units of a body tell what it is about; RELEVANCE.md has the measurements. */
-  private static final int LEAD = 100;
 
   /** What is searched unless a query names a field. */
   static final List<TextField> TEXTS = List.of(HEADLINE, BODY);
@@ -89,7 +87,7 @@ final class Schema {
       fields.put(text.values, values);
     });
     fields.put(UNITS, Analyzers.units(Integer.MAX_VALUE));
-    fields.put(LEAD_UNITS, Analyzers.units(LEAD));
+    fields.put(LEAD_UNITS, Analyzers.units(SearchedArticle.LEAD_UNITS));
     return new PerFieldAnalyzerWrapper(Analyzers.pairs(), fields);
   }
 
@@ -110,7 +108,7 @@ final class Schema {
     document.add(new StringField(ID, article.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
     document.add(new StoredField(ARTICLE, ArticleCodec.encode(article)));
-    addText(document, HEADLINE, headlineText(article));
+    addText(document, HEADLINE, SearchedArticle.headline(article));
     addText(document, BODY, article.body());
     addFilters(document, article);
     addFacets(document, article);
@@ -132,16 +130,6 @@ final class Schema {
     return document;
   }
 
-  /** What is matched as the headline, a paragraph each; an inferred headline is not. */
-  private static String headlineText(Article article) {
-    String headline = article.hasPrintedHeadline() ? article.headline() : null;
-    return String.join(
-        "\n",
-        Arrays.asList(article.kicker(), headline, article.deck()).stream()
-            .filter(text -> text != null)
-            .toList());
-  }
-
   private static void addText(Document document, TextField field, String text) {
     if (!text.isEmpty()) {
       document.add(new Field(field.words, text, COUNTED));
@@ -154,9 +142,8 @@ final class Schema {
 
   private static void addFilters(Document document, Article article) {
     for (FilterField field : FilterField.values()) {
-      for (String value : values(article, field)) {
-        String official = FilterValues.official(field, value);
-        document.add(new StringField(filterField(field), official, Field.Store.NO));
+      for (String value : SearchedArticle.values(article, field)) {
+        document.add(new StringField(filterField(field), value, Field.Store.NO));
       }
     }
   }
@@ -164,19 +151,6 @@ final class Schema {
   /** The name of a filter's field. */
   static String filterField(FilterField field) {
     return "filter." + field.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Collection<String> values(Article article, FilterField field) {
-    return switch (field) {
-      case CITY -> optional(article.place().city());
-      case PROVINCE -> optional(article.place().province());
-      case NEWSPAPER -> optional(article.newspaper());
-      case SECTION -> optional(article.section());
-      case ORIGIN -> List.of(article.origin().word());
-      case KIND -> List.of(article.kind().word());
-      case PAGE -> optional(article.page());
-      case BYLINE -> article.byline().stream().distinct().toList();
-    };
   }
 
   private static void addFacets(Document document, Article article) {
@@ -210,10 +184,6 @@ final class Schema {
 
   private static @Nullable String official(FilterField field, @Nullable String value) {
     return value == null ? null : FilterValues.official(field, value);
-  }
-
-  private static List<String> optional(@Nullable String value) {
-    return value == null || value.isEmpty() ? List.of() : List.of(value);
   }
 
   private static FieldType values() {

@@ -3,11 +3,14 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,18 +21,22 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Highlighter;
 import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.WordSegmenter;
+import org.soubao.internal.explain.Explainer;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.internal.query.Condition;
 import org.soubao.internal.query.Notices;
 import org.soubao.internal.query.ParsedQuery;
 import org.soubao.internal.query.QueryParser;
 import org.soubao.model.Article;
+import org.soubao.search.Explanation;
 import org.soubao.search.Facet;
 import org.soubao.search.Hit;
 import org.soubao.search.Notice;
@@ -62,8 +69,7 @@ final class Search {
     this.ranking = ranking;
     this.segmenter = segmenter;
     searcher = new IndexSearcher(generation.reader());
-    long limit = request.timeLimit().toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - start > limit);
+    searcher.setTimeout(this::isTimeUp);
     parsed = QueryParser.parse(request.query());
     vocabulary = new IndexVocabulary(searcher);
     query = AnalyzedQuery.of(parsed, segmenter, vocabulary, request.allWords());
@@ -80,6 +86,61 @@ final class Search {
     if (query.isEmpty() && !request.isEverything()) {
       return nothing();
     }
+    Found found = findRelaxed();
+    List<Facet> facets = facets(found);
+    boolean partial = searcher.timedOut();
+    long count = found.documents.totalHits.value();
+    Total total = new Total(count, partial ? Total.Relation.AT_LEAST : Total.Relation.EXACT);
+    return result(total, partial, hits(found.documents), facets);
+  }
+
+  /** Why that article is found or not; empty where there is no such article. */
+  Optional<Explanation> explain(String id) throws IOException {
+    TopDocs named = new IndexSearcher(generation.reader()).search(byId(id), 1);
+    if (named.scoreDocs.length == 0) {
+      return Optional.empty();
+    }
+    int document = named.scoreDocs[0].doc;
+    boolean searches = !query.isEmpty() || request.isEverything();
+    ScoreDoc[] first = searches ? findRelaxed().documents.scoreDocs : new ScoreDoc[0];
+    int place = 0;
+    while (place < first.length && first[place].doc != document) {
+      place++;
+    }
+    boolean known = place < first.length;
+    Set<Integer> only = Set.of(document);
+    Set<Integer> again = known && place < ranking.window() ? only : Set.of();
+    Article article = article(searcher.storedFields(), document);
+    return Optional.of(
+        explainer()
+            .explain(article, known ? place + 1 : 0, contributions(only, again).of(document)));
+  }
+
+  static Query byId(String id) {
+    return new TermQuery(new Term(Schema.ID, id));
+  }
+
+  private boolean isTimeUp() {
+    return System.nanoTime() - start > request.timeLimit().toNanos();
+  }
+
+  private Explainer explainer() {
+    boolean partial = searcher.timedOut() || isTimeUp();
+    return new Explainer(request, query, relaxation, partial, notices(partial));
+  }
+
+  /** What speaks for those documents, and for those of them that were looked at again. */
+  private Contributions contributions(Set<Integer> all, Set<Integer> again) throws IOException {
+    Contributions contributions = new Contributions(searcher);
+    contributions.add(Evidence.of(query, ranking), all);
+    if (!again.isEmpty()) {
+      contributions.add(new SecondLook(searcher, ranking).evidence(query), again);
+    }
+    return contributions;
+  }
+
+  /** Asks for one word less until something is found, as far as the query can be relaxed. */
+  private Found findRelaxed() throws IOException {
     Found found = find();
     while (found.isEmpty() && query.canRelax() && !request.allWords() && !searcher.timedOut()) {
       query = query.relaxed();
@@ -91,11 +152,7 @@ final class Search {
     if (isByRelevance() && !searcher.timedOut()) {
       new SecondLook(searcher, ranking).reorder(found.documents.scoreDocs, query);
     }
-    List<Facet> facets = facets(found);
-    boolean partial = searcher.timedOut();
-    long count = found.documents.totalHits.value();
-    Total total = new Total(count, partial ? Total.Relation.AT_LEAST : Total.Relation.EXACT);
-    return result(total, partial, hits(found.documents), facets);
+    return found;
   }
 
   private boolean isByRelevance() {
@@ -149,9 +206,10 @@ final class Search {
     Highlighter headlines = new Highlighter(query.inHeadlines());
     Highlighter bodies = new Highlighter(query.inBodies());
     StoredFields stored = searcher.storedFields();
+    Contributions contributions = request.explain() ? contributions(documents.scoreDocs) : null;
+    Explainer explainer = explainer();
     List<Hit> hits = new ArrayList<>();
-    int end = Math.min(documents.scoreDocs.length, request.offset() + request.limit());
-    for (int i = request.offset(); i < end; i++) {
+    for (int i = request.offset(); i < end(documents.scoreDocs); i++) {
       ScoreDoc document = documents.scoreDocs[i];
       Article article = article(stored, document.doc);
       hits.add(
@@ -159,9 +217,29 @@ final class Search {
               article,
               score((FieldDoc) document),
               headlines.mark(article.headline()),
-              bodies.passages(article.body())));
+              bodies.passages(article.body()),
+              contributions == null
+                  ? null
+                  : explainer.explain(article, i + 1, contributions.of(document.doc))));
     }
     return hits;
+  }
+
+  private int end(ScoreDoc[] documents) {
+    return Math.min(documents.length, request.offset() + request.limit());
+  }
+
+  /** What speaks for the hits that were asked for. */
+  private Contributions contributions(ScoreDoc[] documents) throws IOException {
+    Set<Integer> all = new HashSet<>();
+    Set<Integer> again = new HashSet<>();
+    for (int i = request.offset(); i < end(documents); i++) {
+      all.add(documents[i].doc);
+      if (i < ranking.window()) {
+        again.add(documents[i].doc);
+      }
+    }
+    return contributions(all, again);
   }
 
   private double score(FieldDoc document) {

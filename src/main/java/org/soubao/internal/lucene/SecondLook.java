@@ -3,27 +3,26 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.search.Contribution.Kind;
+import org.soubao.search.Where;
 
 /**
  * Orders the first hits anew by evidence that would cost too much for all: single units anywhere
@@ -39,30 +38,36 @@ final class SecondLook {
     this.ranking = ranking;
   }
 
-  /** The evidence of a query. */
-  Query evidence(AnalyzedQuery query) {
+  /** What each adds to the first score. */
+  List<Evidence> evidence(AnalyzedQuery query) {
     Set<String> units = new LinkedHashSet<>();
     Set<String> pairs = new LinkedHashSet<>();
     for (Run run : query.runs()) {
       units.addAll(run.units());
       pairs.addAll(run.pairs());
     }
-    BooleanQuery.Builder evidence = new BooleanQuery.Builder();
-    terms(Schema.UNITS, units, ranking.units()).forEach(it -> evidence.add(it, Occur.SHOULD));
-    terms(Schema.LEAD_UNITS, units, ranking.lead()).forEach(it -> evidence.add(it, Occur.SHOULD));
-    Schema.TEXTS.forEach(text -> {
-      List<Query> values = terms(text.values(), query.values(), ranking.values());
-      values.forEach(it -> evidence.add(it, Occur.SHOULD));
-      Query passage = new PassageQuery(text.pairs(), List.copyOf(pairs), ranking.passageWidth());
-      evidence.add(new BoostQuery(passage, ranking.passage()), Occur.SHOULD);
+    List<Evidence> evidence = new ArrayList<>();
+    units.forEach(unit -> {
+      evidence.add(
+          Evidence.term(Kind.UNIT, Where.ANYWHERE, Schema.UNITS, unit).boosted(ranking.units()));
+      evidence.add(
+          Evidence.term(Kind.LEAD_UNIT, Where.LEAD, Schema.LEAD_UNITS, unit)
+              .boosted(ranking.lead()));
     });
-    return evidence.build();
+    String text = query.runs().stream().map(Run::text).distinct().collect(Collectors.joining(" "));
+    Schema.TEXTS.forEach(field -> {
+      Query passage = new PassageQuery(field.pairs(), List.copyOf(pairs), ranking.passageWidth());
+      evidence.add(
+          new Evidence(Kind.PASSAGE, Evidence.where(field), text, passage)
+              .boosted(ranking.passage()));
+    });
+    return evidence;
   }
 
-  private static List<Query> terms(String field, Collection<String> terms, float boost) {
-    List<Query> queries = new ArrayList<>();
-    terms.forEach(term -> queries.add(new BoostQuery(new TermQuery(new Term(field, term)), boost)));
-    return queries;
+  private static Query joined(List<Evidence> evidence) {
+    BooleanQuery.Builder joined = new BooleanQuery.Builder();
+    evidence.forEach(part -> joined.add(part.query(), Occur.SHOULD));
+    return joined.build();
   }
 
   /** Puts the best of those documents into their new order; their first value is the score. */
@@ -70,7 +75,8 @@ final class SecondLook {
     ScoreDoc[] window = Arrays.copyOf(documents, Math.min(ranking.window(), documents.length));
     List<ScoreDoc> byNumber = new ArrayList<>(List.of(window));
     byNumber.sort(Comparator.comparingInt(document -> document.doc));
-    Weight weight = searcher.createWeight(searcher.rewrite(evidence(query)), ScoreMode.COMPLETE, 1);
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(joined(evidence(query))), ScoreMode.COMPLETE, 1);
     Scorer scorer = null;
     LeafReaderContext leaf = null;
     for (ScoreDoc document : byNumber) {

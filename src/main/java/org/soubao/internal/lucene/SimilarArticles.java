@@ -73,7 +73,8 @@ final class SimilarArticles {
   /** The headline as printed, and the lead. */
   private static Hit hit(Article article, double score) {
     Highlighter plain = new Highlighter(List.of());
-    return new Hit(article, score, plain.mark(article.headline()), plain.passages(article.body()));
+    return new Hit(
+        article, score, plain.mark(article.headline()), plain.passages(article.body()), null);
   }
 
   /**

@@ -14,7 +14,6 @@ import org.soubao.internal.analysis.WordSegmenter;
  * @param must what must be true: phrases, fields, and what stands behind {@code +}
  * @param mustNot what must not be true
  * @param words smartcn's words, for ranking
- * @param values dates and numbers in their one form, for ranking
  * @param runs what was typed between blanks, or in quotes, for ranking
  */
 public record AnalyzedQuery(
@@ -23,7 +22,6 @@ public record AnalyzedQuery(
     List<Condition> must,
     List<Condition> mustNot,
     List<String> words,
-    List<String> values,
     List<Run> runs) {
   /** Copies the lists. */
   public AnalyzedQuery {
@@ -31,7 +29,6 @@ public record AnalyzedQuery(
     must = List.copyOf(must);
     mustNot = List.copyOf(mustNot);
     words = List.copyOf(words);
-    values = List.copyOf(values);
     runs = List.copyOf(runs);
   }
 
@@ -55,7 +52,15 @@ public record AnalyzedQuery(
 
   /** The same query asking for one segment less. */
   public AnalyzedQuery relaxed() {
-    return new AnalyzedQuery(segments, required - 1, must, mustNot, words, values, runs);
+    return new AnalyzedQuery(segments, required - 1, must, mustNot, words, runs);
+  }
+
+  /**
+   * Whether the condition is a run, which evidence finds where nothing is required; it does not
+   * find all of the others.
+   */
+  public static boolean isRun(Condition condition) {
+    return condition instanceof Condition.Holds(Pattern pattern) && pattern instanceof Run;
   }
 
   /** What is marked in the headlines that were found. */

@@ -46,7 +46,6 @@ final class QueryAnalysis {
   private final Set<Condition> must = new LinkedHashSet<>();
   private final Set<Condition> mustNot = new LinkedHashSet<>();
   private final Set<String> words = new LinkedHashSet<>();
-  private final Set<String> values = new LinkedHashSet<>();
   private final List<Run> runs = new ArrayList<>();
   private boolean sentence;
 
@@ -198,7 +197,6 @@ final class QueryAnalysis {
 
   private void rank(String text) {
     words.addAll(segmenter.words(text));
-    values.addAll(WordConditions.values(text));
     runs.addAll(wordConditions.runs(text));
   }
 
@@ -224,7 +222,6 @@ final class QueryAnalysis {
         List.copyOf(must),
         List.copyOf(mustNot),
         words.stream().limit(MAX_WORDS).toList(),
-        List.copyOf(values),
         runs);
   }
 }

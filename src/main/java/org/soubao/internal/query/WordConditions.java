@@ -54,11 +54,6 @@ record WordConditions(WordSegmenter segmenter, Vocabulary vocabulary) {
     return term == null ? new Holds(Run.of(text)) : inAnyForm(text, term);
   }
 
-  /** The dates and numbers that a text states. */
-  static List<String> values(String text) {
-    return StatedValues.widest(text).stream().map(StatedValue::term).toList();
-  }
-
   /** The pieces between blanks, as runs. */
   List<Run> runs(String text) {
     return BLANKS.splitAsStream(text).map(Run::of).filter(run -> !run.isEmpty()).toList();
