@@ -91,7 +91,10 @@ final class RankedQuery {
 
   private TopFieldDocs find(AnalyzedQuery query, RankingVariant variant) throws IOException {
     return searcher.search(
-        QueryBuilder.build(query, variant.ranking()),
+        QueryBuilder.build(
+            query,
+            variant.ranking(),
+            new TellingEvidence(query, variant.ranking(), searcher.getIndexReader())),
         new TopFieldCollectorManager(ORDER, MOST, null, Integer.MAX_VALUE));
   }
 
