@@ -43,8 +43,7 @@ public record Explainer(
    * @param scored what speaks for it, whatever the order is
    * @param told whether some of that is enough to find it, where the query only ranks
    */
-  public Explanation explain(
-      Article article, int rank, List<Contribution> scored, boolean told) {
+  public Explanation explain(Article article, int rank, List<Contribution> scored, boolean told) {
     List<Demand> demands = demands(new Examiner(article));
     boolean found = isFound(demands, told) || (partial && rank > 0);
     boolean ranked = found && request.sort() == Sort.RELEVANCE;

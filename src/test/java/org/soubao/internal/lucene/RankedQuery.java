@@ -118,8 +118,7 @@ final class RankedQuery {
     });
     return query.required() > 0 || runs.size() == query.runs().size()
         ? query
-        : new AnalyzedQuery(
-            query.segments(), 0, query.must(), query.mustNot(), words, query.values(), runs);
+        : new AnalyzedQuery(query.segments(), 0, query.must(), query.mustNot(), words, runs);
   }
 
   private void inSentences(Consumer<String> taker) {

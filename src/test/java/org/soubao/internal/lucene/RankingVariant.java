@@ -17,7 +17,7 @@ record RankingVariant(String name, Ranking ranking, Reading reading) {
 
   /** In the order in which each is added to those before; the last makes it full. */
   private static final List<Part> ADDED =
-      List.of(Part.PAIRS, Part.RUN, Part.UNITS, Part.LEAD, Part.PASSAGE, Part.VALUES);
+      List.of(Part.PAIRS, Part.RUN, Part.UNITS, Part.LEAD, Part.PASSAGE);
 
   /** How a query is read. */
   enum Reading {
@@ -33,7 +33,6 @@ record RankingVariant(String name, Ranking ranking, Reading reading) {
     UNITS,
     LEAD,
     PASSAGE,
-    VALUES,
     HEADLINE;
 
     private String label() {
@@ -101,7 +100,6 @@ record RankingVariant(String name, Ranking ranking, Reading reading) {
         used.run(),
         used.units(),
         used.lead(),
-        used.values(),
         used.passage(),
         passageWidth,
         window);
@@ -114,7 +112,6 @@ record RankingVariant(String name, Ranking ranking, Reading reading) {
         ranking.run() * (part == Part.RUN ? factor : 1),
         ranking.units() * (part == Part.UNITS ? factor : 1),
         ranking.lead() * (part == Part.LEAD ? factor : 1),
-        ranking.values() * (part == Part.VALUES ? factor : 1),
         ranking.passage() * (part == Part.PASSAGE ? factor : 1),
         ranking.passageWidth(),
         ranking.window());
