@@ -41,11 +41,10 @@ public record Explainer(
    *
    * @param rank its place among the hits, 0 where it isn't known
    * @param scored what speaks for it, whatever the order is
-   * @param told whether some of that is enough to find it, where the query only ranks
    */
-  public Explanation explain(Article article, int rank, List<Contribution> scored, boolean told) {
+  public Explanation explain(Article article, int rank, List<Contribution> scored) {
     List<Demand> demands = demands(new Examiner(article));
-    boolean found = isFound(demands, told) || (partial && rank > 0);
+    boolean found = isFound(demands, scored) || (partial && rank > 0);
     boolean ranked = found && request.sort() == Sort.RELEVANCE;
     List<Contribution> shown = new ArrayList<>(ranked ? scored : List.of());
     shown.sort(Comparator.comparingDouble(Contribution::score).reversed());
@@ -93,20 +92,20 @@ public record Explainer(
   }
 
   /** The same decision as an engine's: what binds must be met, and enough of the words. */
-  private boolean isFound(List<Demand> demands, boolean told) {
+  private boolean isFound(List<Demand> demands, List<Contribution> scored) {
     boolean bound = demands.stream().filter(it -> it.role() != Role.WORD).allMatch(Demand::isMet);
     boolean asks = !query.isEmpty() || request.isEverything();
-    return asks && bound && hasEnoughWords(demands, told);
+    return asks && bound && hasEnoughWords(demands, scored);
   }
 
-  private boolean hasEnoughWords(List<Demand> demands, boolean told) {
+  private boolean hasEnoughWords(List<Demand> demands, List<Contribution> scored) {
     if (query.required() > 0) {
       return demands.stream().filter(it -> it.role() == Role.WORD && it.isMet()).count()
           >= query.required();
     }
     return query.segments().isEmpty()
         || !query.must().isEmpty()
-        || told
+        || scored.stream().anyMatch(it -> !it.kind().isSecondLook())
         || hasMoreThanRuns(demands);
   }
 

@@ -3,7 +3,6 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +24,8 @@ final class Contributions {
   private final IndexSearcher searcher;
   private final Map<Integer, List<Contribution>> byDocument = new HashMap<>();
 
-  private final TellingEvidence telling;
-  private final Set<Integer> found = new HashSet<>();
-
-  Contributions(IndexSearcher searcher, TellingEvidence telling) {
+  Contributions(IndexSearcher searcher) {
     this.searcher = searcher;
-    this.telling = telling;
-  }
-
-  /** Whether one of them is enough to find that document. */
-  boolean find(int document) {
-    return found.contains(document);
   }
 
   /** Of that document, in the order in which evidence was added. */
@@ -57,7 +47,6 @@ final class Contributions {
   private void add(Evidence part, SortedSet<Integer> documents) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(part.query()), ScoreMode.COMPLETE, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    boolean finds = !part.kind().isSecondLook() && telling.isEnough(part);
     Scorer scorer = null;
     int scored = -1;
     for (int document : documents) {
@@ -71,9 +60,6 @@ final class Contributions {
         Contribution contribution =
             new Contribution(part.kind(), part.where(), part.text(), scorer.score());
         byDocument.computeIfAbsent(document, key -> new ArrayList<>()).add(contribution);
-        if (finds) {
-          found.add(document);
-        }
       }
     }
   }

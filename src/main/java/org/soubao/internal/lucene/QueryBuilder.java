@@ -1,6 +1,5 @@
 package org.soubao.internal.lucene;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,8 +26,8 @@ import org.soubao.internal.query.Condition.Not;
 final class QueryBuilder {
   private QueryBuilder() {}
 
-  /** Lucene's query; where it only ranks, it finds what the telling evidence finds. */
-  static Query build(AnalyzedQuery query, Ranking ranking, TellingEvidence telling) {
+  /** Lucene's query. */
+  static Query build(AnalyzedQuery query, Ranking ranking) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     if (query.segments().isEmpty()) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
@@ -37,26 +36,13 @@ final class QueryBuilder {
     query.mustNot().forEach(it -> all.add(anywhere(it), Occur.MUST_NOT));
     if (query.required() > 0) {
       all.add(atLeast(query.required(), query.segments()), Occur.FILTER);
+    } else {
+      query.segments().stream()
+          .filter(it -> !AnalyzedQuery.isRun(it))
+          .forEach(it -> all.add(unscored(anywhere(it)), Occur.SHOULD));
     }
-    List<Evidence> evidence = new ArrayList<>(Evidence.of(query, ranking));
-    boolean ranks = query.required() == 0 && query.must().isEmpty();
-    if (ranks && !query.segments().isEmpty()) {
-      all.add(found(query, evidence, telling), Occur.MUST);
-      evidence.removeIf(telling::isEnough);
-    }
-    evidence.forEach(part -> all.add(part.query(), Occur.SHOULD));
+    Evidence.of(query, ranking).forEach(part -> all.add(part.query(), Occur.SHOULD));
     return all.build();
-  }
-
-  /** What finds an article, of a query that only ranks. */
-  private static Query found(
-      AnalyzedQuery query, List<Evidence> evidence, TellingEvidence telling) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    evidence.stream().filter(telling::isEnough).forEach(it -> any.add(it.query(), Occur.SHOULD));
-    query.segments().stream()
-        .filter(it -> !AnalyzedQuery.isRun(it))
-        .forEach(it -> any.add(unscored(anywhere(it)), Occur.SHOULD));
-    return any.build();
   }
 
   private static Query unscored(Query query) {

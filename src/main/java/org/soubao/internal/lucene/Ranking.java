@@ -11,7 +11,7 @@ package org.soubao.internal.lucene;
  * @param lead what single units weigh in the headline and in the beginning of the body
  * @param passage what the best passage weighs
  * @param passageWidth how many units a passage has
- * @param window how many of the best articles are looked at twice
+ * @param window how many of the best articles are looked at twice; more were not told apart
  */
 record Ranking(
     float headline,
@@ -23,5 +23,5 @@ record Ranking(
     int passageWidth,
     int window) {
   /** What is used. */
-  static final Ranking DEFAULT = new Ranking(2, 1, 0.3f, 5, 4, 1.6f, 40, 100);
+  static final Ranking DEFAULT = new Ranking(2, 1, 0.3f, 5, 4, 1.6f, 40, 50);
 }

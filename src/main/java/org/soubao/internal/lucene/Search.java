@@ -111,14 +111,9 @@ final class Search {
     Set<Integer> only = Set.of(document);
     Set<Integer> again = known && place < ranking.window() ? only : Set.of();
     Article article = article(searcher.storedFields(), document);
-    Contributions contributions = contributions(only, again);
     return Optional.of(
         explainer()
-            .explain(
-                article,
-                known ? place + 1 : 0,
-                contributions.of(document),
-                contributions.find(document)));
+            .explain(article, known ? place + 1 : 0, contributions(only, again).of(document)));
   }
 
   static Query byId(String id) {
@@ -136,7 +131,7 @@ final class Search {
 
   /** What speaks for those documents, and for those of them that were looked at again. */
   private Contributions contributions(Set<Integer> all, Set<Integer> again) throws IOException {
-    Contributions contributions = new Contributions(searcher, telling());
+    Contributions contributions = new Contributions(searcher);
     contributions.add(Evidence.of(query, ranking), all);
     if (!again.isEmpty()) {
       contributions.add(new SecondLook(searcher, ranking).evidence(query), again);
@@ -160,16 +155,12 @@ final class Search {
     return found;
   }
 
-  private TellingEvidence telling() {
-    return new TellingEvidence(query, ranking, generation.reader());
-  }
-
   private boolean isByRelevance() {
     return request.sort() == org.soubao.search.Sort.RELEVANCE;
   }
 
   private Found find() throws IOException {
-    Query base = QueryBuilder.build(query, ranking, telling());
+    Query base = QueryBuilder.build(query, ranking);
     int least = isByRelevance() ? ranking.window() : 1;
     int wanted = Math.max(least, request.offset() + request.limit());
     var top = new TopFieldCollectorManager(order(), wanted, null, EXACT_TOTALS);
@@ -229,11 +220,7 @@ final class Search {
               bodies.passages(article.body()),
               contributions == null
                   ? null
-                  : explainer.explain(
-                      article,
-                      i + 1,
-                      contributions.of(document.doc),
-                      contributions.find(document.doc))));
+                  : explainer.explain(article, i + 1, contributions.of(document.doc))));
     }
     return hits;
   }
@@ -289,8 +276,7 @@ final class Search {
   private long count(String other) throws IOException {
     AnalyzedQuery analyzed =
         AnalyzedQuery.of(QueryParser.parse(other), segmenter, vocabulary, true);
-    TellingEvidence all = new TellingEvidence(analyzed, ranking, generation.reader());
-    return searcher.count(filters.on(QueryBuilder.build(analyzed, ranking, all)));
+    return searcher.count(filters.on(QueryBuilder.build(analyzed, ranking)));
   }
 
   private SearchResult nothing() throws IOException {

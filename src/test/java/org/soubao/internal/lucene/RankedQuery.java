@@ -91,10 +91,7 @@ final class RankedQuery {
 
   private TopFieldDocs find(AnalyzedQuery query, RankingVariant variant) throws IOException {
     return searcher.search(
-        QueryBuilder.build(
-            query,
-            variant.ranking(),
-            new TellingEvidence(query, variant.ranking(), searcher.getIndexReader())),
+        QueryBuilder.build(query, variant.ranking()),
         new TopFieldCollectorManager(ORDER, MOST, null, Integer.MAX_VALUE));
   }
 

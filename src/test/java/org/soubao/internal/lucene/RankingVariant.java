@@ -62,7 +62,7 @@ record RankingVariant(String name, Ranking ranking, Reading reading) {
     for (int width : new int[] {10, 20, 60, 80}) {
       all.add(used("passage of " + width, sized(width, Ranking.DEFAULT.window())));
     }
-    for (int window : new int[] {20, 50, 200}) {
+    for (int window : new int[] {20, 100, 200}) {
       all.add(used("window of " + window, sized(Ranking.DEFAULT.passageWidth(), window)));
     }
     all.add(
