@@ -32,7 +32,7 @@ public record Contribution(Kind kind, Where where, String text, double score) {
       return Words.of(this);
     }
 
-    /** Whether only the first hundred hits get it, when they are looked at a second time. */
+    /** Whether only the first hits get it, when they are looked at a second time. */
     public boolean isSecondLook() {
       return switch (this) {
         case WORD, PAIR, RUN -> false;

@@ -14,7 +14,7 @@ import org.soubao.search.SearchResult.Relaxation;
  * @param article the article
  * @param found whether it is among the hits
  * @param rank its place among the hits, from 1; 0 where it is not among those that were looked
- *     through, which are the first hundred at least
+ *     through, which are the first fifty at least
  * @param score its score; 0 where it is not found, or where the order is by date
  * @param contributions what adds up to the score, the most first
  * @param demands what the query asks for: words, what must be there, what must not, and filters

@@ -23,6 +23,9 @@ import org.soubao.search.Where;
  * @param query adds to the score of the articles that it matches
  */
 record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
+  /** In units; a longer run is a headline, of which the best passage tells as much for less. */
+  private static final int MAX_RUN = 8;
+
   /** What each adds to the first score. */
   static List<Evidence> of(AnalyzedQuery query, Ranking ranking) {
     return Schema.TEXTS.stream().flatMap(field -> in(field, query, ranking)).toList();
@@ -45,7 +48,7 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
                 .map(part -> part.boosted(ranking.pairs()));
     Stream<Evidence> runs =
         query.runs().stream()
-            .filter(run -> run.pairs().size() > 1)
+            .filter(run -> run.pairs().size() > 1 && run.size() <= MAX_RUN)
             .map(run ->
                 new Evidence(
                         Contribution.Kind.RUN,

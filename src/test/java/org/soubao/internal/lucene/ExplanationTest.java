@@ -42,8 +42,32 @@ class ExplanationTest {
 
   private static final List<String> WORDS =
       List.of(
-          "图书馆", "夜读", "联盟", "防汛", "抗旱", "演练", "城墙", "涪江", "渭河", "温堃祎", "谭丕创", "𠮷", "2025", "202",
-          "BRT", "10.5", "水", "的", "公交车", "开放", "圖書館", "二〇二五年");
+          "图书馆",
+          "夜读",
+          "联盟",
+          "防汛",
+          "抗旱",
+          "演练",
+          "城墙",
+          "涪江",
+          "渭河",
+          "温堃祎",
+          "谭丕创",
+          "𠮷",
+          "2025",
+          "202",
+          "BRT",
+          "10.5",
+          "水",
+          "的",
+          "公交车",
+          "开放",
+          "圖書館",
+          "二〇二五年",
+          "2025年3月",
+          "二〇二五年三月三日",
+          "一万二千",
+          "12000");
 
   private static final List<String> BETWEEN = List.of("", "", "", "，", "。", "\n", "“", " ");
   private static final List<Place> PLACES =
@@ -101,11 +125,12 @@ class ExplanationTest {
     assertThat(relaxed).isPositive();
   }
 
-  /** Beyond the first hundred, hits are not looked at a second time; what is said must know it. */
+  /** Beyond the window, hits are not looked at a second time; what is said must know it. */
   @Test
   void addsUpBeyondTheSecondLook() {
     SearchRequest.Builder request = SearchRequest.query("水 夜读 公交车 城墙 联盟").explain(true);
-    SearchResult result = engine.search(request.limit(40).offset(90).build());
+    SearchResult result =
+        engine.search(request.limit(40).offset(Ranking.DEFAULT.window() - 10).build());
     assertThat(result.hits()).hasSize(40);
     int again = 0;
     for (Hit hit : result.hits()) {
