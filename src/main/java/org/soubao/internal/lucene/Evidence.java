@@ -16,6 +16,8 @@ import org.soubao.search.Where;
 
 /**
  * Something that speaks for an article: words, pairs and whole runs of the query, in its two texts.
+ * A word of two characters is one of the pairs, which stands wherever the word does: it is asked
+ * for as a pair, with the weight of both.
  *
  * @param kind what it is
  * @param where where it speaks
@@ -38,14 +40,16 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
     Where where = where(field);
     Stream<Evidence> words =
         query.words().stream()
+            .filter(word -> ranking.pairs() == 0 || !pairs.contains(word))
             .map(word -> term(Contribution.Kind.WORD, where, field.words(), word));
     Stream<Evidence> ofPairs =
         ranking.pairs() == 0
             ? Stream.of()
             : pairs.stream()
                 .sorted()
-                .map(pair -> term(Contribution.Kind.PAIR, where, field.pairs(), pair))
-                .map(part -> part.boosted(ranking.pairs()));
+                .map(pair ->
+                    term(Contribution.Kind.PAIR, where, field.pairs(), pair)
+                        .boosted(ranking.pairs() + (query.words().contains(pair) ? 1 : 0)));
     Stream<Evidence> runs =
         query.runs().stream()
             .filter(run -> run.pairs().size() > 1 && run.size() <= MAX_RUN)
