@@ -9,8 +9,10 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.soubao.internal.analysis.PairTokenizer;
+import org.soubao.internal.analysis.Run;
 import org.soubao.internal.lucene.Schema.TextField;
 import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.internal.query.Condition;
 import org.soubao.search.Contribution;
 import org.soubao.search.Where;
 
@@ -52,7 +54,8 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
                         .boosted(ranking.pairs() + (query.words().contains(pair) ? 1 : 0)));
     Stream<Evidence> runs =
         query.runs().stream()
-            .filter(run -> run.pairs().size() > 1 && run.size() <= MAX_RUN)
+            .filter(
+                run -> run.pairs().size() > 1 && run.size() <= MAX_RUN && !isDemanded(run, query))
             .map(run ->
                 new Evidence(
                         Contribution.Kind.RUN,
@@ -61,6 +64,13 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
                         PatternQueries.run(field.pairs(), run))
                     .boosted(ranking.run()));
     return Stream.of(words, ofPairs, runs).flatMap(part -> part).map(part -> part.boosted(boost));
+  }
+
+  /** Whether all that is found has the run anyway; it would be looked for twice. */
+  private static boolean isDemanded(Run run, AnalyzedQuery query) {
+    Condition holds = new Condition.Holds(run);
+    boolean all = query.required() == query.segments().size();
+    return query.must().contains(holds) || (all && query.segments().contains(holds));
   }
 
   /** The part of an article that the field has. */
