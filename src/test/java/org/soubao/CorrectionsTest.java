@@ -4,102 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
-import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.CorrectionLine;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
 import org.soubao.model.Place;
 
-/** What people write into corrections.jsonl is done, or reported with its line. */
-class CorrectionsTest {
-  private static final String PATH = "青石晚报/2025-03-01/01.txt";
-
-  /** Two reports that the page itself runs together, and one below them. */
-  private static final String PAGE =
-      """
-      青石桥修缮进入最后一月
-
-      本报讯（记者林知远）青石桥的修缮
-      工程昨日进入最后一个月，三十六块石
-      板已经全部编号归位。
-
-      桥工队长何小川说，最难的是中间那
-      个拱，石匠们量了七遍才敢下凿。
-
-      北码头的渡船添了两班，末班船推迟
-      到晚上九点半，方便对岸的夜班工人。
-
-      菜市场搬进新棚
-
-      晚报讯（记者方荣）南门菜市场昨日
-      搬进新棚，一百二十个摊位按号抽签，
-      卖豆腐的老宋抽到了头一号。
-      """;
-
-  @TempDir Path folder;
-  private Path pages;
-
-  @BeforeEach
-  void page() throws IOException {
-    pages = folder.resolve("pages");
-    write(PATH, PAGE);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = pages.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  /** A correction of the page at the place where a text stands. */
-  private static String at(String text, String rest) {
-    String where = rest.contains("\"text\"") ? "" : "\"text\":\"%s\",".formatted(text);
-    return "{\"path\":\"%s\",\"offset\":%d,%s%s}\n"
-        .formatted(PATH, PAGE.indexOf(text), where, rest);
-  }
-
-  private static String set(String text, String fields) {
-    return at(text, "\"do\":\"set\"," + fields);
-  }
-
-  private final List<Article> articles = new ArrayList<>();
-
-  private IngestReport ingest(String... corrections) throws IOException {
-    write("corrections.jsonl", String.join("", corrections));
-    articles.clear();
-    return Ingest.from(pages).to(articles::add);
-  }
-
-  private void fits(String... corrections) throws IOException {
-    assertThat(ingest(corrections).rejected()).isEmpty();
-  }
-
-  private List<RejectedPage> misfits(String... corrections) throws IOException {
-    List<RejectedPage> rejected = ingest(corrections).rejected();
-    assertThat(rejected).allSatisfy(one -> assertThat(one.path()).isEqualTo("corrections.jsonl"));
-    return rejected;
-  }
-
-  private Article about(String text) {
-    return articles.stream()
-        .filter(article -> article.body().contains(text))
-        .findFirst()
-        .orElseThrow();
-  }
-
+/** What people write into corrections.jsonl is done. */
+class CorrectionsTest extends CorrectedPage {
   @Test
   void correctionsAreNeverReadAsArticles() throws IOException {
     IngestReport report = ingest();
@@ -260,119 +178,12 @@ class CorrectionsTest {
   }
 
   @Test
-  void aFileOfCorrectionsAloneIsNoSource() throws IOException {
-    write("corrections.jsonl", "");
-    assertThatThrownBy(() -> Ingest.from(pages.resolve("corrections.jsonl")).to(articles::add))
-        .isInstanceOf(ArchiveException.BadSource.class)
-        .hasMessageContaining("corrections");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          nonsense                                                            | valid JSON
-          []                                                                  | {…}
-          {"offset":0,"do":"split"}                                           | path
-          {"path":"P","do":"split"}                                           | offset
-          {"path":"P","offset":-1,"do":"split"}                               | offset
-          {"path":"P","offset":"0","do":"split"}                              | offset
-          {"path":"P","offset":0}                                             | do
-          {"path":"P","offset":0,"do":"remove"}                               | withdraw
-          {"path":"P","offset":0,"do":"set"}                                  | headline
-          {"path":"P","offset":0,"do":"set","title":"x"}                      | title
-          {"path":"P","offset":0,"do":"set","date":"2025-02-30"}              | 2025-02-30
-          {"path":"P","offset":0,"do":"set","city":"无名"}                     | 无名
-          {"path":"P","offset":0,"do":"set","headline":" "}                   | headline
-          {"path":"P","offset":0,"do":"withdraw","headline":"x"}              | headline
-          {"path":"P","offset":0,"do":"merge"}                                | with
-          {"path":"P","offset":0,"text":3,"do":"split"}                       | text
-          {"path":"P","offset":99999,"do":"withdraw"}                         | outside
-          {"path":"P","offset":0,"text":"渡船","do":"withdraw"}                | 青石桥修缮
-          {"path":"nowhere/01.txt","offset":0,"do":"withdraw"}                | nowhere/01.txt
-          {"path":"P","offset":15,"do":"split"}                               | offset 15
-          """)
-  void aLineThatIsNoCorrectionIsReported(String line, String reason) throws IOException {
-    assertThat(misfits("\n", line.replace("\"P\"", "\"" + PATH + "\""), "\n"))
-        .singleElement()
-        .satisfies(misfit -> assertThat(misfit.line()).isEqualTo(2))
-        .satisfies(misfit -> assertThat(misfit.reason()).contains(reason));
-    assertThat(articles).hasSize(2);
-    assertThat(articles).allSatisfy(article -> assertThat(article.corrected()).isEmpty());
-  }
-
-  @Test
-  void correctionsThatContradictEachOtherAreAllReported() throws IOException {
-    int bridge = PAGE.indexOf("桥工队长");
-    String with = "\"do\":\"merge\",\"with\":";
-    List<List<String>> contradictions =
-        List.of(
-            List.of(at("青石桥", "\"do\":\"withdraw\""), set("桥工队长", "\"headline\":\"渡口\"")),
-            List.of(set("青石桥", "\"headline\":\"渡口\""), set("桥工队长", "\"headline\":\"码头\"")),
-            List.of(set("青石桥", "\"headline\":\"渡口\""), set("桥工队长", "\"headline\":null")),
-            List.of(at("北码头", "\"do\":\"split\""), at("北码头", with + bridge)),
-            List.of(at("晚报讯", with + bridge), at("桥工队长", with + PAGE.indexOf("南门"))));
-    for (List<String> lines : contradictions) {
-      assertThat(misfits(lines.toArray(new String[0])))
-          .as("%s", lines)
-          .extracting(RejectedPage::line)
-          .containsExactly(1L, 2L);
-      assertThat(articles).hasSize(2);
-      assertThat(articles).allSatisfy(article -> assertThat(article.corrected()).isEmpty());
-    }
-  }
-
-  @Test
-  void anArticleCannotJoinItselfOrTwoOthers() throws IOException {
-    assertThat(misfits(at("北码头", "\"do\":\"merge\",\"with\":" + PAGE.indexOf("桥工队长"))))
-        .singleElement()
-        .satisfies(misfit -> assertThat(misfit.reason()).contains("itself"));
-    assertThat(
-            misfits(
-                at("北码头", "\"do\":\"split\""),
-                at("南门", "\"do\":\"merge\",\"with\":" + PAGE.indexOf("桥工队长")),
-                at("南门", "\"do\":\"merge\",\"with\":" + PAGE.indexOf("北码头"))))
-        .extracting(RejectedPage::line)
-        .containsExactly(2L, 3L);
-    assertThat(articles).hasSize(3);
-  }
-
-  @Test
-  void aPlaceWithoutItsTextMustBeTheBeginningOfALine() throws IOException {
-    int offset = PAGE.indexOf("南门") + 1;
-    assertThat(
-            misfits(
-                "{\"path\":\"%s\",\"offset\":%d,\"do\":\"withdraw\"}\n".formatted(PATH, offset)))
-        .singleElement()
-        .satisfies(misfit -> assertThat(misfit.reason()).contains("No line begins at offset"));
-  }
-
-  @Test
   void whatIsSaidTwiceIsDone() throws IOException {
     String split = at("北码头", "\"do\":\"split\"");
     String set = set("南门", "\"section\":\"城事\"");
     fits(split, set, split, set);
     assertThat(articles).hasSize(3);
     assertThat(about("南门").section()).isEqualTo("城事");
-  }
-
-  @Test
-  void theRestOfThePageIsIngestedWithoutTheMisfit() throws IOException {
-    assertThat(
-            misfits(
-                at("北码头", "\"do\":\"split\""), at("北码头", "\"text\":\"码头\",\"do\":\"withdraw\"")))
-        .extracting(RejectedPage::line)
-        .containsExactly(2L);
-    assertThat(articles).hasSize(3);
-  }
-
-  @Test
-  void aCorrectionOfAPageThatCannotBeReadIsReported() throws IOException {
-    write(PATH, "");
-    assertThat(ingest(at("青石桥", "\"do\":\"withdraw\"")).rejected())
-        .extracting(RejectedPage::path)
-        .containsExactly("corrections.jsonl", PATH);
   }
 
   @Test

@@ -1,10 +1,5 @@
 package org.soubao.internal.analysis;
 
-import java.io.IOException;
-import java.util.Arrays;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
@@ -18,39 +13,23 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * alone; here they also make any run of characters findable, whatever the word segmenter made of
  * it.
  */
-public final class PairTokenizer extends Tokenizer {
+public final class PairTokenizer extends WholeTextTokenizer {
   /** Positions between paragraphs. */
   public static final int PARAGRAPH_GAP = 100;
 
   /** Stands behind a number or a run of ASCII letters. */
   public static final char WORD_END = '\u001F';
 
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final SearchableText text = new SearchableText();
   private final StringBuilder characters = new StringBuilder();
-  private char[] buffer = new char[1024];
-  private int length;
   private int unit;
 
   @Override
-  public void reset() throws IOException {
-    super.reset();
-    length = 0;
-    for (int n = read(); n >= 0; n = read()) {
-      length += n;
-    }
-    text.fill(buffer, length);
+  void begin(char[] characters, int length) {
+    text.fill(characters, length);
     unit = 0;
-  }
-
-  private int read() throws IOException {
-    if (length == buffer.length) {
-      buffer = Arrays.copyOf(buffer, 2 * length);
-    }
-    return input.read(buffer, length, buffer.length - length);
   }
 
   @Override
@@ -66,13 +45,6 @@ public final class PairTokenizer extends Tokenizer {
     increment.setPositionIncrement(unit > 0 && text.beginsParagraph(unit) ? PARAGRAPH_GAP : 1);
     unit++;
     return true;
-  }
-
-  @Override
-  public void end() throws IOException {
-    super.end();
-    int last = correctOffset(length);
-    offset.setOffset(last, last);
   }
 
   /** Appends the token that begins with that unit; gives the last unit in it. */
@@ -95,7 +67,7 @@ public final class PairTokenizer extends Tokenizer {
   }
 
   /** Whether a unit is a number or a run of ASCII letters, behind which a token has its mark. */
-  static boolean isWord(String unit) {
+  public static boolean isWord(String unit) {
     char first = unit.charAt(0);
     return (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
   }

@@ -1,9 +1,5 @@
 package org.soubao.internal.analysis;
 
-import java.io.IOException;
-import java.util.Arrays;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
@@ -11,14 +7,12 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * of {@link PairTokenizer}. Headlines shorten words to single characters (访朝 for 访问朝鲜), so they
  * rank beside words. Without offsets: it is not for finding.
  */
-public final class UnitTokenizer extends Tokenizer {
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+public final class UnitTokenizer extends WholeTextTokenizer {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final SearchableText text = new SearchableText();
   private final StringBuilder characters = new StringBuilder();
   private final int limit;
-  private char[] buffer = new char[1024];
   private int unit;
 
   /** For all units of a text. */
@@ -32,16 +26,8 @@ public final class UnitTokenizer extends Tokenizer {
   }
 
   @Override
-  public void reset() throws IOException {
-    super.reset();
-    int length = 0;
-    for (int n = 0; n >= 0; n = input.read(buffer, length, buffer.length - length)) {
-      length += n;
-      if (length == buffer.length) {
-        buffer = Arrays.copyOf(buffer, 2 * length);
-      }
-    }
-    text.fill(buffer, length);
+  void begin(char[] characters, int length) {
+    text.fill(characters, length);
     unit = 0;
   }
 

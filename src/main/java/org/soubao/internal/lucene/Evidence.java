@@ -2,7 +2,6 @@ package org.soubao.internal.lucene;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -37,8 +36,7 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
 
   private static Stream<Evidence> in(TextField field, AnalyzedQuery query, Ranking ranking) {
     float boost = field.equals(Schema.HEADLINE) ? ranking.headline() : 1f;
-    Set<String> pairs =
-        query.runs().stream().flatMap(run -> run.pairs().stream()).collect(Collectors.toSet());
+    Set<String> pairs = query.pairs();
     Where where = where(field);
     Stream<Evidence> words =
         query.words().stream()

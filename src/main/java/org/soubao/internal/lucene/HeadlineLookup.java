@@ -32,7 +32,6 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.PairTokenizer;
 import org.soubao.internal.analysis.Run;
-import org.soubao.internal.analysis.SearchableText;
 import org.soubao.model.Article;
 import org.soubao.search.Suggestion;
 import org.soubao.search.Suggestion.Kind;
@@ -144,7 +143,7 @@ final class HeadlineLookup {
   private Query phrase(Run run) throws IOException {
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
     int last = run.size() - 1;
-    boolean open = last == 0 || SearchableText.of(run.units().get(last)).isWord(0);
+    boolean open = last == 0 || PairTokenizer.isWord(run.units().get(last));
     for (int i = 0; i < last; i++) {
       boolean whole = i < last - 1 || !open;
       String pair = run.pairs().get(i);
@@ -229,11 +228,7 @@ final class HeadlineLookup {
   }
 
   private long count(String headline) throws IOException {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
     Run run = Run.of(headline);
-    for (int i = 0; i < run.pairs().size(); i++) {
-      phrase.add(new Term[] {new Term(FIELD, run.pairs().get(i))}, i);
-    }
-    return run.pairs().isEmpty() ? 1 : Math.max(1, searcher.count(phrase.build()));
+    return run.pairs().isEmpty() ? 1 : Math.max(1, searcher.count(PatternQueries.run(FIELD, run)));
   }
 }

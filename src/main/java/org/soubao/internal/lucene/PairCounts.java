@@ -20,7 +20,7 @@ final class PairCounts {
 
   PairCounts(IndexReader reader) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
-      for (Schema.TextField field : List.of(Schema.HEADLINE, Schema.BODY)) {
+      for (Schema.TextField field : Schema.TEXTS) {
         Terms all = leaf.reader().terms(field.pairs());
         if (all != null) {
           terms.add(all.iterator());

@@ -207,7 +207,6 @@ final class Search {
     Highlighter bodies = new Highlighter(query.inBodies());
     StoredFields stored = searcher.storedFields();
     Contributions contributions = request.explain() ? contributions(documents.scoreDocs) : null;
-    Explainer explainer = explainer();
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < end(documents.scoreDocs); i++) {
       ScoreDoc document = documents.scoreDocs[i];
@@ -220,7 +219,7 @@ final class Search {
               bodies.passages(article.body()),
               contributions == null
                   ? null
-                  : explainer.explain(article, i + 1, contributions.of(document.doc))));
+                  : explainer().explain(article, i + 1, contributions.of(document.doc))));
     }
     return hits;
   }

@@ -57,7 +57,7 @@ final class SimilarArticles {
 
   /** At most so many hits for the article of that id, which is not among them. */
   Optional<List<Hit>> to(String id, int limit) throws IOException {
-    TopDocs own = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+    TopDocs own = searcher.search(Search.byId(id), 1);
     if (own.scoreDocs.length == 0) {
       return Optional.empty();
     }
@@ -128,14 +128,14 @@ final class SimilarArticles {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Telling one : telling) {
       BooleanQuery.Builder either = new BooleanQuery.Builder();
-      for (TextField field : List.of(Schema.HEADLINE, Schema.BODY)) {
+      for (TextField field : Schema.TEXTS) {
         either.add(new TermQuery(new Term(field(field, one.pair), one.term)), Occur.SHOULD);
       }
       float weight = (float) (one.pair ? one.weight / 2 : one.weight);
       query.add(new BoostQuery(either.build(), weight), Occur.SHOULD);
     }
     query.setMinimumNumberShouldMatch(Math.max(1, telling.size() / SHARED));
-    query.add(new TermQuery(new Term(Schema.ID, id)), Occur.MUST_NOT);
+    query.add(Search.byId(id), Occur.MUST_NOT);
     return query.build();
   }
 

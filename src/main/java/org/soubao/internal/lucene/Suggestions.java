@@ -58,7 +58,7 @@ final class Suggestions {
   /** How many articles name it in headline or body. */
   private long naming(String place) throws IOException {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    for (Schema.TextField field : List.of(Schema.HEADLINE, Schema.BODY)) {
+    for (Schema.TextField field : Schema.TEXTS) {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
       Run.of(place).pairs().forEach(pair -> phrase.add(new Term(field.pairs(), pair)));
       either.add(phrase.build(), Occur.SHOULD);

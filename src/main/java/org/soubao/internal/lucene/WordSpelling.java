@@ -145,7 +145,7 @@ final class WordSpelling {
   /** How many articles hold it as it stands. */
   long phrase(String text) throws IOException {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    for (Schema.TextField field : List.of(Schema.HEADLINE, Schema.BODY)) {
+    for (Schema.TextField field : Schema.TEXTS) {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
       Run.of(text).pairs().forEach(pair -> phrase.add(new Term(field.pairs(), pair)));
       either.add(phrase.build(), Occur.SHOULD);

@@ -1,6 +1,9 @@
 package org.soubao.internal.query;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.Vocabulary;
@@ -38,6 +41,22 @@ public record AnalyzedQuery(
     QueryAnalysis analysis = new QueryAnalysis(segmenter, vocabulary);
     query.clauses().forEach(analysis::add);
     return analysis.query(allWords);
+  }
+
+  /** The units of all runs, each once, for ranking. */
+  public Set<String> units() {
+    return each(Run::units);
+  }
+
+  /** The pairs of all runs, each once, for ranking. */
+  public Set<String> pairs() {
+    return each(Run::pairs);
+  }
+
+  private Set<String> each(Function<Run, List<String>> parts) {
+    Set<String> each = new LinkedHashSet<>();
+    runs.forEach(run -> each.addAll(parts.apply(run)));
+    return each;
   }
 
   /** Whether it asks for nothing that can be found. */

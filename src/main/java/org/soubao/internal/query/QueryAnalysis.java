@@ -197,7 +197,7 @@ final class QueryAnalysis {
 
   private void rank(String text) {
     words.addAll(segmenter.words(text));
-    runs.addAll(wordConditions.runs(text));
+    runs.addAll(WordConditions.runs(text));
   }
 
   /** What stands in curly quotes ranks as a run of its own too; it binds nothing. */

@@ -55,7 +55,7 @@ record WordConditions(WordSegmenter segmenter, Vocabulary vocabulary) {
   }
 
   /** The pieces between blanks, as runs. */
-  List<Run> runs(String text) {
+  static List<Run> runs(String text) {
     return BLANKS.splitAsStream(text).map(Run::of).filter(run -> !run.isEmpty()).toList();
   }
 

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.soubao.internal.query.QueryPieces;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 
@@ -51,49 +51,6 @@ class AnyQueryTest {
 
   @Provide
   Arbitrary<String> queries() {
-    return Arbitraries.of(
-            " ",
-            " ",
-            " ",
-            "　",
-            "\"",
-            "\"",
-            "(",
-            ")",
-            "-",
-            "+",
-            "*",
-            "~5",
-            "~1c",
-            ":",
-            "|",
-            " OR ",
-            "“",
-            "”",
-            "[",
-            "]",
-            "city:",
-            "headline:",
-            "date:",
-            "署名:",
-            "[2025 TO *]",
-            "2025-02",
-            "柳州",
-            "涪江",
-            "图书馆",
-            "水",
-            "5",
-            "brt",
-            "〇",
-            "𠮷",
-            "\uD842",
-            "\u0000",
-            "。",
-            "㎡",
-            "的",
-            "夜读 联盟")
-        .list()
-        .ofMaxSize(30)
-        .map(all -> String.join("", all));
+    return QueryPieces.upTo(30);
   }
 }

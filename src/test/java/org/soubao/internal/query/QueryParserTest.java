@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -159,49 +158,9 @@ class QueryParserTest {
         .isEqualTo(half(shown(QueryParser.parse(query))));
   }
 
-  /** Syntax, characters and words, as they come. */
   @Provide
   Arbitrary<String> queries() {
-    Arbitrary<String> pieces =
-        Arbitraries.of(
-            " ",
-            " ",
-            " ",
-            "　",
-            "\"",
-            "(",
-            ")",
-            "-",
-            "+",
-            "*",
-            "~",
-            "~5",
-            "~1c ",
-            ":",
-            "|",
-            " OR ",
-            "“",
-            "”",
-            "[",
-            "]",
-            "city:",
-            "headline:",
-            "date:",
-            "署名:",
-            "[2025 TO *]",
-            "2025-02",
-            "柳州",
-            "图书馆",
-            "公交",
-            "BRT",
-            "〇",
-            "𠮷",
-            "\uD842",
-            "\u0000",
-            "。",
-            "㎡",
-            "🚲");
-    return pieces.list().ofMaxSize(40).map(all -> String.join("", all));
+    return QueryPieces.upTo(40);
   }
 
   private static String full(String query) {
