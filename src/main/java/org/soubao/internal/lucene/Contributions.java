@@ -29,12 +29,12 @@ final class Contributions {
   /** Adds what that evidence brings to those documents. */
   void add(List<Evidence> evidence, Set<Integer> documents) throws IOException {
     int[] inOrder = documents.stream().mapToInt(Integer::intValue).sorted().toArray();
+    DocumentScores scores = new DocumentScores(searcher, inOrder);
     for (Evidence part : evidence) {
       if (searcher.getTimeout() != null && searcher.getTimeout().shouldExit()) {
         return;
       }
-      DocumentScores.of(
-          part.query(), inOrder, searcher, (document, score) -> add(part, document, score));
+      scores.by(part.query(), (document, score) -> add(part, document, score));
     }
   }
 

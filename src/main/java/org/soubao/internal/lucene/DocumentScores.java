@@ -10,9 +10,22 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/** Scores a few documents by a query, and looks at no others. */
+/** Scores the same few documents by one query after another, and looks at no others. */
 final class DocumentScores {
-  private DocumentScores() {}
+  private final IndexSearcher searcher;
+  private final int[] documents;
+  private final LeafReaderContext[] segments;
+
+  /** For those documents, in the order of their numbers. */
+  DocumentScores(IndexSearcher searcher, int[] documents) {
+    this.searcher = searcher;
+    this.documents = documents;
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    segments = new LeafReaderContext[documents.length];
+    for (int i = 0; i < documents.length; i++) {
+      segments[i] = leaves.get(ReaderUtil.subIndex(documents[i], leaves));
+    }
+  }
 
   /** Takes the score of a document. */
   interface Taker {
@@ -20,26 +33,16 @@ final class DocumentScores {
     void take(int document, float score);
   }
 
-  /**
-   * Scores those documents, as far as they match.
-   *
-   * @param documents their numbers, in order
-   */
-  static void of(Query query, int[] documents, IndexSearcher searcher, Taker taker)
-      throws IOException {
+  /** Scores them, as far as they match. */
+  void by(Query query, Taker taker) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     Scorer scorer = null;
-    int scored = -1;
-    for (int document : documents) {
-      int number = ReaderUtil.subIndex(document, leaves);
-      LeafReaderContext leaf = leaves.get(number);
-      if (number != scored) {
-        scorer = weight.scorer(leaf);
-        scored = number;
+    for (int i = 0; i < documents.length; i++) {
+      if (i == 0 || segments[i] != segments[i - 1]) {
+        scorer = weight.scorer(segments[i]);
       }
-      if (scorer != null && isAt(scorer, document - leaf.docBase)) {
-        taker.take(document, scorer.score());
+      if (scorer != null && isAt(scorer, documents[i] - segments[i].docBase)) {
+        taker.take(documents[i], scorer.score());
       }
     }
   }

@@ -3,7 +3,6 @@ package org.soubao.internal.lucene;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -30,25 +29,26 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
   private static final int MAX_RUN = 8;
 
   /** What each adds to the first score. */
-  static List<Evidence> of(AnalyzedQuery query, Ranking ranking) {
-    return Schema.TEXTS.stream().flatMap(field -> in(field, query, ranking)).toList();
+  static List<Evidence> of(AnalyzedQuery query, TermLookup terms, Ranking ranking) {
+    return Schema.TEXTS.stream().flatMap(field -> in(field, query, terms, ranking)).toList();
   }
 
-  private static Stream<Evidence> in(TextField field, AnalyzedQuery query, Ranking ranking) {
+  private static Stream<Evidence> in(
+      TextField field, AnalyzedQuery query, TermLookup terms, Ranking ranking) {
     float boost = field.equals(Schema.HEADLINE) ? ranking.headline() : 1f;
     Set<String> pairs = query.pairs();
     Where where = where(field);
     Stream<Evidence> words =
         query.words().stream()
             .filter(word -> ranking.pairs() == 0 || !pairs.contains(word))
-            .map(word -> term(Contribution.Kind.WORD, where, field.words(), word));
+            .map(word -> term(Contribution.Kind.WORD, where, terms.query(field.words(), word)));
     Stream<Evidence> ofPairs =
         ranking.pairs() == 0
             ? Stream.of()
             : pairs.stream()
                 .sorted()
                 .map(pair ->
-                    term(Contribution.Kind.PAIR, where, field.pairs(), pair)
+                    term(Contribution.Kind.PAIR, where, terms.query(field.pairs(), pair))
                         .boosted(ranking.pairs() + (query.words().contains(pair) ? 1 : 0)));
     Stream<Evidence> runs =
         query.runs().stream()
@@ -76,9 +76,9 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
     return field.equals(Schema.HEADLINE) ? Where.HEADLINE : Where.BODY;
   }
 
-  /** A term of that field. */
-  static Evidence term(Contribution.Kind kind, Where where, String field, String term) {
-    return new Evidence(kind, where, printable(term), new TermQuery(new Term(field, term)));
+  /** A term of a field. */
+  static Evidence term(Contribution.Kind kind, Where where, TermQuery term) {
+    return new Evidence(kind, where, printable(term.getTerm().text()), term);
   }
 
   private static String printable(String term) {

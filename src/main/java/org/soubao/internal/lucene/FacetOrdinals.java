@@ -6,21 +6,25 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The values of all facets of a generation, by ordinal. Their labels are read once: Lucene's own
- * counts look every label up in a compressed dictionary for every answer. Immutable.
+ * counts look every label up in a compressed dictionary for every answer. For any threads.
  */
 final class FacetOrdinals {
   /** A tenth as many articles as values are few. */
@@ -34,7 +38,11 @@ final class FacetOrdinals {
   private final List<String> labels = new ArrayList<>();
   private final Map<List<String>, List<Integer>> children = new HashMap<>();
 
-  private FacetOrdinals(SortedSetDocValues values) throws IOException {
+  /** The counts of whole segments, by the segment's ordinal, once they are asked for. */
+  private final AtomicReferenceArray<int[]> whole;
+
+  private FacetOrdinals(SortedSetDocValues values, int segments) throws IOException {
+    whole = new AtomicReferenceArray<>(segments);
     mapping = values instanceof MultiSortedSetDocValues several ? several.mapping : null;
     for (int ordinal = 0; ordinal < values.getValueCount(); ordinal++) {
       String value = values.lookupOrd(ordinal).utf8ToString();
@@ -48,7 +56,7 @@ final class FacetOrdinals {
   /** Reads them; null where no article has a facet. */
   static @Nullable FacetOrdinals of(IndexReader reader) throws IOException {
     SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, FIELD);
-    return values == null ? null : new FacetOrdinals(values);
+    return values == null ? null : new FacetOrdinals(values, reader.leaves().size());
   }
 
   /** The ordinals right below a facet, or below one of its values. */
@@ -64,47 +72,87 @@ final class FacetOrdinals {
   }
 
   /** How many of the found articles have each value, by ordinal. */
-  int[] count(FacetsCollector found) throws IOException {
+  int[] count(Matches found, IndexReader reader) throws IOException {
     int[] counts = new int[labels.size()];
-    for (MatchingDocs segment : found.getMatchingDocs()) {
-      SortedSetDocValues values = segment.context().reader().getSortedSetDocValues(FIELD);
-      if (values != null) {
-        count(segment, values, counts);
+    for (LeafReaderContext segment : reader.leaves()) {
+      FixedBitSet matches = found.in(segment);
+      if (matches != null) {
+        count(segment, matches, counts);
       }
     }
     return counts;
   }
 
-  /** Where much is found, the segment's own ordinals are counted first, and then mapped once. */
-  private void count(MatchingDocs segment, SortedSetDocValues values, int[] counts)
+  /** Where most of a segment is found, the others are counted, and taken from all. */
+  private void count(LeafReaderContext segment, FixedBitSet found, int[] counts)
       throws IOException {
+    if (found.cardinality() <= segment.reader().numDocs() / 2) {
+      add(segment, found, 1, counts);
+      return;
+    }
+    int[] whole = whole(segment);
+    for (int ordinal = 0; ordinal < whole.length; ordinal++) {
+      counts[ordinal] += whole[ordinal];
+    }
+    FixedBitSet others = all(segment);
+    others.andNot(found);
+    add(segment, others, -1, counts);
+  }
+
+  private int[] whole(LeafReaderContext segment) throws IOException {
+    int[] counted = whole.get(segment.ord);
+    if (counted == null) {
+      counted = new int[labels.size()];
+      add(segment, all(segment), 1, counted);
+      whole.set(segment.ord, counted);
+    }
+    return counted;
+  }
+
+  private static FixedBitSet all(LeafReaderContext segment) {
+    LeafReader reader = segment.reader();
+    Bits live = reader.getLiveDocs();
+    if (live != null) {
+      return FixedBitSet.copyOf(live);
+    }
+    FixedBitSet all = new FixedBitSet(reader.maxDoc());
+    all.set(0, reader.maxDoc());
+    return all;
+  }
+
+  /** Where much is counted, the segment's own ordinals are counted first, and then mapped once. */
+  private void add(LeafReaderContext segment, FixedBitSet documents, int sign, int[] counts)
+      throws IOException {
+    SortedSetDocValues values = segment.reader().getSortedSetDocValues(FIELD);
+    if (values == null) {
+      return;
+    }
     LongValues ordinals =
-        mapping == null ? LongValues.IDENTITY : mapping.getGlobalOrds(segment.context().ord);
+        mapping == null ? LongValues.IDENTITY : mapping.getGlobalOrds(segment.ord);
     int size = (int) values.getValueCount();
-    if (mapping == null || segment.totalHits() < size / FEW) {
-      add(segment, values, ordinals, counts);
+    if (mapping == null || documents.cardinality() < size / FEW) {
+      add(documents, values, ordinals, sign, counts);
       return;
     }
     int[] own = new int[size];
-    add(segment, values, LongValues.IDENTITY, own);
+    add(documents, values, LongValues.IDENTITY, sign, own);
     for (int ordinal = 0; ordinal < size; ordinal++) {
-      if (own[ordinal] > 0) {
+      if (own[ordinal] != 0) {
         counts[(int) ordinals.get(ordinal)] += own[ordinal];
       }
     }
   }
 
   private static void add(
-      MatchingDocs segment, SortedSetDocValues values, LongValues ordinals, int[] counts)
+      FixedBitSet articles, SortedSetDocValues values, LongValues ordinals, int sign, int[] counts)
       throws IOException {
-    DocIdSetIterator found = segment.bits() == null ? null : segment.bits().iterator();
-    if (found == null) {
-      return;
-    }
-    for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+    DocIdSetIterator documents = new BitSetIterator(articles, 0);
+    for (int doc = documents.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = documents.nextDoc()) {
       if (values.advanceExact(doc)) {
         for (int left = values.docValueCount(); left > 0; left--) {
-          counts[(int) ordinals.get(values.nextOrd())]++;
+          counts[(int) ordinals.get(values.nextOrd())] += sign;
         }
       }
     }

@@ -3,7 +3,6 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.Directory;
@@ -52,8 +51,9 @@ record Generation(
   }
 
   /** Counts the facets of what was found. */
-  FacetCounts count(FacetsCollector found, SearchRequest request) throws IOException {
-    return new FacetCounts(facets, facets == null ? new int[0] : facets.count(found), request);
+  FacetCounts count(Matches found, SearchRequest request) throws IOException {
+    return new FacetCounts(
+        facets, facets == null ? new int[0] : facets.count(found, reader), request);
   }
 
   private static Generation read(Path index, Path folder) throws IOException {

@@ -17,6 +17,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassageQuery extends Query {
   private final String field;
-  private final List<String> terms;
+  private final List<TermQuery> terms;
   private final int width;
 
   /**
@@ -35,7 +36,7 @@ final class PassageQuery extends Query {
    *
    * @param terms without repetitions
    */
-  PassageQuery(String field, List<String> terms, int width) {
+  PassageQuery(String field, List<TermQuery> terms, int width) {
     this.field = field;
     this.terms = List.copyOf(terms);
     this.width = width;
@@ -48,11 +49,16 @@ final class PassageQuery extends Query {
     double[] weights = new double[terms.size()];
     long documents = Math.max(1, searcher.getIndexReader().getDocCount(field));
     for (int i = 0; i < weights.length; i++) {
-      TermStates state = TermStates.build(searcher, new Term(field, terms.get(i)), true);
+      TermStates state = states(terms.get(i), searcher);
       states.add(state);
       weights[i] = boost * idf(state.docFreq(), documents);
     }
     return new PassageWeight(states, weights);
+  }
+
+  private static TermStates states(TermQuery term, IndexSearcher searcher) throws IOException {
+    TermStates known = term.getTermStates();
+    return known == null ? TermStates.build(searcher, term.getTerm(), true) : known;
   }
 
   private static double idf(int docFreq, long documents) {
@@ -62,8 +68,7 @@ final class PassageQuery extends Query {
   @Override
   public void visit(QueryVisitor visitor) {
     if (visitor.acceptField(field)) {
-      visitor.consumeTerms(
-          this, terms.stream().map(it -> new Term(field, it)).toArray(Term[]::new));
+      visitor.consumeTerms(this, terms.stream().map(TermQuery::getTerm).toArray(Term[]::new));
     }
   }
 
@@ -106,7 +111,7 @@ final class PassageQuery extends Query {
       for (int i = 0; i < weights.length; i++) {
         var state = states.get(i).get(leaf);
         if (state != null && state.get() != null) {
-          each.seekExact(new Term(field, terms.get(i)).bytes(), state.get());
+          each.seekExact(terms.get(i).getTerm().bytes(), state.get());
           PostingsEnum postings = each.postings(null, PostingsEnum.POSITIONS);
           occurrences.add(new PassageScorer.Occurrences(postings, weights[i]));
         }

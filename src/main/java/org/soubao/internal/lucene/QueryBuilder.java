@@ -3,8 +3,6 @@ package org.soubao.internal.lucene;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.soubao.internal.analysis.Pattern;
@@ -26,8 +24,8 @@ import org.soubao.internal.query.Condition.Not;
 final class QueryBuilder {
   private QueryBuilder() {}
 
-  /** Lucene's query. */
-  static Query build(AnalyzedQuery query, Ranking ranking) {
+  /** What matches, without a score. Where nothing is demanded, whatever has evidence does. */
+  static Query matching(AnalyzedQuery query, TermLookup terms, Ranking ranking) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     if (query.segments().isEmpty()) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
@@ -36,17 +34,19 @@ final class QueryBuilder {
     query.mustNot().forEach(it -> all.add(anywhere(it), Occur.MUST_NOT));
     if (query.required() > 0) {
       all.add(atLeast(query.required(), query.segments()), Occur.FILTER);
-    } else {
-      query.segments().stream()
-          .filter(it -> !AnalyzedQuery.isRun(it))
-          .forEach(it -> all.add(unscored(anywhere(it)), Occur.SHOULD));
+    } else if (!query.segments().isEmpty()) {
+      all.add(any(query, terms, ranking), Occur.FILTER);
     }
-    Evidence.of(query, ranking).forEach(part -> all.add(part.query(), Occur.SHOULD));
     return all.build();
   }
 
-  private static Query unscored(Query query) {
-    return new BoostQuery(new ConstantScoreQuery(query), 0);
+  private static Query any(AnalyzedQuery query, TermLookup terms, Ranking ranking) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    query.segments().stream()
+        .filter(it -> !AnalyzedQuery.isRun(it))
+        .forEach(it -> any.add(anywhere(it), Occur.SHOULD));
+    Evidence.of(query, terms, ranking).forEach(part -> any.add(part.query(), Occur.SHOULD));
+    return any.build();
   }
 
   /** At least so many of the conditions are true. */

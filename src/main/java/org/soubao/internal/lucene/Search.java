@@ -7,24 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Highlighter;
 import org.soubao.internal.analysis.Pattern;
@@ -44,16 +33,19 @@ import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.SearchResult.Relaxation;
 import org.soubao.search.SearchResult.Total;
+import org.soubao.search.Sort;
 
 /** One search of one generation; for one thread, once. */
 final class Search {
-  private static final int EXACT_TOTALS = Integer.MAX_VALUE;
+  /** Of the time limit, for what matches; the rest is for the best of it. */
+  private static final double MATCHING = 0.7;
 
   private final Generation generation;
   private final Filters filters;
   private final SearchRequest request;
   private final Ranking ranking;
   private final IndexSearcher searcher;
+  private final TermLookup terms;
   private final ParsedQuery parsed;
   private final IndexVocabulary vocabulary;
   private final long start = System.nanoTime();
@@ -69,18 +61,14 @@ final class Search {
     this.ranking = ranking;
     this.segmenter = segmenter;
     searcher = new IndexSearcher(generation.reader());
-    searcher.setTimeout(this::isTimeUp);
+    terms = new TermLookup(searcher);
     parsed = QueryParser.parse(request.query());
     vocabulary = new IndexVocabulary(searcher);
     query = AnalyzedQuery.of(parsed, segmenter, vocabulary, request.allWords());
   }
 
-  /** The best documents that were found, and all of them, to count their facets. */
-  private record Found(Query base, TopFieldDocs documents, FacetsCollector matches) {
-    boolean isEmpty() {
-      return documents.totalHits.value() == 0;
-    }
-  }
+  /** All that was found, and the best of it in order. */
+  private record Found(Matches matches, List<ScoreDoc> documents) {}
 
   SearchResult run() throws IOException {
     if (query.isEmpty() && !request.isEverything()) {
@@ -89,8 +77,8 @@ final class Search {
     Found found = findRelaxed();
     List<Facet> facets = facets(found);
     boolean partial = searcher.timedOut();
-    long count = found.documents.totalHits.value();
-    Total total = new Total(count, partial ? Total.Relation.AT_LEAST : Total.Relation.EXACT);
+    Total total =
+        new Total(found.matches.count(), partial ? Total.Relation.AT_LEAST : Total.Relation.EXACT);
     return result(total, partial, hits(found.documents), facets);
   }
 
@@ -102,12 +90,12 @@ final class Search {
     }
     int document = named.scoreDocs[0].doc;
     boolean searches = !query.isEmpty() || request.isEverything();
-    ScoreDoc[] first = searches ? findRelaxed().documents.scoreDocs : new ScoreDoc[0];
+    List<ScoreDoc> first = searches ? findRelaxed().documents : List.of();
     int place = 0;
-    while (place < first.length && first[place].doc != document) {
+    while (place < first.size() && first.get(place).doc != document) {
       place++;
     }
-    boolean known = place < first.length;
+    boolean known = place < first.size();
     Set<Integer> only = Set.of(document);
     Set<Integer> again = known && place < ranking.window() ? only : Set.of();
     Article article = article(searcher.storedFields(), document);
@@ -120,53 +108,65 @@ final class Search {
     return new TermQuery(new Term(Schema.ID, id));
   }
 
-  private boolean isTimeUp() {
-    return System.nanoTime() - start > request.timeLimit().toNanos();
+  /** Whether that part of the time limit is over. */
+  private boolean isUp(double part) {
+    return System.nanoTime() - start > part * request.timeLimit().toNanos();
   }
 
   private Explainer explainer() {
-    boolean partial = searcher.timedOut() || isTimeUp();
+    boolean partial = searcher.timedOut() || isUp(1);
     return new Explainer(request, query, relaxation, partial, notices(partial));
   }
 
   /** What speaks for those documents, and for those of them that were looked at again. */
   private Contributions contributions(Set<Integer> all, Set<Integer> again) throws IOException {
     Contributions contributions = new Contributions(searcher);
-    contributions.add(Evidence.of(query, ranking), all);
+    contributions.add(Evidence.of(query, terms, ranking), all);
     if (!again.isEmpty()) {
-      contributions.add(new SecondLook(searcher, ranking).evidence(query), again);
+      contributions.add(new SecondLook(searcher, terms, ranking).evidence(query), again);
     }
     return contributions;
   }
 
-  /** Asks for one word less until something is found, as far as the query can be relaxed. */
   private Found findRelaxed() throws IOException {
-    Found found = find();
-    while (found.isEmpty() && query.canRelax() && !request.allWords() && !searcher.timedOut()) {
+    searcher.setTimeout(() -> isUp(MATCHING));
+    Matches matches = matchesRelaxed();
+    searcher.setTimeout(() -> isUp(1));
+    return new Found(matches, List.of(first(matches)));
+  }
+
+  /** Asks for one word less until something is found, as far as the query can be relaxed. */
+  private Matches matchesRelaxed() throws IOException {
+    Matches matches = matches();
+    while (matches.count() == 0
+        && query.canRelax()
+        && !request.allWords()
+        && !searcher.timedOut()) {
       query = query.relaxed();
-      found = find();
-      if (!found.isEmpty()) {
+      matches = matches();
+      if (matches.count() > 0) {
         relaxation = new Relaxation(query.required(), query.segments().size());
       }
     }
-    if (isByRelevance() && !searcher.timedOut()) {
-      new SecondLook(searcher, ranking).reorder(found.documents.scoreDocs, query);
+    return matches;
+  }
+
+  private Matches matches() throws IOException {
+    return Matches.of(filters.on(QueryBuilder.matching(query, terms, ranking)), searcher);
+  }
+
+  private ScoreDoc[] first(Matches matches) throws IOException {
+    int wanted = request.offset() + request.limit();
+    Finder finder = new Finder(searcher);
+    if (request.sort() != Sort.RELEVANCE) {
+      return finder.byDate(matches, request.sort(), Math.max(1, wanted));
     }
-    return found;
-  }
-
-  private boolean isByRelevance() {
-    return request.sort() == org.soubao.search.Sort.RELEVANCE;
-  }
-
-  private Found find() throws IOException {
-    Query base = QueryBuilder.build(query, ranking);
-    int least = isByRelevance() ? ranking.window() : 1;
-    int wanted = Math.max(least, request.offset() + request.limit());
-    var top = new TopFieldCollectorManager(order(), wanted, null, EXACT_TOTALS);
-    var both = new MultiCollectorManager(top, new FacetsCollectorManager());
-    Object[] results = searcher.search(filters.on(base), both);
-    return new Found(base, (TopFieldDocs) results[0], (FacetsCollector) results[1]);
+    List<Evidence> evidence = Evidence.of(query, terms, ranking);
+    ScoreDoc[] first = finder.byScore(matches, evidence, Math.max(ranking.window(), wanted));
+    if (!searcher.timedOut()) {
+      new SecondLook(searcher, terms, ranking).reorder(first, query);
+    }
+    return first;
   }
 
   /** A facet in which something is chosen is counted without that choice. */
@@ -177,44 +177,27 @@ final class Search {
     for (String name : Schema.FACETS) {
       FacetCounts own = counts;
       if (chosen.contains(name)) {
-        Query sideways = new ConstantScoreQuery(filters.sideways(name, found.base));
-        own = generation.count(searcher.search(sideways, new FacetsCollectorManager()), request);
+        Query sideways = filters.sideways(name, QueryBuilder.matching(query, terms, ranking));
+        own = generation.count(Matches.of(sideways, searcher), request);
       }
       facets.add(own.facet(name));
     }
     return facets;
   }
 
-  /** Equals are ordered by date, newest first, then by id, so that an order is the same always. */
-  private Sort order() {
-    SortField id = new SortField(Schema.ID, SortField.Type.STRING);
-    return switch (request.sort()) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, date(true), id);
-      case NEWEST -> new Sort(date(true), id);
-      case OLDEST -> new Sort(date(false), id);
-    };
-  }
-
-  /** Undated articles come last, whichever way. */
-  private static SortField date(boolean newestFirst) {
-    long undated = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
-    return new SortedNumericSortField(
-        Schema.DATE, SortField.Type.LONG, newestFirst, SortedNumericSelector.Type.MIN, undated);
-  }
-
-  private List<Hit> hits(TopFieldDocs documents) throws IOException {
+  private List<Hit> hits(List<ScoreDoc> documents) throws IOException {
     Highlighter headlines = new Highlighter(query.inHeadlines());
     Highlighter bodies = new Highlighter(query.inBodies());
     StoredFields stored = searcher.storedFields();
-    Contributions contributions = request.explain() ? contributions(documents.scoreDocs) : null;
+    Contributions contributions = request.explain() ? contributions(documents) : null;
     List<Hit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < end(documents.scoreDocs); i++) {
-      ScoreDoc document = documents.scoreDocs[i];
+    for (int i = request.offset(); i < end(documents); i++) {
+      ScoreDoc document = documents.get(i);
       Article article = article(stored, document.doc);
       hits.add(
           new Hit(
               article,
-              score((FieldDoc) document),
+              document.score,
               headlines.mark(article.headline()),
               bodies.passages(article.body()),
               contributions == null
@@ -224,28 +207,21 @@ final class Search {
     return hits;
   }
 
-  private int end(ScoreDoc[] documents) {
-    return Math.min(documents.length, request.offset() + request.limit());
+  private int end(List<ScoreDoc> documents) {
+    return Math.min(documents.size(), request.offset() + request.limit());
   }
 
   /** What speaks for the hits that were asked for. */
-  private Contributions contributions(ScoreDoc[] documents) throws IOException {
+  private Contributions contributions(List<ScoreDoc> documents) throws IOException {
     Set<Integer> all = new HashSet<>();
     Set<Integer> again = new HashSet<>();
     for (int i = request.offset(); i < end(documents); i++) {
-      all.add(documents[i].doc);
+      all.add(documents.get(i).doc);
       if (i < ranking.window()) {
-        again.add(documents[i].doc);
+        again.add(documents.get(i).doc);
       }
     }
     return contributions(all, again);
-  }
-
-  private double score(FieldDoc document) {
-    return switch (request.sort()) {
-      case RELEVANCE -> ((Number) document.fields[0]).doubleValue();
-      case NEWEST, OLDEST -> 0;
-    };
   }
 
   /** The article of a document. */
@@ -275,7 +251,7 @@ final class Search {
   private long count(String other) throws IOException {
     AnalyzedQuery analyzed =
         AnalyzedQuery.of(QueryParser.parse(other), segmenter, vocabulary, true);
-    return searcher.count(filters.on(QueryBuilder.build(analyzed, ranking)));
+    return searcher.count(filters.on(QueryBuilder.matching(analyzed, terms, ranking)));
   }
 
   private SearchResult nothing() throws IOException {

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.search.Contribution.Kind;
@@ -26,10 +24,12 @@ import org.soubao.search.Where;
  */
 final class SecondLook {
   private final IndexSearcher searcher;
+  private final TermLookup terms;
   private final Ranking ranking;
 
-  SecondLook(IndexSearcher searcher, Ranking ranking) {
+  SecondLook(IndexSearcher searcher, TermLookup terms, Ranking ranking) {
     this.searcher = searcher;
+    this.terms = terms;
     this.ranking = ranking;
   }
 
@@ -40,16 +40,17 @@ final class SecondLook {
         .units()
         .forEach(unit -> {
           evidence.add(
-              Evidence.term(Kind.UNIT, Where.ANYWHERE, Schema.UNITS, unit)
+              Evidence.term(Kind.UNIT, Where.ANYWHERE, terms.query(Schema.UNITS, unit))
                   .boosted(ranking.units()));
           evidence.add(
-              Evidence.term(Kind.LEAD_UNIT, Where.LEAD, Schema.LEAD_UNITS, unit)
+              Evidence.term(Kind.LEAD_UNIT, Where.LEAD, terms.query(Schema.LEAD_UNITS, unit))
                   .boosted(ranking.lead()));
         });
     String text = query.runs().stream().map(Run::text).distinct().collect(Collectors.joining(" "));
     Schema.TEXTS.forEach(field -> {
-      Query passage =
-          new PassageQuery(field.pairs(), List.copyOf(query.pairs()), ranking.passageWidth());
+      List<TermQuery> pairs =
+          query.pairs().stream().map(pair -> terms.query(field.pairs(), pair)).toList();
+      Query passage = new PassageQuery(field.pairs(), pairs, ranking.passageWidth());
       evidence.add(
           new Evidence(Kind.PASSAGE, Evidence.where(field), text, passage)
               .boosted(ranking.passage()));
@@ -57,34 +58,19 @@ final class SecondLook {
     return evidence;
   }
 
-  private static Query joined(List<Evidence> evidence) {
-    BooleanQuery.Builder joined = new BooleanQuery.Builder();
-    evidence.forEach(part -> joined.add(part.query(), Occur.SHOULD));
-    return joined.build();
-  }
-
-  /** Puts the best of those documents into their new order; their first value is the score. */
+  /** Puts the best of those documents into their new order, with their new scores. */
   void reorder(ScoreDoc[] documents, AnalyzedQuery query) throws IOException {
     ScoreDoc[] window = Arrays.copyOf(documents, Math.min(ranking.window(), documents.length));
-    Map<Integer, FieldDoc> byNumber = new TreeMap<>();
+    Map<Integer, ScoreDoc> byNumber = new TreeMap<>();
     for (ScoreDoc document : window) {
-      byNumber.put(document.doc, (FieldDoc) document);
+      byNumber.put(document.doc, document);
     }
     int[] numbers = byNumber.keySet().stream().mapToInt(Integer::intValue).toArray();
-    DocumentScores.of(
-        joined(evidence(query)),
-        numbers,
-        searcher,
-        (number, more) -> add(more, byNumber.get(number)));
-    Arrays.sort(window, Comparator.comparingDouble(it -> -score((FieldDoc) it)));
+    DocumentScores scores = new DocumentScores(searcher, numbers);
+    for (Evidence part : evidence(query)) {
+      scores.by(part.query(), (number, more) -> byNumber.get(number).score += more);
+    }
+    Arrays.sort(window, Comparator.comparingDouble(it -> -it.score));
     System.arraycopy(window, 0, documents, 0, window.length);
-  }
-
-  private static void add(float more, FieldDoc document) {
-    document.fields[0] = score(document) + more;
-  }
-
-  private static float score(FieldDoc document) {
-    return ((Number) document.fields[0]).floatValue();
   }
 }

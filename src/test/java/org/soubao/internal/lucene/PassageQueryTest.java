@@ -18,8 +18,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class PassageQueryTest {
       index(directory, texts);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
-        PassageQuery query = new PassageQuery(FIELD, TERMS, WIDTH);
+        PassageQuery query = new PassageQuery(FIELD, terms(), WIDTH);
         Map<Integer, Float> scores = new HashMap<>();
         for (ScoreDoc hit : searcher.search(query, texts.size()).scoreDocs) {
           scores.put(hit.doc, hit.score);
@@ -51,6 +53,10 @@ class PassageQueryTest {
         }
       }
     }
+  }
+
+  private static List<TermQuery> terms() {
+    return TERMS.stream().map(term -> new TermQuery(new Term(FIELD, term))).toList();
   }
 
   private static List<String[]> texts(Random random) {

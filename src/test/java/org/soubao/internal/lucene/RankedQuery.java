@@ -6,15 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.Vocabulary;
 import org.soubao.internal.analysis.WordSegmenter;
@@ -33,23 +26,14 @@ import org.soubao.internal.query.QueryParser;
 final class RankedQuery {
   private static final int MOST = 200;
 
-  private static final Sort ORDER =
-      new Sort(
-          SortField.FIELD_SCORE,
-          new SortedNumericSortField(
-              Schema.DATE,
-              SortField.Type.LONG,
-              true,
-              SortedNumericSelector.Type.MIN,
-              Long.MIN_VALUE),
-          new SortField(Schema.ID, SortField.Type.STRING));
-
   private final IndexSearcher searcher;
+  private final TermLookup terms;
   private final WordSegmenter segmenter;
   private final ParsedQuery parsed;
 
   RankedQuery(IndexSearcher searcher, WordSegmenter segmenter, String query) {
     this.searcher = searcher;
+    terms = new TermLookup(searcher);
     this.segmenter = segmenter;
     parsed = QueryParser.parse(query);
   }
@@ -69,30 +53,29 @@ final class RankedQuery {
       }
       ScoreDoc[] documents =
           found.documents.stream().map(RankedQuery::copy).toArray(ScoreDoc[]::new);
-      new SecondLook(searcher, variant.ranking()).reorder(documents, found.query);
+      new SecondLook(searcher, terms, variant.ranking()).reorder(documents, found.query);
       ranked.add(documents);
     }
     return ranked;
   }
 
-  private static FieldDoc copy(ScoreDoc document) {
-    return new FieldDoc(document.doc, document.score, ((FieldDoc) document).fields.clone());
+  private static ScoreDoc copy(ScoreDoc document) {
+    return new ScoreDoc(document.doc, document.score);
   }
 
   private Found find(RankingVariant variant) throws IOException {
     AnalyzedQuery query = analyzed(variant.reading());
-    TopFieldDocs found = find(query, variant);
-    while (found.totalHits.value() == 0 && query.canRelax()) {
+    Matches matches = matches(query, variant);
+    while (matches.count() == 0 && query.canRelax()) {
       query = query.relaxed();
-      found = find(query, variant);
+      matches = matches(query, variant);
     }
-    return new Found(query, List.of(found.scoreDocs));
+    List<Evidence> evidence = Evidence.of(query, terms, variant.ranking());
+    return new Found(query, List.of(new Finder(searcher).byScore(matches, evidence, MOST)));
   }
 
-  private TopFieldDocs find(AnalyzedQuery query, RankingVariant variant) throws IOException {
-    return searcher.search(
-        QueryBuilder.build(query, variant.ranking()),
-        new TopFieldCollectorManager(ORDER, MOST, null, Integer.MAX_VALUE));
+  private Matches matches(AnalyzedQuery query, RankingVariant variant) throws IOException {
+    return Matches.of(QueryBuilder.matching(query, terms, variant.ranking()), searcher);
   }
 
   private AnalyzedQuery analyzed(Reading reading) {
