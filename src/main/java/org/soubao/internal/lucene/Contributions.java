@@ -34,7 +34,7 @@ final class Contributions {
       if (searcher.getTimeout() != null && searcher.getTimeout().shouldExit()) {
         return;
       }
-      scores.by(part.query(), (document, score) -> add(part, document, score));
+      scores.by(part.query(), (place, score) -> add(part, inOrder[place], score));
     }
   }
 

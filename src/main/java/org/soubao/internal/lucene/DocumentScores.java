@@ -29,8 +29,8 @@ final class DocumentScores {
 
   /** Takes the score of a document. */
   interface Taker {
-    /** Is told of each document that matches. */
-    void take(int document, float score);
+    /** Is told of each document that matches, by its place among them. */
+    void take(int place, float score);
   }
 
   /** Scores them, as far as they match. */
@@ -42,7 +42,7 @@ final class DocumentScores {
         scorer = weight.scorer(segments[i]);
       }
       if (scorer != null && isAt(scorer, documents[i] - segments[i].docBase)) {
-        taker.take(documents[i], scorer.score());
+        taker.take(i, scorer.score());
       }
     }
   }

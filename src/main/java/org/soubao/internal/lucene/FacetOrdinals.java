@@ -6,57 +6,79 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
-import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of all facets of a generation, by ordinal. Their labels are read once: Lucene's own
- * counts look every label up in a compressed dictionary for every answer. For any threads.
+ * The values of all facets of a generation, by ordinal, and of each article the deepest value that
+ * it has of each facet: its day, its city under the province. What lies above is summed up. Read
+ * once, 24 bytes an article: Lucene's own counts look every ordinal and label of every answer up in
+ * compressed tables. Immutable.
  */
 final class FacetOrdinals {
-  /** A tenth as many articles as values are few. */
-  private static final int FEW = 10;
-
   private static final String FIELD = FacetsConfig.DEFAULT_INDEX_FIELD_NAME;
-
-  /** From the ordinals of a segment to those of the generation; null where there is one segment. */
-  private final @Nullable OrdinalMap mapping;
+  private static final int NONE = -1;
 
   private final List<String> labels = new ArrayList<>();
   private final Map<List<String>, List<Integer>> children = new HashMap<>();
 
-  /** The counts of whole segments, by the segment's ordinal, once they are asked for. */
-  private final AtomicReferenceArray<int[]> whole;
+  /** By ordinal: that of the value above. Ordinals are in the order of their paths. */
+  private final int[] parents;
 
-  private FacetOrdinals(SortedSetDocValues values, int segments) throws IOException {
-    whole = new AtomicReferenceArray<>(segments);
-    mapping = values instanceof MultiSortedSetDocValues several ? several.mapping : null;
-    for (int ordinal = 0; ordinal < values.getValueCount(); ordinal++) {
-      String value = values.lookupOrd(ordinal).utf8ToString();
-      List<String> path = List.of(FacetsConfig.stringToPath(value));
-      List<String> parent = path.subList(0, path.size() - 1);
+  /** How many facets there are. */
+  private final int width;
+
+  /** By document and facet: the ordinal of the deepest value. */
+  private final int[] deepest;
+
+  private FacetOrdinals(SortedSetDocValues values, int documents) throws IOException {
+    int size = (int) values.getValueCount();
+    parents = new int[size];
+    int[] facets = new int[size];
+    Map<List<String>, Integer> ordinals = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    for (int ordinal = 0; ordinal < size; ordinal++) {
+      List<String> path =
+          List.of(FacetsConfig.stringToPath(values.lookupOrd(ordinal).utf8ToString()));
+      List<String> above = path.subList(0, path.size() - 1);
+      if (!names.contains(path.getFirst())) {
+        names.add(path.getFirst());
+      }
       labels.add(path.getLast());
-      children.computeIfAbsent(parent, own -> new ArrayList<>()).add(ordinal);
+      children.computeIfAbsent(above, own -> new ArrayList<>()).add(ordinal);
+      ordinals.put(path, ordinal);
+      parents[ordinal] = ordinals.getOrDefault(above, NONE);
+      facets[ordinal] = names.indexOf(path.getFirst());
+    }
+    width = names.size();
+    deepest = new int[documents * width];
+    fill(values, facets);
+  }
+
+  /** A path comes behind those above it, so that the last of a facet is the deepest. */
+  private void fill(SortedSetDocValues values, int... facets) throws IOException {
+    Arrays.fill(deepest, NONE);
+    for (int document = values.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = values.nextDoc()) {
+      for (int left = values.docValueCount(); left > 0; left--) {
+        int ordinal = (int) values.nextOrd();
+        deepest[document * width + facets[ordinal]] = ordinal;
+      }
     }
   }
 
   /** Reads them; null where no article has a facet. */
   static @Nullable FacetOrdinals of(IndexReader reader) throws IOException {
     SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, FIELD);
-    return values == null ? null : new FacetOrdinals(values, reader.leaves().size());
+    return values == null ? null : new FacetOrdinals(values, reader.maxDoc());
   }
 
   /** The ordinals right below a facet, or below one of its values. */
@@ -72,87 +94,31 @@ final class FacetOrdinals {
   }
 
   /** How many of the found articles have each value, by ordinal. */
-  int[] count(Matches found, IndexReader reader) throws IOException {
-    int[] counts = new int[labels.size()];
+  int[] count(Matches found, IndexReader reader) {
+    int[] counts = new int[parents.length];
     for (LeafReaderContext segment : reader.leaves()) {
       FixedBitSet matches = found.in(segment);
       if (matches != null) {
-        count(segment, matches, counts);
+        count(matches, segment.docBase, counts);
+      }
+    }
+    for (int ordinal = parents.length - 1; ordinal >= 0; ordinal--) {
+      if (parents[ordinal] != NONE) {
+        counts[parents[ordinal]] += counts[ordinal];
       }
     }
     return counts;
   }
 
-  /** Where most of a segment is found, the others are counted, and taken from all. */
-  private void count(LeafReaderContext segment, FixedBitSet found, int[] counts)
-      throws IOException {
-    if (found.cardinality() <= segment.reader().numDocs() / 2) {
-      add(segment, found, 1, counts);
-      return;
-    }
-    int[] whole = whole(segment);
-    for (int ordinal = 0; ordinal < whole.length; ordinal++) {
-      counts[ordinal] += whole[ordinal];
-    }
-    FixedBitSet others = all(segment);
-    others.andNot(found);
-    add(segment, others, -1, counts);
-  }
-
-  private int[] whole(LeafReaderContext segment) throws IOException {
-    int[] counted = whole.get(segment.ord);
-    if (counted == null) {
-      counted = new int[labels.size()];
-      add(segment, all(segment), 1, counted);
-      whole.set(segment.ord, counted);
-    }
-    return counted;
-  }
-
-  private static FixedBitSet all(LeafReaderContext segment) {
-    LeafReader reader = segment.reader();
-    Bits live = reader.getLiveDocs();
-    if (live != null) {
-      return FixedBitSet.copyOf(live);
-    }
-    FixedBitSet all = new FixedBitSet(reader.maxDoc());
-    all.set(0, reader.maxDoc());
-    return all;
-  }
-
-  /** Where much is counted, the segment's own ordinals are counted first, and then mapped once. */
-  private void add(LeafReaderContext segment, FixedBitSet documents, int sign, int[] counts)
-      throws IOException {
-    SortedSetDocValues values = segment.reader().getSortedSetDocValues(FIELD);
-    if (values == null) {
-      return;
-    }
-    LongValues ordinals =
-        mapping == null ? LongValues.IDENTITY : mapping.getGlobalOrds(segment.ord);
-    int size = (int) values.getValueCount();
-    if (mapping == null || documents.cardinality() < size / FEW) {
-      add(documents, values, ordinals, sign, counts);
-      return;
-    }
-    int[] own = new int[size];
-    add(documents, values, LongValues.IDENTITY, sign, own);
-    for (int ordinal = 0; ordinal < size; ordinal++) {
-      if (own[ordinal] != 0) {
-        counts[(int) ordinals.get(ordinal)] += own[ordinal];
-      }
-    }
-  }
-
-  private static void add(
-      FixedBitSet articles, SortedSetDocValues values, LongValues ordinals, int sign, int[] counts)
-      throws IOException {
-    DocIdSetIterator documents = new BitSetIterator(articles, 0);
-    for (int doc = documents.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = documents.nextDoc()) {
-      if (values.advanceExact(doc)) {
-        for (int left = values.docValueCount(); left > 0; left--) {
-          counts[(int) ordinals.get(values.nextOrd())] += sign;
+  private void count(FixedBitSet matches, int base, int[] counts) {
+    BitSetIterator documents = new BitSetIterator(matches, 0);
+    for (int document = documents.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = documents.nextDoc()) {
+      int from = (base + document) * width;
+      for (int i = from; i < from + width; i++) {
+        if (deepest[i] != NONE) {
+          counts[deepest[i]]++;
         }
       }
     }

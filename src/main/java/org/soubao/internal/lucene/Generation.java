@@ -51,7 +51,7 @@ record Generation(
   }
 
   /** Counts the facets of what was found. */
-  FacetCounts count(Matches found, SearchRequest request) throws IOException {
+  FacetCounts count(Matches found, SearchRequest request) {
     return new FacetCounts(
         facets, facets == null ? new int[0] : facets.count(found, reader), request);
   }

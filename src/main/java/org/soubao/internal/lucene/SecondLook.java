@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -61,14 +59,12 @@ final class SecondLook {
   /** Puts the best of those documents into their new order, with their new scores. */
   void reorder(ScoreDoc[] documents, AnalyzedQuery query) throws IOException {
     ScoreDoc[] window = Arrays.copyOf(documents, Math.min(ranking.window(), documents.length));
-    Map<Integer, ScoreDoc> byNumber = new TreeMap<>();
-    for (ScoreDoc document : window) {
-      byNumber.put(document.doc, document);
-    }
-    int[] numbers = byNumber.keySet().stream().mapToInt(Integer::intValue).toArray();
+    ScoreDoc[] byNumber = window.clone();
+    Arrays.sort(byNumber, Comparator.comparingInt(document -> document.doc));
+    int[] numbers = Arrays.stream(byNumber).mapToInt(document -> document.doc).toArray();
     DocumentScores scores = new DocumentScores(searcher, numbers);
     for (Evidence part : evidence(query)) {
-      scores.by(part.query(), (number, more) -> byNumber.get(number).score += more);
+      scores.by(part.query(), (place, more) -> byNumber[place].score += more);
     }
     Arrays.sort(window, Comparator.comparingDouble(it -> -it.score));
     System.arraycopy(window, 0, documents, 0, window.length);
