@@ -6,8 +6,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.soubao.internal.smartcn.ChineseTokenizers;
 
 /** The ways in which a text is cut, the same for articles and queries. */
 public final class Analyzers {
@@ -36,7 +36,7 @@ public final class Analyzers {
   private static final class WordAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-      Tokenizer tokenizer = new HMMChineseTokenizer();
+      Tokenizer tokenizer = ChineseTokenizers.create();
       return new TokenStreamComponents(tokenizer, new PunctuationFilter(tokenizer));
     }
 

@@ -1,0 +1,16 @@
+package org.soubao.internal.smartcn;
+
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+
+/** Makes tokenizers that cut Chinese text into smartcn's words. */
+public final class ChineseTokenizers {
+  private ChineseTokenizers() {}
+
+  /** A tokenizer with smartcn's dictionaries; smartcn's own where they can't be read. */
+  public static Tokenizer create() {
+    return Dictionary.ofJar()
+        .<Tokenizer>map(ChineseTokenizer::new)
+        .orElseGet(HMMChineseTokenizer::new);
+  }
+}
