@@ -3,10 +3,13 @@ package org.soubao.internal.smartcn;
 /**
  * smartcn's words as a tree of their characters.
  *
- * <p>A node is a number: for one character it follows from the character, for more it is the place
- * of an edge in one open table with linear probing, whose key is the node before and the character.
- * What a node says is the rank of its frequency, as there are far fewer frequencies than words; a
- * node that only leads on says rank 0. One step costs a look or two into the table.
+ * <p>A node is an int that says all about itself: its number, the rank of its frequency (there are
+ * far fewer frequencies than words; 0 where the characters so far are no word) and whether longer
+ * words go on from it. The children of a node lie scattered in one open table with linear probing.
+ * Node and character give a key of 32 bits, multiplication by an odd number mixes these without
+ * losing any, the upper 18 say where an entry belongs and the lower 20 are kept in it; no entry
+ * stands 64 places behind where it belongs, so the 6 bits that are in both tell the rest. So a
+ * step costs one look into a table of a megabyte, and what is found is certain.
  *
  * <p>Immutable; built by {@link LexiconReader}.
  */
@@ -15,15 +18,25 @@ final class Lexicon {
   static final int NONE = -1;
 
   static final int CODE_BITS = 13;
-  static final int EDGE_BITS = 18;
-  private static final int EDGES = 1 << EDGE_BITS;
+  static final int RANK_BITS = 11;
+  static final int PLACE_BITS = 18;
+  static final int PLACES = 1 << PLACE_BITS;
+  private static final int INFO_BITS = RANK_BITS + 1;
+  private static final int INFO = (1 << INFO_BITS) - 1;
   private static final int SPREAD = 0x9E3779B1;
+
+  /** An entry stands less than so many places behind where it belongs. */
+  static final int MAX_DISTANCE = 1 << (Integer.SIZE - INFO_BITS - (Integer.SIZE - PLACE_BITS));
 
   /** Of each character its number, from 1; 0 of those that no word has. */
   private final char[] codes;
 
-  private final int[] keys;
-  private final char[] ranks;
+  /** By the number of a character, the node of it alone. */
+  private final int[] firsts;
+
+  /** What is kept of a key, and below it the rank and whether words go on; 0 where there is none. */
+  private final int[] entries;
+
   private final int[] frequencies;
   private final double[] costs;
   private final int longest;
@@ -34,10 +47,10 @@ final class Lexicon {
    * @param frequencies by rank; that of rank 0 is 0
    * @param longest how many characters the longest word has
    */
-  Lexicon(char[] codes, int[] keys, char[] ranks, int[] frequencies, int longest) {
+  Lexicon(char[] codes, int[] firsts, int[] entries, int[] frequencies, int longest) {
     this.codes = codes;
-    this.keys = keys;
-    this.ranks = ranks;
+    this.firsts = firsts;
+    this.entries = entries;
     this.frequencies = frequencies;
     this.longest = longest;
     costs = new double[frequencies.length];
@@ -46,21 +59,36 @@ final class Lexicon {
     }
   }
 
-  /** The node of a single character. */
+  /** The node of a single character; one without words where there are none. */
   int first(char c) {
-    int code = codes[c];
-    return code == 0 ? NONE : EDGES + code;
+    return firsts[codes[c]];
   }
 
-  /** The node of a word that is lengthened by a character. */
+  /** The node of what is longer by a character. */
   int next(int node, char c) {
     int code = codes[c];
-    return code == 0 ? NONE : find(keys, key(node, code));
+    if (code == 0) {
+      return NONE;
+    }
+    int key = mixed(node >>> INFO_BITS, code);
+    int place = place(key);
+    for (int entry = entries[place]; entry != 0; entry = entries[place]) {
+      if (entry >>> INFO_BITS == key << INFO_BITS >>> INFO_BITS) {
+        return node(place, entry & INFO);
+      }
+      place = behind(place);
+    }
+    return NONE;
   }
 
-  /** The rank of a word's frequency; 0 where the characters so far are no word. */
-  int rank(int node) {
-    return node == NONE ? 0 : ranks[node];
+  /** Whether longer words begin with what that node stands for. */
+  static boolean goesOn(int node) {
+    return (node & 1) != 0;
+  }
+
+  /** The rank of a word's frequency; 0 where the node stands for no word. */
+  static int rank(int node) {
+    return (node & INFO) >>> 1;
   }
 
   /** How many characters the longest word has. */
@@ -84,26 +112,39 @@ final class Lexicon {
     for (int i = 1; i < word.length() && node != NONE; i++) {
       node = next(node, word.charAt(i));
     }
-    return rank(node);
+    return node == NONE ? 0 : rank(node);
   }
 
-  static int key(int node, int code) {
-    return (node << CODE_BITS) | code;
+  /** A node of its number and of what {@link #info} gives. */
+  static int node(int number, int info) {
+    return (number << INFO_BITS) | info;
   }
 
-  /** The first place at which that key may stand. */
+  static int info(int rank, boolean goesOn) {
+    return (rank << 1) | (goesOn ? 1 : 0);
+  }
+
+  /** The number of the node of a single character. */
+  static int single(int code) {
+    return PLACES + code;
+  }
+
+  /** The key of the step from a node with a character. */
+  static int mixed(int number, int code) {
+    return ((number << CODE_BITS) | code) * SPREAD;
+  }
+
+  /** The entry of a key. */
+  static int entry(int key, int info) {
+    return (key << INFO_BITS) | info;
+  }
+
+  /** Where the entry of a key belongs. */
   static int place(int key) {
-    return (key * SPREAD) >>> (Integer.SIZE - EDGE_BITS);
+    return key >>> (Integer.SIZE - PLACE_BITS);
   }
 
-  private static int find(int[] keys, int key) {
-    int place = place(key);
-    while (keys[place] != key) {
-      if (keys[place] == 0) {
-        return NONE;
-      }
-      place = (place + 1) & (EDGES - 1);
-    }
-    return place;
+  static int behind(int place) {
+    return (place + 1) & (PLACES - 1);
   }
 }

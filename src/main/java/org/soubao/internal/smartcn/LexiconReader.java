@@ -11,17 +11,26 @@ import java.util.Arrays;
  * word may be there as null or as nothing: then it is the character alone.
  */
 final class LexiconReader {
-  private static final int EDGES = 1 << Lexicon.EDGE_BITS;
-  private static final int MAX_EDGES = EDGES / 4 * 3;
-  private static final int MAX_CODES = (1 << Lexicon.CODE_BITS) - 1;
+  private static final int MAX_STEPS = Lexicon.PLACES / 2;
+  private static final int MAX_CODE = (1 << Lexicon.CODE_BITS) - 1;
+  private static final int MAX_RANK = (1 << Lexicon.RANK_BITS) - 1;
+  private static final char[] NOTHING = {};
 
   private final char[] codes = new char[Character.MAX_VALUE + 1];
-  private final int[] keys = new int[EDGES];
-  private final char[] ranks = new char[EDGES + MAX_CODES + 1];
+
+  /** By the number of a node: the key of the step to it, whether words go on, and its rank. */
+  private final int[] keys = new int[Lexicon.PLACES];
+
+  private final boolean[] goesOn = new boolean[Lexicon.PLACES + MAX_CODE + 1];
+  private final char[] ranks = new char[goesOn.length];
+
+  /** By the number of a word: its node, and its frequency. */
   private int[] nodes = new int[1 << 17];
+
   private int[] frequencies = new int[1 << 17];
+
   private int characters;
-  private int edges;
+  private int steps;
   private int words;
   private int longest;
 
@@ -33,29 +42,30 @@ final class LexiconReader {
    * @throws IOException if it is something else
    */
   static Lexicon read(SerializedArrays arrays) throws IOException {
-    return new LexiconReader().lexicon(arrays);
+    LexiconReader reader = new LexiconReader();
+    reader.readWords(arrays);
+    int[] byRank = reader.rank();
+    return new Lexicon(reader.codes, reader.firsts(), reader.entries(), byRank, reader.longest);
   }
 
-  private Lexicon lexicon(SerializedArrays arrays) throws IOException {
+  private void readWords(SerializedArrays arrays) throws IOException {
     char[] firsts = firsts(arrays.shorts(), arrays.chars());
-    int rows = arrays.enter("[[[C");
-    int[] sizes = new int[Math.max(0, rows)];
-    for (int row = 0; row < rows; row++) {
-      sizes[row] = arrays.enter("[[C");
+    int[] sizes = new int[Math.max(0, arrays.enter("[[[C"))];
+    require(sizes.length <= firsts.length);
+    for (int row = 0; row < sizes.length; row++) {
+      sizes[row] = Math.max(0, arrays.enter("[[C"));
       for (int i = 0; i < sizes[row]; i++) {
-        char[] rest = arrays.isNull() ? new char[0] : arrays.chars();
-        add(row < firsts.length ? firsts[row] : 0, rest);
+        add(firsts[row], arrays.isNull() ? NOTHING : arrays.chars());
       }
     }
-    require(rows > 0 && arrays.enter("[[I") == rows);
+    require(words > 0 && arrays.enter("[[I") == sizes.length);
     int word = 0;
-    for (int row = 0; row < rows; row++) {
+    for (int size : sizes) {
       int[] counts = arrays.isNull() ? new int[0] : arrays.ints();
-      require(counts.length == Math.max(0, sizes[row]));
-      System.arraycopy(counts, 0, frequencies, word, counts.length);
-      word += counts.length;
+      require(counts.length == size);
+      System.arraycopy(counts, 0, frequencies, word, size);
+      word += size;
     }
-    return new Lexicon(codes, keys, ranks, rank(), longest);
   }
 
   /** The first character of each row; 0 of rows that have none. */
@@ -76,9 +86,10 @@ final class LexiconReader {
       nodes = Arrays.copyOf(nodes, 2 * words);
       frequencies = Arrays.copyOf(frequencies, 2 * words);
     }
-    int node = EDGES + code(first);
+    int node = Lexicon.single(code(first));
     for (char c : rest) {
-      node = next(node, code(c));
+      goesOn[node] = true;
+      node = next(Lexicon.mixed(node, code(c)));
     }
     nodes[words++] = node;
     longest = Math.max(longest, 1 + rest.length);
@@ -86,30 +97,31 @@ final class LexiconReader {
 
   private int code(char c) throws IOException {
     if (codes[c] == 0) {
-      require(characters < MAX_CODES);
+      require(characters < MAX_CODE);
       codes[c] = (char) ++characters;
     }
     return codes[c];
   }
 
-  private int next(int node, int code) throws IOException {
-    int key = Lexicon.key(node, code);
+  /** The node to which a step leads; it is made where it is new. No key is 0, as no code is. */
+  private int next(int key) throws IOException {
     int place = Lexicon.place(key);
-    while (keys[place] != key) {
+    for (int distance = 0; keys[place] != key; distance++) {
+      require(distance < Lexicon.MAX_DISTANCE);
       if (keys[place] == 0) {
-        require(edges++ < MAX_EDGES);
+        require(steps++ < MAX_STEPS);
         keys[place] = key;
         return place;
       }
-      place = (place + 1) & (EDGES - 1);
+      place = Lexicon.behind(place);
     }
     return place;
   }
 
   /** Gives every word the rank of its frequency, from 1; gives the frequencies by rank. */
   private int[] rank() throws IOException {
-    int[] distinct = Arrays.stream(frequencies, 0, words).sorted().distinct().toArray();
-    require(distinct.length < Character.MAX_VALUE);
+    int[] distinct = Arrays.stream(frequencies, 0, words).distinct().sorted().toArray();
+    require(distinct.length <= MAX_RANK);
     for (int word = 0; word < words; word++) {
       require(ranks[nodes[word]] == 0);
       ranks[nodes[word]] = (char) (1 + Arrays.binarySearch(distinct, frequencies[word]));
@@ -117,6 +129,25 @@ final class LexiconReader {
     int[] byRank = new int[distinct.length + 1];
     System.arraycopy(distinct, 0, byRank, 1, distinct.length);
     return byRank;
+  }
+
+  private int[] firsts() {
+    int[] firsts = new int[characters + 1];
+    for (int code = 1; code < firsts.length; code++) {
+      int node = Lexicon.single(code);
+      firsts[code] = Lexicon.node(node, Lexicon.info(ranks[node], goesOn[node]));
+    }
+    return firsts;
+  }
+
+  private int[] entries() {
+    int[] entries = keys;
+    for (int node = 0; node < entries.length; node++) {
+      if (entries[node] != 0) {
+        entries[node] = Lexicon.entry(keys[node], Lexicon.info(ranks[node], goesOn[node]));
+      }
+    }
+    return entries;
   }
 
   private static void require(boolean condition) throws IOException {

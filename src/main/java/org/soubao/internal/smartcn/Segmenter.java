@@ -112,13 +112,13 @@ final class Segmenter {
     char c = text[start];
     long hash = Fnv.with(Fnv.NOTHING, c);
     int node = words.first(c);
-    int rank = words.rank(node);
+    int rank = Lexicon.rank(node);
     int length = 0;
     spelling[length++] = c;
     lengths[0] = length;
     lattice.add(start, start + 1, hash, words.frequency(rank), words.cost(rank));
     int place = start + 1;
-    while (node != Lexicon.NONE) {
+    while (Lexicon.goesOn(node)) {
       while (place < end && CharacterKind.isBlank(text[place])) {
         place++;
       }
@@ -127,14 +127,15 @@ final class Segmenter {
       }
       c = text[place++];
       node = words.next(node, c);
-      if (node != Lexicon.NONE) {
-        spelling[length++] = c;
-        hash = Fnv.with(hash, c);
-        rank = words.rank(node);
-        if (rank != 0) {
-          lengths[lattice.size() - group] = length;
-          lattice.add(start, place, hash, words.frequency(rank), words.cost(rank));
-        }
+      if (node == Lexicon.NONE) {
+        break;
+      }
+      spelling[length++] = c;
+      hash = Fnv.with(hash, c);
+      rank = Lexicon.rank(node);
+      if (rank != 0) {
+        lengths[lattice.size() - group] = length;
+        lattice.add(start, place, hash, words.frequency(rank), words.cost(rank));
       }
     }
     lattice.link(group, start, spelling, lengths);
