@@ -1,5 +1,7 @@
 package org.soubao;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,10 +87,36 @@ class ArchitectureTest {
   void luceneStaysInItsPackages() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.soubao.internal.lucene..", "org.soubao.internal.analysis..")
+        .resideOutsideOfPackages(
+            "org.soubao.internal.lucene..",
+            "org.soubao.internal.analysis..",
+            "org.soubao.internal.smartcn..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void smartcnIsUsedInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.soubao.internal.smartcn..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene.analysis.cn..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theSegmenterNeedsNothingOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.soubao.internal.smartcn..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.soubao..")
+                .and(not(resideInAPackage("org.soubao.internal.smartcn.."))))
         .check(CLASSES);
   }
 

@@ -1,5 +1,6 @@
 package org.soubao.internal.smartcn;
 
+import java.util.Optional;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 
@@ -9,8 +10,10 @@ public final class ChineseTokenizers {
 
   /** A tokenizer with smartcn's dictionaries; smartcn's own where they can't be read. */
   public static Tokenizer create() {
-    return Dictionary.ofJar()
-        .<Tokenizer>map(ChineseTokenizer::new)
-        .orElseGet(HMMChineseTokenizer::new);
+    return create(Dictionary.ofJar());
+  }
+
+  static Tokenizer create(Optional<Dictionary> dictionary) {
+    return dictionary.<Tokenizer>map(ChineseTokenizer::new).orElseGet(HMMChineseTokenizer::new);
   }
 }

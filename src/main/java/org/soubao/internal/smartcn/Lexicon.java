@@ -8,8 +8,8 @@ package org.soubao.internal.smartcn;
  * words go on from it. The children of a node lie scattered in one open table with linear probing.
  * Node and character give a key of 32 bits, multiplication by an odd number mixes these without
  * losing any, the upper 18 say where an entry belongs and the lower 20 are kept in it; no entry
- * stands 64 places behind where it belongs, so the 6 bits that are in both tell the rest. So a
- * step costs one look into a table of a megabyte, and what is found is certain.
+ * stands 64 places behind where it belongs, so the 6 bits that are in both tell the rest. So a step
+ * costs one look into a table of a megabyte, and what is found is certain.
  *
  * <p>Immutable; built by {@link LexiconReader}.
  */
@@ -34,7 +34,9 @@ final class Lexicon {
   /** By the number of a character, the node of it alone. */
   private final int[] firsts;
 
-  /** What is kept of a key, and below it the rank and whether words go on; 0 where there is none. */
+  /**
+   * What is kept of a key, and below it the rank and whether words go on; 0 where there is none.
+   */
   private final int[] entries;
 
   private final int[] frequencies;

@@ -16,13 +16,15 @@ import java.util.Arrays;
  * several threads.
  */
 final class Segmenter {
-  private static final String BEGIN = "始##始";
-  private static final String END = "末##末";
-  private static final String LETTERS = "未##串";
-  private static final String DIGITS = "未##数";
+  /** A word that stands for others. */
+  private record Name(String text, long hash, int frequency, double cost) {}
 
   private final Lexicon words;
   private final Lattice lattice;
+  private final Name begin;
+  private final Name end;
+  private final Name letters;
+  private final Name digits;
   private final double delimiterCost = Cost.of(Cost.TOTAL, 0);
 
   /** The characters of what begins at a place, and how many of them each candidate has. */
@@ -37,21 +39,29 @@ final class Segmenter {
   Segmenter(Dictionary dictionary) {
     words = dictionary.words();
     lattice = new Lattice(dictionary.pairs());
-    spelling = new char[Math.max(END.length(), words.longest())];
+    begin = name("始##始");
+    end = name("末##末");
+    letters = name("未##串");
+    digits = name("未##数");
+    spelling = new char[Math.max(end.text.length(), words.longest())];
     lengths = new int[spelling.length];
   }
 
+  private Name name(String text) {
+    int rank = words.rank(text);
+    return new Name(text, Fnv.of(text), words.frequency(rank), words.cost(rank));
+  }
+
   /** Takes the sentence between those places of a text, which must stay as it is. */
-  void segment(char[] text, int start, int end) {
+  void segment(char[] text, int start, int stop) {
     this.text = text;
-    lattice.clear(start, end);
-    int rank = words.rank(BEGIN);
-    lattice.add(start, start, Fnv.of(BEGIN), words.frequency(rank), words.cost(rank));
+    lattice.clear(start, stop);
+    lattice.add(start, start, begin.hash, begin.frequency, begin.cost);
     int place = start;
-    while (place < end) {
-      place = candidates(place, end);
+    while (place < stop) {
+      place = candidates(place, stop);
     }
-    name(end, end + 1, END);
+    named(stop, stop + 1, end);
     trace();
   }
 
@@ -78,10 +88,10 @@ final class Segmenter {
       case CharacterKind.DELIMITER -> delimiter(start);
       case CharacterKind.SURROGATE -> character(start, end);
       case CharacterKind.LETTER, CharacterKind.WIDE_LETTER ->
-          name(start, behindLetters(start, end), LETTERS);
+          named(start, behindLetters(start, end), letters);
       case CharacterKind.DIGIT, CharacterKind.WIDE_DIGIT ->
-          name(start, behindDigits(start, end), DIGITS);
-      default -> name(start, start + 1, LETTERS);
+          named(start, behindDigits(start, end), digits);
+      default -> named(start, start + 1, letters);
     };
   }
 
@@ -99,11 +109,6 @@ final class Segmenter {
       place++;
     }
     return place;
-  }
-
-  private int delimiter(int start) {
-    spelling[0] = text[start];
-    return alone(start, start + 1, 1, Cost.TOTAL, delimiterCost);
   }
 
   /** A Han character, and the words that begin with it. */
@@ -142,27 +147,32 @@ final class Segmenter {
     return start + 1;
   }
 
-  /** A character of two units, or half of one; gives the place behind it. */
+  private int delimiter(int start) {
+    spelling[0] = text[start];
+    long hash = Fnv.with(Fnv.NOTHING, text[start]);
+    return alone(start, start + 1, hash, 1, Cost.TOTAL, delimiterCost);
+  }
+
+  /** A character of two units, or half of one. */
   private int character(int start, int end) {
     int length = Character.charCount(Character.codePointAt(text, start, end));
-    System.arraycopy(text, start, spelling, 0, length);
-    return alone(start, start + length, length, 0, words.cost(0));
-  }
-
-  /** What goes by a name; gives the place behind it. */
-  private int name(int start, int end, String name) {
-    name.getChars(0, name.length(), spelling, 0);
-    int rank = words.rank(name);
-    return alone(start, end, name.length(), words.frequency(rank), words.cost(rank));
-  }
-
-  /** What is the only thing that begins at a place. */
-  private int alone(int start, int end, int length, int frequency, double unknownPair) {
-    int group = lattice.size();
     long hash = Fnv.NOTHING;
     for (int i = 0; i < length; i++) {
+      spelling[i] = text[start + i];
       hash = Fnv.with(hash, spelling[i]);
     }
+    return alone(start, start + length, hash, length, 0, words.cost(0));
+  }
+
+  private int named(int start, int end, Name name) {
+    int length = name.text.length();
+    name.text.getChars(0, length, spelling, 0);
+    return alone(start, end, name.hash, length, name.frequency, name.cost);
+  }
+
+  /** Adds the only thing that begins at a place; gives the place behind it. */
+  private int alone(int start, int end, long hash, int length, int frequency, double unknownPair) {
+    int group = lattice.size();
     lengths[0] = length;
     lattice.add(start, end, hash, frequency, unknownPair);
     lattice.link(group, start, spelling, lengths);

@@ -21,9 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentenceBreaks extends BreakIterator {
   private static final BreakIterator JDK = BreakIterator.getSentenceInstance(Locale.ROOT);
+
+  /** Something of all that is decided here. */
+  private static final String SAMPLE =
+      "甲乙，丙！？”丁。 戊3.5%a.b!c?\u3000（己？）庚……辛。\n壬！Ok? No, no.1。。”2？」“癸";
+
   private static final String CLOSING = "\"')]}”’》〉】」』〗〕）］｝";
   private static final String BLANKS = " \t\r\f\n\u2028\u3000";
   private static final String OPENING = "([{“‘《〈【「『〖〔（［｛,，、;；:：-—…·";
+
+  /** Whether this JDK has the rules that are known here; if not, it is asked for all. */
+  private static final boolean KNOWN = agrees();
 
   private @Nullable BreakIterator jdk;
   private final CharArrayIterator window = CharArrayIterator.newSentenceInstance();
@@ -56,9 +64,10 @@ final class SentenceBreaks extends BreakIterator {
   }
 
   private int breakAfter(int start) {
-    if (!isPlain(text[start])) {
-      return ask(start);
-    }
+    return KNOWN && isPlain(text[start]) ? known(start) : ask(start);
+  }
+
+  private int known(int start) {
     int i = start;
     while (i < end) {
       char c = text[i++];
@@ -95,6 +104,21 @@ final class SentenceBreaks extends BreakIterator {
     window.setText(text, start, end - start);
     jdk.setText(window);
     return start + jdk.next();
+  }
+
+  private static boolean agrees() {
+    SentenceBreaks breaks = new SentenceBreaks();
+    CharArrayIterator sample = CharArrayIterator.newSentenceInstance();
+    sample.setText(SAMPLE.toCharArray(), 0, SAMPLE.length());
+    breaks.setText(sample);
+    while (breaks.place < breaks.end) {
+      int start = breaks.place;
+      breaks.place = breaks.known(start);
+      if (breaks.place != breaks.ask(start)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What can stand behind a period without ending the sentence. */

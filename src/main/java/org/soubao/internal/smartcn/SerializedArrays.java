@@ -47,46 +47,42 @@ final class SerializedArrays {
 
   /** The next array, which must be of that type. */
   short[] shorts() throws IOException {
-    return guarded(
-        () -> {
-          short[] array = new short[length("[S", Short.BYTES)];
-          bytes.asShortBuffer().get(array);
-          skip(array.length * Short.BYTES);
-          return array;
-        });
+    return guarded(() -> {
+      short[] array = new short[length("[S", Short.BYTES)];
+      bytes.asShortBuffer().get(array);
+      skip(array.length * Short.BYTES);
+      return array;
+    });
   }
 
   /** The next array, which must be of that type. */
   char[] chars() throws IOException {
-    return guarded(
-        () -> {
-          char[] array = new char[length("[C", Character.BYTES)];
-          bytes.asCharBuffer().get(array);
-          skip(array.length * Character.BYTES);
-          return array;
-        });
+    return guarded(() -> {
+      char[] array = new char[length("[C", Character.BYTES)];
+      bytes.asCharBuffer().get(array);
+      skip(array.length * Character.BYTES);
+      return array;
+    });
   }
 
   /** The next array, which must be of that type. */
   int[] ints() throws IOException {
-    return guarded(
-        () -> {
-          int[] array = new int[length("[I", Integer.BYTES)];
-          bytes.asIntBuffer().get(array);
-          skip(array.length * Integer.BYTES);
-          return array;
-        });
+    return guarded(() -> {
+      int[] array = new int[length("[I", Integer.BYTES)];
+      bytes.asIntBuffer().get(array);
+      skip(array.length * Integer.BYTES);
+      return array;
+    });
   }
 
   /** The next array, which must be of that type. */
   long[] longs() throws IOException {
-    return guarded(
-        () -> {
-          long[] array = new long[length("[J", Long.BYTES)];
-          bytes.asLongBuffer().get(array);
-          skip(array.length * Long.BYTES);
-          return array;
-        });
+    return guarded(() -> {
+      long[] array = new long[length("[J", Long.BYTES)];
+      bytes.asLongBuffer().get(array);
+      skip(array.length * Long.BYTES);
+      return array;
+    });
   }
 
   /**
@@ -101,12 +97,11 @@ final class SerializedArrays {
 
   /** Whether the next element is null; then it is passed over. */
   boolean isNull() throws IOException {
-    return guarded(
-        () -> {
-          boolean none = bytes.get(bytes.position()) == NULL;
-          skip(none ? 1 : 0);
-          return none;
-        });
+    return guarded(() -> {
+      boolean none = bytes.get(bytes.position()) == NULL;
+      skip(none ? 1 : 0);
+      return none;
+    });
   }
 
   private int length(String type, int elementBytes) throws IOException {
