@@ -1,5 +1,6 @@
 package org.soubao.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.soubao.Archive;
 import org.soubao.search.Explanation;
@@ -45,6 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    UsageErrors.checkWords(spec.commandLine(), List.of(query, id));
     SearchRequest.Builder request = SearchRequest.query(query);
     filters.addTo(request, spec.commandLine(), console.messages());
     LuceneLog.silence();

@@ -53,6 +53,7 @@ public final class Main {
             new ExplainCommand(console),
             new ServeCommand(console));
     commands.forEach(line::addSubcommand);
+    List.of("search", "explain").forEach(name -> readExclusions(line.getSubcommands().get(name)));
     return line.setResourceBundle(console.messages().bundle())
         .setUsageHelpWidth(HELP_WIDTH)
         .setAdjustLineBreaksForWideCJKCharacters(true)
@@ -64,5 +65,12 @@ public final class Main {
         .setErr(console.err())
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  /** An argument such as {@code -联盟} is a part of the query; {@code -Vivo} is not {@code -V}. */
+  private static void readExclusions(CommandLine command) {
+    command
+        .setUnmatchedOptionsArePositionalParams(true)
+        .setPosixClusteredShortOptionsAllowed(false);
   }
 }

@@ -72,6 +72,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request() {
+    UsageErrors.checkWords(spec.commandLine(), query);
     SearchRequest.Builder request =
         SearchRequest.query(String.join(" ", query))
             .sort(sort)

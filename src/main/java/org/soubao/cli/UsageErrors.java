@@ -2,6 +2,7 @@ package org.soubao.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -25,13 +26,29 @@ final class UsageErrors {
 
   private static String unmatched(UnmatchedArgumentException e, Messages messages) {
     String unknown = e.getUnmatched().getFirst();
-    boolean command = !e.isUnknownOption() && !e.getCommandLine().getSubcommands().isEmpty();
+    CommandLine line = e.getCommandLine();
+    if (line.isUnmatchedOptionsArePositionalParams() && unknown.matches("-[^-].*")) {
+      return messages.text("usage.unknown.exclusion", unknown, line.getCommandName());
+    }
+    boolean command = !e.isUnknownOption() && !line.getSubcommands().isEmpty();
     String kind = e.isUnknownOption() ? "option" : command ? "command" : "argument";
     String sentence = messages.text("usage.unknown." + kind, unknown);
     if (e.getSuggestions().isEmpty()) {
       return sentence;
     }
     return sentence + messages.text("usage.similar", e.getSuggestions().getFirst());
+  }
+
+  /**
+   * Throws where a word of a query looks like a long option: a misspelt one must not be searched
+   * for. Who writes {@code --} before the words may write what they like.
+   */
+  static void checkWords(CommandLine line, List<String> words) {
+    boolean marked = line.getParseResult().originalArgs().contains("--");
+    List<String> options = words.stream().filter(word -> word.startsWith("--")).toList();
+    if (!marked && !options.isEmpty()) {
+      throw new UnmatchedArgumentException(line, options);
+    }
   }
 
   private static String missing(MissingParameterException e, Messages messages) {

@@ -36,7 +36,7 @@ final class ExplanationSentences {
       List<Contribution> own =
           explanation.contributions().stream().filter(it -> it.kind() == kind).toList();
       if (!own.isEmpty()) {
-        sentences.add(brought(kind, own));
+        sentences.add(brought(kind, own, explanation.depth().window()));
       }
     }
     return sentences;
@@ -49,7 +49,7 @@ final class ExplanationSentences {
     }
     boolean scored = !explanation.contributions().isEmpty();
     String key = rank == 0 ? "verdict.later" : scored ? "verdict.scored" : "verdict.found";
-    return text(key, rank, explanation.score());
+    return text(key, rank, explanation.score(), explanation.depth().places());
   }
 
   /** How many of the words there are, and how many it takes. */
@@ -109,7 +109,7 @@ final class ExplanationSentences {
     return text("value." + key, field, values, demand.text());
   }
 
-  private String brought(Kind kind, List<Contribution> parts) {
+  private String brought(Kind kind, List<Contribution> parts, int window) {
     double sum = parts.stream().mapToDouble(Contribution::score).sum();
     String named =
         parts.stream()
@@ -118,7 +118,7 @@ final class ExplanationSentences {
                 text("brought.part", it.text(), text("where." + it.where().word()), it.score()))
             .collect(Collectors.joining(text("joint")));
     String more = parts.size() > NAMED ? text("brought.more", parts.size() - NAMED) : "";
-    return text("brought." + key(kind), sum, named + more);
+    return text("brought." + key(kind), sum, named + more, window);
   }
 
   private static String key(Kind kind) {

@@ -17,7 +17,8 @@ import org.soubao.server.SearchAnswer.Relaxed;
  * @param id the article's
  * @param headline the article's
  * @param found whether it is among the hits
- * @param rank its place among the hits, from 1; 0 where it is not among the first fifty
+ * @param rank its place among the hits, from 1; 0 where it is not among those that were looked
+ *     through, the first fifty at least
  * @param score its score; 0 where it is not found, or where the order is by date
  * @param contributions what adds up to the score, the most first
  * @param demands what the query and the filters ask for, and whether the article has it

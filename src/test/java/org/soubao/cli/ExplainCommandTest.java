@@ -98,6 +98,36 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aQueryMayBeginWithAnExclusion() {
+    assertThat(english("-火山", "a")).contains("The query finds this article, as number 1");
+    assertThat(english("-演练", "a")).contains("The query does not find this article.");
+    assertThat(english("--", "-演练", "a")).contains("The query does not find this article.");
+    assertThat(explain(Locale.ENGLISH, "涪江", "a", "--citi").err())
+        .startsWith("soubao: there is no option '--citi'. Did you mean '--city'?");
+    assertThat(explain(Locale.ENGLISH, "-涪江").err()).startsWith("soubao: missing: ID.");
+  }
+
+  /** As many as the search looks through: fifty of those it orders, the second look's window. */
+  @Test
+  void saysHowFarItLooked() throws Exception {
+    Path articles = folder.resolve("many.jsonl");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      lines.append("{\"id\":\"%d\",\"body\":\"涪江%s水位。\"}\n".formatted(i, "缓".repeat(i)));
+    }
+    Files.writeString(articles, lines);
+    Reindex.from(articles).into(folder.resolve("many")).run();
+    String many = folder.resolve("many").toString();
+
+    assertThat(Captured.run("explain", "涪江", "59", "--index", many).out())
+        .contains("The query finds this article, but not among the first 50.");
+    assertThat(Captured.run("explain", "涪江", "0", "--index", many).out())
+        .contains("Single characters, counted for the first 50, bring ");
+    assertThat(Captured.run(Locale.CHINESE, "explain", "涪江", "59", "--index", many).out())
+        .contains("此检索式查得到这篇文章，但不在前 50 篇之内。");
+  }
+
+  @Test
   void knowsOnlyArticlesThatThereAre() {
     Captured captured = explain(Locale.ENGLISH, "涪江", "zz");
     assertThat(captured.exit()).isEqualTo(1);

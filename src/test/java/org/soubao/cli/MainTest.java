@@ -47,6 +47,7 @@ class MainTest {
           search x --sort best         | --sort can't be 'best'. It takes: relevance, newest or oldest.
           search x --origin martian    | --origin can't be 'martian'. It takes: staff, contributed, wire, reprint or unknown.
           search x --limt 3            | there is no option '--limt'. Did you mean '--limit'?
+          search x -Vivo               | there is no option '-Vivo'. A query that begins so stands behind '--': soubao search -- -Vivo
           search x --limit             | --limit needs a value: a number from 0 to 100.
           reindex                      | missing: SOURCE.
           reindex x --threads 0        | --threads can't be '0'. It takes: a number from 1.
@@ -151,6 +152,10 @@ class MainTest {
         .contains("渔港迎来开捕\n")
         .doesNotContain("书屋");
     assertThat(search("社区", "书屋", "--all")).contains("社区书屋开放");
+    assertThat(search("-书屋")).contains("渔港").doesNotContain("社区书屋");
+    assertThat(search("-渔港 -船只", "-vivo")).contains("社区书屋").doesNotContain("渔港");
+    assertThat(search("--", "-Vivo")).contains("2 articles");
+    assertThat(search("--", "--书屋")).contains("渔港").doesNotContain("社区书屋");
     assertThat(search("--limit", "1", "--sort", "oldest")).contains("2 articles, 1 to 1 shown");
     assertThat(search("。，！")).contains("no letter, digit or character", "0 articles");
   }

@@ -18,6 +18,17 @@ public final class Highlighter {
   private static final int CONTEXT = 24;
   private static final String ENDS = "。！？；!?;\n";
 
+  /** What belongs to the sentence that ends before it, and so many of it at the most. */
+  private static final String CLOSING = "”’」』）》】〉〕)]";
+
+  private static final int MAX_CLOSING = 4;
+
+  /** A lead that is shorter takes the next paragraph, too: the first may be a credit line. */
+  private static final int SHORT_LEAD = PASSAGE_LENGTH / 3;
+
+  private static final java.util.regex.Pattern LINE_ENDS =
+      java.util.regex.Pattern.compile("[\\s\\p{Z}]*\n[\\s\\p{Z}]*");
+
   private final List<Pattern> patterns;
 
   /** For those patterns, the more telling ones first. */
@@ -103,10 +114,31 @@ public final class Highlighter {
     if (start > 0 && start == earliest) {
       start = codePointBound(text, match - CONTEXT);
     }
+    start = Math.min(match, behindClosing(text, start));
     while (start < match && isBlank(text.charAt(start))) {
       start++;
     }
     return start;
+  }
+
+  /** The index behind the closing marks that stand there. */
+  private static int behindClosing(String text, int index) {
+    int limit = Math.min(text.length(), index + MAX_CLOSING);
+    int behind = index;
+    while (behind < limit && CLOSING.indexOf(text.charAt(behind)) >= 0) {
+      behind++;
+    }
+    return behind;
+  }
+
+  /** Whether a sentence ends there, or the closing marks behind it. */
+  private static boolean isSentenceEnd(String text, int index) {
+    int limit = Math.max(1, index - MAX_CLOSING);
+    int end = index;
+    while (end > limit && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ENDS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** The last sentence end within the length of a passage, or the cut, but not before the match. */
@@ -119,25 +151,37 @@ public final class Highlighter {
     }
     for (int end = limit; end > Math.max(match, start + PASSAGE_LENGTH / 3); end--) {
       if (ENDS.indexOf(text.charAt(end - 1)) >= 0) {
-        return end;
+        return behindClosing(text, end);
       }
     }
     return codePointBound(text, limit);
   }
 
+  /** The beginning, in one line. */
   private static Snippet lead(String text) {
-    int start = 0;
-    while (isBlank(text.charAt(start))) {
-      start++;
+    int start = behindBlanks(text, 0);
+    int end = passageEnd(text, start, start);
+    int next = behindBlanks(text, end);
+    while (end - start < SHORT_LEAD && next < Math.min(text.length(), start + PASSAGE_LENGTH)) {
+      end = passageEnd(text, start, next);
+      next = behindBlanks(text, end);
     }
-    return new Highlighter(List.of())
-        .snippet(text, List.of(), start, passageEnd(text, start, start));
+    Snippet lead = new Highlighter(List.of()).snippet(text, List.of(), start, end);
+    return new Snippet(LINE_ENDS.matcher(lead.text()).replaceAll(" "), List.of());
+  }
+
+  private static int behindBlanks(String text, int index) {
+    int behind = index;
+    while (behind < text.length() && isBlank(text.charAt(behind))) {
+      behind++;
+    }
+    return behind;
   }
 
   private Snippet snippet(String text, List<Match> matches, int start, int end) {
-    boolean cutBefore = start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0;
+    boolean cutBefore = start > 0 && !isSentenceEnd(text, start);
     boolean cut = cutBefore && !isBlank(text.charAt(start - 1));
-    boolean cutAfter = end < text.length() && ENDS.indexOf(text.charAt(end - 1)) < 0;
+    boolean cutAfter = end < text.length() && !isSentenceEnd(text, end);
     boolean paragraphEnd = cutAfter && text.charAt(end) == '\n';
     String before = cut ? "…" : "";
     String after = cutAfter && !paragraphEnd ? "…" : "";

@@ -14,6 +14,7 @@ import org.soubao.search.Contribution;
 import org.soubao.search.Demand;
 import org.soubao.search.Demand.Role;
 import org.soubao.search.Explanation;
+import org.soubao.search.Explanation.Depth;
 import org.soubao.search.Filter;
 import org.soubao.search.FilterField;
 import org.soubao.search.Notice;
@@ -27,6 +28,7 @@ import org.soubao.search.Sort;
  * @param request what was asked
  * @param query the same as it was searched at last, relaxed if it had to be
  * @param relaxed null unless it was
+ * @param depth how far its hits were looked through
  * @param partial whether the time limit ended the search
  * @param notices what was done to the query
  */
@@ -34,6 +36,7 @@ public record Explainer(
     SearchRequest request,
     AnalyzedQuery query,
     @Nullable Relaxation relaxed,
+    Depth depth,
     boolean partial,
     List<Notice> notices) {
   /**
@@ -59,6 +62,7 @@ public record Explainer(
         demands,
         query.required(),
         relaxed,
+        depth,
         partial,
         notices);
   }

@@ -49,6 +49,9 @@ final class HeadlineLookup {
   /** So many articles are read for each headline wanted: some headlines are equal. */
   private static final int READ_FOR_EACH = 3;
 
+  /** A longer line, in UTF-16 units, is no headline that somebody would choose from a list. */
+  private static final int MAX_LENGTH = 60;
+
   private final IndexSearcher searcher;
   private final List<Run> runs;
 
@@ -198,7 +201,7 @@ final class HeadlineLookup {
     return found && opening.nextPosition() == 0;
   }
 
-  /** The line of the article's heading that holds what was typed. */
+  /** The line of the article's heading, not a long one, that holds what was typed. */
   private Optional<Headline> headline(int document) throws IOException {
     StoredFields stored = searcher.storedFields();
     Article article = Search.article(stored, document);
@@ -209,7 +212,9 @@ final class HeadlineLookup {
             Optional.ofNullable(article.kicker()),
             Optional.ofNullable(article.deck()))
         .flatMap(Optional::stream)
-        .map(line -> new Headline(line.replace('\n', ' ').strip(), begins(line), day))
+        .map(line -> line.replace('\n', ' ').strip())
+        .filter(line -> line.length() <= MAX_LENGTH)
+        .map(line -> new Headline(line, begins(line), day))
         .filter(line -> holds(line.text))
         .findFirst();
   }

@@ -39,6 +39,13 @@ final class PatternQueries {
     };
   }
 
+  /** The pattern stands in one of the texts, or in several. */
+  static Query inAny(List<TextField> texts, Pattern pattern) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    texts.forEach(text -> any.add(of(text, pattern), Occur.SHOULD));
+    return any.build();
+  }
+
   /** The run, exactly: every other pair at its place, and the last one, cover all of its units. */
   static Query run(String field, Run run) {
     if (run.pairs().isEmpty()) {

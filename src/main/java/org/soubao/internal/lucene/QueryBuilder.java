@@ -66,7 +66,7 @@ final class QueryBuilder {
   /** The condition, of those texts. */
   private static Query query(Condition condition, List<TextField> texts) {
     return switch (condition) {
-      case Holds(Pattern pattern) -> holds(pattern, texts);
+      case Holds(Pattern pattern) -> PatternQueries.inAny(texts, pattern);
       case InHeadline(Condition inner) -> query(inner, List.of(Schema.HEADLINE));
       case HasValue(var field, var value, var prefix) ->
           prefix ? Filters.beginning(field, value) : Filters.value(field, value);
@@ -79,12 +79,6 @@ final class QueryBuilder {
               .add(query(inner, texts), Occur.MUST_NOT)
               .build();
     };
-  }
-
-  private static Query holds(Pattern pattern, List<TextField> texts) {
-    BooleanQuery.Builder either = new BooleanQuery.Builder();
-    texts.forEach(text -> either.add(PatternQueries.of(text, pattern), Occur.SHOULD));
-    return either.build();
   }
 
   private static Query joined(List<Condition> conditions, List<TextField> texts, Occur occur) {

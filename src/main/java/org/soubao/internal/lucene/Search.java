@@ -26,6 +26,7 @@ import org.soubao.internal.query.ParsedQuery;
 import org.soubao.internal.query.QueryParser;
 import org.soubao.model.Article;
 import org.soubao.search.Explanation;
+import org.soubao.search.Explanation.Depth;
 import org.soubao.search.Facet;
 import org.soubao.search.Hit;
 import org.soubao.search.Notice;
@@ -115,7 +116,8 @@ final class Search {
 
   private Explainer explainer() {
     boolean partial = searcher.timedOut() || isUp(1);
-    return new Explainer(request, query, relaxation, partial, notices(partial));
+    Depth depth = new Depth(looked(), ranking.window());
+    return new Explainer(request, query, relaxation, depth, partial, notices(partial));
   }
 
   /** What speaks for those documents, and for those of them that were looked at again. */
@@ -156,17 +158,21 @@ final class Search {
   }
 
   private ScoreDoc[] first(Matches matches) throws IOException {
-    int wanted = request.offset() + request.limit();
     Finder finder = new Finder(searcher);
     if (request.sort() != Sort.RELEVANCE) {
-      return finder.byDate(matches, request.sort(), Math.max(1, wanted));
+      return finder.byDate(matches, request.sort(), looked());
     }
     List<Evidence> evidence = Evidence.of(query, terms, ranking);
-    ScoreDoc[] first = finder.byScore(matches, evidence, Math.max(ranking.window(), wanted));
+    ScoreDoc[] first = finder.byScore(matches, evidence, looked());
     if (!searcher.timedOut()) {
       new SecondLook(searcher, terms, ranking).reorder(first, query);
     }
     return first;
+  }
+
+  /** How many of the first hits are looked through. */
+  private int looked() {
+    return Math.max(ranking.window(), request.offset() + request.limit());
   }
 
   /** A facet in which something is chosen is counted without that choice. */

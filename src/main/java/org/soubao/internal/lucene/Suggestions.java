@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.suggest.Name;
@@ -57,12 +53,6 @@ final class Suggestions {
 
   /** How many articles name it in headline or body. */
   private long naming(String place) throws IOException {
-    BooleanQuery.Builder either = new BooleanQuery.Builder();
-    for (Schema.TextField field : Schema.TEXTS) {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      Run.of(place).pairs().forEach(pair -> phrase.add(new Term(field.pairs(), pair)));
-      either.add(phrase.build(), Occur.SHOULD);
-    }
-    return new IndexSearcher(reader).count(either.build());
+    return new IndexSearcher(reader).count(PatternQueries.inAny(Schema.TEXTS, Run.of(place)));
   }
 }

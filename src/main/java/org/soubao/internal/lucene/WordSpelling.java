@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.suggest.Misspelling;
@@ -144,12 +140,6 @@ final class WordSpelling {
 
   /** How many articles hold it as it stands. */
   long phrase(String text) throws IOException {
-    BooleanQuery.Builder either = new BooleanQuery.Builder();
-    for (Schema.TextField field : Schema.TEXTS) {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      Run.of(text).pairs().forEach(pair -> phrase.add(new Term(field.pairs(), pair)));
-      either.add(phrase.build(), Occur.SHOULD);
-    }
-    return searcher.count(either.build());
+    return searcher.count(PatternQueries.inAny(Schema.TEXTS, Run.of(text)));
   }
 }

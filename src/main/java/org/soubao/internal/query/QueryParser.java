@@ -16,22 +16,35 @@ import org.soubao.internal.query.Part.Words;
 import org.soubao.search.Notice;
 
 /**
- * Takes a query apart:
+ * Takes a query apart. The grammar stands in the README and on the page's help, too:
  *
  * <pre>
- * query    = { either } ;                                     all of them, as far as Clause says
- * either   = signed { OR signed } ;                           binds tighter than what stands beside
- * signed   = [ "+" | "-" ] ( field | value ) ;                a sign touches what it signs
- * field    = name ":" ( value | "[" day " TO " day "]" ) ;    the range for date alone
- * value    = phrase | group | word ;
- * phrase   = '"' text '"' [ "~" number | "~1c" ] ;
- * group    = "(" query ")" ;                                  at most 10 deep
- * word     = text without blanks [ "*" ] ;                    in “…” with blanks
- * OR       = "OR" | "|" ;                                     with blanks around
- * name     = "headline" | "date" | "city" | "province" | "newspaper" | "section" | "page" | "kind"
- *          | "origin" | "byline", or in Chinese, see {@link FieldName} ;
- * day      = "2025" | "2025-02" | "2025-02-24" | "2025年2月" … | "*" ;
+ * query  = [ either { [ AND ] either } ] ;
+ * either = signed { OR signed } ;
+ * signed = [ "+" | "-" | NOT ] ( field | value ) ;
+ * field  = name ":" value | dates ":" range ;
+ * value  = phrase | group | word ;
+ * phrase = '"' text '"' [ "~" number | "~1c" ] ;
+ * group  = "(" query ")" ;
+ * word   = text [ "*" ] ;
+ * range  = "[" end "TO" end "]" ;
+ * end    = date | "*" ;
+ * date   = year [ "-" month [ "-" day ] ] | year "年" [ month "月" [ day "日" ] ] ;
+ * name   = "headline" | "date" | "city" | "province" | "newspaper" | "section"
+ *        | "page" | "kind" | "origin" | "byline" | "标题" | "日期" | "城市"
+ *        | "省" | "省份" | "报纸" | "版名" | "版" | "版次" | "体裁" | "稿源"
+ *        | "稿件来源" | "署名" | "作者" ;
+ * dates  = "date" | "日期" ;
+ * AND    = "AND" ;
+ * OR     = "OR" | "|" ;
+ * NOT    = "NOT" ;
  * </pre>
+ *
+ * <p>A query asks for all of its parts, as far as {@link Clause} says. {@code OR} binds tighter
+ * than what stands beside it. A sign touches what it signs; a range goes with {@code date} alone,
+ * whose values are dates. Groups are at most 10 deep. The text of a word has no blanks, but for
+ * those in “…”. The words {@code AND}, {@code OR} and {@code NOT} have blanks around them; the
+ * names of fields are {@link FieldName}'s.
  *
  * <p>＂ （ ） － ＋ ＊ ： ～ ｜ ［ ］ ＯＲ are the same as their ASCII forms. Signs, stars, bars, colons and
  * parentheses inside a word belong to it, so that times, addresses and 中国（上海）自贸区 stay whole. Never

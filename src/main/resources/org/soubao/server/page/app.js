@@ -8,6 +8,7 @@ import { showFirstPiece } from "./original.js";
 import { foundText, resultsTitle, resultsView } from "./results.js";
 import { address, blank, change, isLanding, parameters, parse } from "./state.js";
 import { attachSuggestions } from "./suggest.js";
+import { forms, grammarRules } from "./syntax.js";
 import { speak, t } from "./words.js";
 
 const root = document.documentElement;
@@ -45,10 +46,8 @@ function chooseLanguage() {
   root.lang = choice === "en" ? "en" : "zh-Hans";
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = t[element.dataset.word];
   for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", t[element.dataset.label]);
-  syntax.querySelector("dl").replaceChildren(...t.syntax.flatMap(([typed, means]) => [
-    h("dt", null, typed.map((one) => h("code", { lang: "zh-Hans" }, one))),
-    h("dd", null, means),
-  ]));
+  syntax.querySelector(".forms").replaceChildren(...forms());
+  syntax.querySelector(".rules").replaceChildren(...grammarRules());
   box.placeholder = t.boxHint;
   home.setAttribute("aria-label", t.home);
 }

@@ -29,6 +29,29 @@ const FIELDS = {
   },
 };
 
+/** What a query can say, as in the README; one rule ends with a semicolon. */
+export const GRAMMAR = `
+query  = [ either { [ AND ] either } ] ;
+either = signed { OR signed } ;
+signed = [ "+" | "-" | NOT ] ( field | value ) ;
+field  = name ":" value | dates ":" range ;
+value  = phrase | group | word ;
+phrase = '"' text '"' [ "~" number | "~1c" ] ;
+group  = "(" query ")" ;
+word   = text [ "*" ] ;
+range  = "[" end "TO" end "]" ;
+end    = date | "*" ;
+date   = year [ "-" month [ "-" day ] ] | year "年" [ month "月" [ day "日" ] ] ;
+name   = "headline" | "date" | "city" | "province" | "newspaper" | "section"
+       | "page" | "kind" | "origin" | "byline" | "标题" | "日期" | "城市"
+       | "省" | "省份" | "报纸" | "版名" | "版" | "版次" | "体裁" | "稿源"
+       | "稿件来源" | "署名" | "作者" ;
+dates  = "date" | "日期" ;
+AND    = "AND" ;
+OR     = "OR" | "|" ;
+NOT    = "NOT" ;
+`;
+
 const number = (locale) => (n) => new Intl.NumberFormat(locale).format(n);
 const count = number("zh-CN");
 const many = (n, one, more) => `${number("en-GB")(n)} ${n === 1 ? one : more}`;
@@ -80,12 +103,14 @@ const zh = {
     "nothing-to-search": "检索词里只有标点或空白，没有可以检索的字。",
     "time-limit": "检索超时，结果可能不全。",
   },
-  syntaxTitle: "检索式写法", syntaxNote: "全角符号作用相同。检索式有误时按普通词语检索，并加以说明。",
+  syntaxTitle: "检索式写法", grammarTitle: "完整语法（EBNF）",
+  grammarNote: "并列的各项都要，写不写 AND 都一样；OR 比并列结合得紧。正负号要紧贴后面的项；AND、OR、NOT 大写，两边留空格。方括号的时间段只用于日期。",
+  syntaxNote: "全角符号作用相同。检索式有误时按普通词语检索，并加以说明。",
   syntax: [
-    [["防汛 抗旱"], "词语；不超过三个时须全部出现"],
+    [["防汛 抗旱", "防汛 AND 抗旱"], "词语；不超过三个时须全部出现"],
     [["\"防汛抗旱\""], "原样连在一起"],
     [["图书馆 OR 书店"], "有其一即可；OR 先与左右相邻者结合"],
-    [["+夜读", "-联盟"], "必须有、不能有"],
+    [["+夜读", "-联盟", "NOT 联盟"], "必须有、不能有"],
     [["-(联盟 OR 书店)"], "括号把几项合在一起"],
     [["柳州*"], "以此开头"],
     [["\"防汛 抗旱\"~10"], "相距不超过 10 个字，不分先后"],
@@ -165,13 +190,14 @@ const en = {
     "nothing-to-search": "The query holds only punctuation or blanks: there is nothing to search for.",
     "time-limit": "The search ran out of time, so results may be missing.",
   },
-  syntaxTitle: "What a query can say",
+  syntaxTitle: "What a query can say", grammarTitle: "The whole grammar (EBNF)",
+  grammarNote: "Parts side by side are all asked for, with AND or without; OR binds tighter than that. A sign touches what it signs; AND, OR and NOT are capitals with blanks around them. A range in brackets goes with a date alone.",
   syntaxNote: "Full-width signs are the same. Broken syntax is searched as plain words, and the answer says so.",
   syntax: [
-    [["防汛 抗旱"], "words; up to three must all occur"],
+    [["防汛 抗旱", "防汛 AND 抗旱"], "words; up to three must all occur"],
     [["\"防汛抗旱\""], "this very run of characters"],
     [["图书馆 OR 书店"], "either; OR binds before its neighbours"],
-    [["+夜读", "-联盟"], "must, must not"],
+    [["+夜读", "-联盟", "NOT 联盟"], "must, must not"],
     [["-(联盟 OR 书店)"], "parentheses hold several together"],
     [["柳州*"], "whatever begins so"],
     [["\"防汛 抗旱\"~10"], "at most 10 characters apart, in any order"],

@@ -66,10 +66,33 @@ class HighlighterTest {
   }
 
   @Test
+  void aClosingMarkBelongsToTheSentenceBeforeIt() {
+    String text = "他说：“江水退了。”桥墩露出水面。（桥墩有三个。）「都好。」』后来水涨。";
+    assertThat(highlighter("桥墩露出").passages(text).getFirst().text()).startsWith("桥墩露出");
+    assertThat(highlighter("后来").passages(text).getFirst().text()).isEqualTo("后来水涨。");
+    String quoted = "桥墩露出水面" + "，江水还在退".repeat(12) + "。”" + "岸上的人看着水面".repeat(9);
+    assertThat(highlighter("桥墩").passages(quoted).getFirst().text()).endsWith("还在退。”");
+    String cut = "水".repeat(80) + "。”" + "江".repeat(10) + "”" + "岸".repeat(23) + "桥墩露出。";
+    assertThat(highlighter("桥墩").passages(cut).getFirst().text()).doesNotStartWith("”");
+  }
+
+  @Test
+  void aShortFirstParagraphIsNoLeadByItself() {
+    String text = "本报记者  温堃祎\n　　昨日清晨，涪江水位回落到警戒线以下，沿岸社区陆续撤下沙袋。\n后来晴。";
+    assertThat(highlighter("桥").passages(text))
+        .extracting(Snippet::text)
+        .containsExactly("本报记者  温堃祎 昨日清晨，涪江水位回落到警戒线以下，沿岸社区陆续撤下沙袋。");
+    assertThat(highlighter("桥").passages("短。\n\n" + "长".repeat(200)).getFirst().text())
+        .startsWith("短。 长")
+        .endsWith("长…")
+        .hasSizeLessThan(100);
+  }
+
+  @Test
   void withoutAMatchTheLeadIsShown() {
     assertThat(highlighter("桥").passages("　本报讯 昨日雨。\n后来晴。"))
         .extracting(Snippet::toHtml)
-        .containsExactly("本报讯 昨日雨。");
+        .containsExactly("本报讯 昨日雨。 后来晴。");
     assertThat(highlighter("桥").passages("")).isEmpty();
   }
 

@@ -97,6 +97,9 @@ class QueryHelpTest {
     articles.add(
         article(
             "silk-more", LIUZHOU, "柳江时讯", "2025-05-02", "要闻", "缫丝车间变陈列馆", "丝绸厂把缫丝车间改成陈列馆，女工讲解。"));
+    String day = "2025-05-04";
+    articles.add(article("long", LIUZHOU, "柳江时讯", day, "副刊", "凉亭修好，" + "坐的人多".repeat(500), "凉亭。"));
+    articles.add(article("pavilion", LIUZHOU, "柳江时讯", day, "副刊", "凉亭修好了", "凉亭修好，可以歇脚。"));
     return articles;
   }
 
@@ -115,16 +118,16 @@ class QueryHelpTest {
         " lz"
       })
   void aPlaceIsSuggestedHoweverItIsTyped(String typed) {
-    assertThat(suggest(typed)).contains(new Suggestion("柳州市", Kind.PLACE, FilterField.CITY, 15));
+    assertThat(suggest(typed)).contains(new Suggestion("柳州市", Kind.PLACE, FilterField.CITY, 17));
   }
 
   @Test
   void newspapersSectionsAndNamesAreSuggestedByPinyin() {
     assertThat(suggest("ljsx").getFirst())
-        .isEqualTo(new Suggestion("柳江时讯", Kind.NEWSPAPER, FilterField.NEWSPAPER, 15));
+        .isEqualTo(new Suggestion("柳江时讯", Kind.NEWSPAPER, FilterField.NEWSPAPER, 17));
     assertThat(suggest("yaowen").getFirst().kind()).isEqualTo(Kind.SECTION);
     assertThat(suggest("wenkunyi").getFirst())
-        .isEqualTo(new Suggestion("温堃祎", Kind.NAME, FilterField.BYLINE, 20));
+        .isEqualTo(new Suggestion("温堃祎", Kind.NAME, FilterField.BYLINE, 22));
     assertThat(suggest("廣西").getFirst().text()).isEqualTo("广西壮族自治区");
   }
 
@@ -143,6 +146,12 @@ class QueryHelpTest {
         .containsExactly(new Suggestion("丝绸厂的缫丝车间", Kind.HEADLINE, null, 2));
     assertThat(suggest("絲綢廠")).hasSize(1);
     assertThat(suggest("第1")).extracting(Suggestion::text).contains("柳州第1次防汛会商", "柳州第10次防汛会商");
+  }
+
+  /** Where an archive has whole texts as headlines, these are none to choose from a list. */
+  @Test
+  void aLineThatIsTooLongIsNotSuggested() {
+    assertThat(suggest("凉亭")).extracting(Suggestion::text).containsExactly("凉亭修好了");
   }
 
   @Test
