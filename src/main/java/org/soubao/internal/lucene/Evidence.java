@@ -25,9 +25,6 @@ import org.soubao.search.Where;
  * @param query adds to the score of the articles that it matches
  */
 record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
-  /** In units; a longer run is a headline, of which the best passage tells as much for less. */
-  private static final int MAX_RUN = 8;
-
   /** What each adds to the first score. */
   static List<Evidence> of(AnalyzedQuery query, TermLookup terms, Ranking ranking) {
     return Schema.TEXTS.stream().flatMap(field -> in(field, query, terms, ranking)).toList();
@@ -52,8 +49,8 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
                         .boosted(ranking.pairs() + (query.words().contains(pair) ? 1 : 0)));
     Stream<Evidence> runs =
         query.runs().stream()
-            .filter(
-                run -> run.pairs().size() > 1 && run.size() <= MAX_RUN && !isDemanded(run, query))
+            .filter(run -> run.pairs().size() > 1 && run.size() <= ranking.longestRun())
+            .filter(run -> ranking.demandedRuns() || !isDemanded(run, query))
             .map(run ->
                 new Evidence(
                         Contribution.Kind.RUN,
@@ -64,7 +61,7 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
     return Stream.of(words, ofPairs, runs).flatMap(part -> part).map(part -> part.boosted(boost));
   }
 
-  /** Whether all that is found has the run anyway; it would be looked for twice. */
+  /** Whether all that is found has the run anyway. */
   private static boolean isDemanded(Run run, AnalyzedQuery query) {
     Condition holds = new Condition.Holds(run);
     boolean all = query.required() == query.segments().size();

@@ -16,11 +16,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Highlighter;
-import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.explain.Explainer;
 import org.soubao.internal.query.AnalyzedQuery;
-import org.soubao.internal.query.Condition;
 import org.soubao.internal.query.Notices;
 import org.soubao.internal.query.ParsedQuery;
 import org.soubao.internal.query.QueryParser;
@@ -236,22 +234,9 @@ final class Search {
         stored.document(document, Set.of(Schema.ARTICLE)).getBinaryValue(Schema.ARTICLE));
   }
 
-  /** A query that finds clearly more, where this one found few, or had to be relaxed. */
   private @Nullable String betterSpelling(long total) throws IOException {
-    boolean torn = query.segments().stream().anyMatch(Search::isSingleUnit);
-    boolean few = total <= Spelling.FEW || relaxation != null;
-    if (query.isEmpty() || !(few || torn)) {
-      return null;
-    }
-    Spelling spelling = new Spelling(searcher, segmenter, generation.suggestions());
-    if (!few && !spelling.isNowhere(request.query())) {
-      return null;
-    }
-    return spelling.better(request.query(), relaxation == null ? total : 0, this::count);
-  }
-
-  private static boolean isSingleUnit(Condition segment) {
-    return segment instanceof Condition.Holds(Pattern pattern) && pattern.size() == 1;
+    DidYouMean help = new DidYouMean(searcher, segmenter, generation.suggestions());
+    return help.better(request.query(), query, total, relaxation != null, this::count);
   }
 
   private long count(String other) throws IOException {

@@ -150,7 +150,7 @@ final class Kinds {
   }
 
   private void literary() {
-    boolean essays = PageHead.isLiterary(text.section());
+    boolean essays = Sections.isLiterary(text.section());
     boolean author = text.credits().origin() == Origin.CONTRIBUTED && text.dateline() == null;
     if (!author || KindWords.LETTER.matcher(text.body()).lookingAt()) {
       return;

@@ -1,8 +1,6 @@
 package org.soubao.internal.pages;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,26 +68,12 @@ record PageHead(
   private static final Pattern PAGE_AND_SECTION =
       Pattern.compile("(第?[A-Z]?[0-9]{1,3}版?|第[一二三四五六七八九十]{1,3}版)[·•:：]?([\u4e00-\u9fff]{2,6})");
 
-  /** What newspapers call their pages; a longer name may add 新闻, 版 or 周刊. */
-  private static final Set<String> SECTIONS =
-      Set.of(
-          "要闻", "时政", "本地", "本市", "城事", "城市", "民生", "社会", "社区", "经济", "财经", "产经", "金融", "文化", "文艺",
-          "文娱", "娱乐", "体育", "文体", "教育", "科教", "科技", "健康", "卫生", "法治", "法制", "政法", "国内", "国际", "时事",
-          "天下", "评论", "观点", "言论", "时评", "副刊", "综合", "专版", "专题", "特刊", "公告", "旅游", "文旅", "汽车", "房产",
-          "楼市", "乡村", "三农", "区县", "县域", "县区", "生活", "消费", "读书", "阅读", "人物", "理论", "党建", "军事", "生态",
-          "环保", "图片", "影像", "摄影", "关注", "焦点", "聚焦", "深度", "调查", "热线", "服务", "便民", "头版", "封面", "资讯",
-          "声音", "农业", "工业");
-
   /** Alone on its line it heads a notice. */
   private static final String NOTICES = "公告";
-
-  private static final Set<String> LITERARY = Set.of("副刊", "文艺");
-  private static final List<String> SECTION_ENDINGS = List.of("新闻", "周刊", "专刊", "版");
 
   private static final Pattern NAMED_SUPPLEMENT =
       Pattern.compile("[\u4e00-\u9fff]{2,4}[ \u3000]*[·•][ \u3000]*副刊");
 
-  private static final int LONGEST_SECTION = 6;
   private static final int LONGEST = 100;
 
   /**
@@ -169,37 +153,13 @@ record PageHead(
 
   /** Whether the section is one of essays and verse. */
   boolean isLiterary() {
-    return isLiterary(section);
-  }
-
-  /** Whether a section is one of essays and verse. */
-  static boolean isLiterary(@Nullable String section) {
-    return section != null && LITERARY.contains(section);
+    return Sections.isLiterary(section);
   }
 
   /** A short section is often set with a blank in the middle: 文 化. */
   private static String join(String line) {
     boolean spaced = line.length() == 3 && BLANKS.matcher(line.substring(1, 2)).matches();
     return spaced ? line.substring(0, 1) + line.substring(2) : line;
-  }
-
-  private static boolean isSection(String token) {
-    return SECTIONS.contains(token) || SECTIONS.contains(withoutEnding(token));
-  }
-
-  private static String withoutEnding(String section) {
-    for (String ending : SECTION_ENDINGS) {
-      if (section.endsWith(ending)) {
-        return section.substring(0, section.length() - ending.length());
-      }
-    }
-    return section;
-  }
-
-  /** The section that a longer name ends in: 副刊 for 水仙副刊; null where it does in none. */
-  private static @Nullable String sectionAtEnd(String token) {
-    String ending = token.substring(Math.max(0, token.length() - 2));
-    return token.length() <= LONGEST_SECTION && SECTIONS.contains(ending) ? ending : null;
   }
 
   /** Takes the words of a line one by one. */
@@ -221,7 +181,7 @@ record PageHead(
     /** Whether the token is one of those that a page head is made of, and the first of its kind. */
     boolean takes(String token) {
       Matcher both = PAGE_AND_SECTION.matcher(token);
-      if (both.matches() && isSection(both.group(2))) {
+      if (both.matches() && Sections.isSection(both.group(2))) {
         return takes(both.group(1)) && takes(both.group(2));
       }
       boolean taken =
@@ -252,10 +212,10 @@ record PageHead(
     }
 
     private boolean takesSection(String token) {
-      if (section != null || !isSection(token)) {
+      if (section != null || !Sections.isSection(token)) {
         return false;
       }
-      section = withoutEnding(token);
+      section = Sections.withoutEnding(token);
       section = section.isEmpty() ? token : section;
       return true;
     }
@@ -274,7 +234,7 @@ record PageHead(
     boolean spares(String token) {
       boolean may =
           unknown == null
-              && (sectionAtEnd(token) != null
+              && (Sections.atEnd(token) != null
                   || SHORT_NAME.matcher(token).matches()
                   || NAMED_SECTION.matcher(token).matches());
       unknown = may ? token : unknown;
@@ -300,7 +260,7 @@ record PageHead(
     /** Whether what the other words say makes a page head of the line all the same. */
     private boolean isNamed(String name) {
       boolean itself = section == null && NAMED_SECTION.matcher(name).matches();
-      String ending = itself ? name : section == null ? sectionAtEnd(name) : null;
+      String ending = itself ? name : section == null ? Sections.atEnd(name) : null;
       if (ending == null) {
         return strong && known >= 2;
       }

@@ -19,7 +19,7 @@ import org.soubao.search.Notice;
  * Takes a query apart. The grammar stands in the README and on the page's help, too:
  *
  * <pre>
- * query  = [ either { [ AND ] either } ] ;
+ * query  = either { [ AND ] either } ;
  * either = signed { OR signed } ;
  * signed = [ "+" | "-" | NOT ] ( field | value ) ;
  * field  = name ":" value | dates ":" range ;
@@ -41,10 +41,10 @@ import org.soubao.search.Notice;
  * </pre>
  *
  * <p>A query asks for all of its parts, as far as {@link Clause} says. {@code OR} binds tighter
- * than what stands beside it. A sign touches what it signs; a range goes with {@code date} alone,
- * whose values are dates. Groups are at most 10 deep. The text of a word has no blanks, but for
- * those in “…”. The words {@code AND}, {@code OR} and {@code NOT} have blanks around them; the
- * names of fields are {@link FieldName}'s.
+ * than what stands beside it. A sign touches what it signs; the values of {@code date} are dates.
+ * Groups are at most 10 deep. The text of a word has no blanks, but for those in “…”. The words
+ * {@code AND}, {@code OR} and {@code NOT} have blanks around them; the names of fields are {@link
+ * FieldName}'s.
  *
  * <p>＂ （ ） － ＋ ＊ ： ～ ｜ ［ ］ ＯＲ are the same as their ASCII forms. Signs, stars, bars, colons and
  * parentheses inside a word belong to it, so that times, addresses and 中国（上海）自贸区 stay whole. Never

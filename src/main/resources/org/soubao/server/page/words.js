@@ -31,7 +31,7 @@ const FIELDS = {
 
 /** What a query can say, as in the README; one rule ends with a semicolon. */
 export const GRAMMAR = `
-query  = [ either { [ AND ] either } ] ;
+query  = either { [ AND ] either } ;
 either = signed { OR signed } ;
 signed = [ "+" | "-" | NOT ] ( field | value ) ;
 field  = name ":" value | dates ":" range ;
@@ -104,7 +104,7 @@ const zh = {
     "time-limit": "检索超时，结果可能不全。",
   },
   syntaxTitle: "检索式写法", grammarTitle: "完整语法（EBNF）",
-  grammarNote: "并列的各项都要，写不写 AND 都一样；OR 比并列结合得紧。正负号要紧贴后面的项；AND、OR、NOT 大写，两边留空格。方括号的时间段只用于日期。",
+  grammarNote: "并列的各项都要，写不写 AND 都一样；OR 比并列结合得紧。正负号要紧贴后面的项；AND、OR、NOT 大写，两边留空格。",
   syntaxNote: "全角符号作用相同。检索式有误时按普通词语检索，并加以说明。",
   syntax: [
     [["防汛 抗旱", "防汛 AND 抗旱"], "词语；不超过三个时须全部出现"],
@@ -191,7 +191,7 @@ const en = {
     "time-limit": "The search ran out of time, so results may be missing.",
   },
   syntaxTitle: "What a query can say", grammarTitle: "The whole grammar (EBNF)",
-  grammarNote: "Parts side by side are all asked for, with AND or without; OR binds tighter than that. A sign touches what it signs; AND, OR and NOT are capitals with blanks around them. A range in brackets goes with a date alone.",
+  grammarNote: "Parts side by side are all asked for, with AND or without; OR binds tighter than that. A sign touches what it signs; AND, OR and NOT are capitals with blanks around them.",
   syntaxNote: "Full-width signs are the same. Broken syntax is searched as plain words, and the answer says so.",
   syntax: [
     [["防汛 抗旱", "防汛 AND 抗旱"], "words; up to three must all occur"],

@@ -41,15 +41,35 @@ record RankingVariant(String name, Ranking ranking, Reading reading) {
   }
 
   /** What of a first score is the same for two variants. */
-  record First(float headline, float pairs, float run, Reading reading) {}
+  record First(
+      float headline,
+      float pairs,
+      float run,
+      int longestRun,
+      boolean demandedRuns,
+      Reading reading) {}
 
   /** What its first score depends on. */
   First first() {
-    return new First(ranking.headline(), ranking.pairs(), ranking.run(), reading);
+    return new First(
+        ranking.headline(),
+        ranking.pairs(),
+        ranking.run(),
+        ranking.longestRun(),
+        ranking.demandedRuns(),
+        reading);
   }
 
-  /** All that are measured; the one that is used comes first. */
-  static List<RankingVariant> all() {
+  /**
+   * All that are measured, or those whose names match {@code -Dbenchmark.variants=PATTERN}; the one
+   * that is used comes first.
+   */
+  static List<RankingVariant> chosen() {
+    String pattern = System.getProperty("benchmark.variants", ".*");
+    return all().stream().filter(it -> it.equals(FULL) || it.name.matches(pattern)).toList();
+  }
+
+  private static List<RankingVariant> all() {
     List<RankingVariant> all = new ArrayList<>();
     all.add(FULL);
     all.add(new RankingVariant("words alone", without(ADDED), Reading.USED));
@@ -59,6 +79,8 @@ record RankingVariant(String name, Ranking ranking, Reading reading) {
       all.add(times(part, 0.5f, "half of " + part.label()));
       all.add(times(part, 2, "double of " + part.label()));
     }
+    all.add(used("runs of any length", runs(Integer.MAX_VALUE, false)));
+    all.add(used("demanded runs, too", runs(Ranking.DEFAULT.longestRun(), true)));
     for (int width : new int[] {10, 20, 60, 80}) {
       all.add(used("passage of " + width, sized(width, Ranking.DEFAULT.window())));
     }
@@ -98,6 +120,8 @@ record RankingVariant(String name, Ranking ranking, Reading reading) {
         used.headline(),
         used.pairs(),
         used.run(),
+        used.longestRun(),
+        used.demandedRuns(),
         used.units(),
         used.lead(),
         used.passage(),
@@ -105,11 +129,28 @@ record RankingVariant(String name, Ranking ranking, Reading reading) {
         window);
   }
 
+  private static Ranking runs(int longest, boolean demanded) {
+    Ranking used = Ranking.DEFAULT;
+    return new Ranking(
+        used.headline(),
+        used.pairs(),
+        used.run(),
+        longest,
+        demanded,
+        used.units(),
+        used.lead(),
+        used.passage(),
+        used.passageWidth(),
+        used.window());
+  }
+
   private static Ranking times(Ranking ranking, Part part, float factor) {
     return new Ranking(
         ranking.headline() * (part == Part.HEADLINE ? factor : 1),
         ranking.pairs() * (part == Part.PAIRS ? factor : 1),
         ranking.run() * (part == Part.RUN ? factor : 1),
+        ranking.longestRun(),
+        ranking.demandedRuns(),
         ranking.units() * (part == Part.UNITS ? factor : 1),
         ranking.lead() * (part == Part.LEAD ? factor : 1),
         ranking.passage() * (part == Part.PASSAGE ? factor : 1),

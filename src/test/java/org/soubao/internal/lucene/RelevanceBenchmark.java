@@ -29,7 +29,7 @@ import org.soubao.search.SearchRequest;
 
 /**
  * What each part of the ranking brings: {@code mvn test -Dtest=RelevanceBenchmark
- * -Dsoubao.shared=SHARED -Dbenchmark.folder=DIR}. Runs only when it is named. The folder keeps the
+ * -Dsoubao.shared=DATA -Dbenchmark.folder=DIR}. Runs only when it is named. The folder keeps the
  * indexes, which are made where they are missing; the articles' headlines are emptied, as they are
  * what is asked for. {@code -Dtest=RelevanceBenchmark#ablation} and so on does a part.
  *
@@ -53,7 +53,7 @@ class RelevanceBenchmark {
   /** Every part left out, halved, doubled; on the sets on which the weights were chosen. */
   @Test
   void ablation() throws IOException {
-    List<RankingVariant> variants = RankingVariant.all();
+    List<RankingVariant> variants = RankingVariant.chosen();
     List<double[][]> results = new ArrayList<>();
     List<JudgedSet> sets = new ArrayList<>(given());
     sets.add(sets.getFirst().withHeadlines());
@@ -76,7 +76,7 @@ class RelevanceBenchmark {
             JudgedSet.others(data, "reprints-web", null),
             JudgedSet.others(data, "rmrb-1990", "known-item-rmrb-1990"),
             JudgedSet.others(data, "broadcast-2012-2023", "known-item-broadcast"));
-    List<RankingVariant> variants = RankingVariant.all();
+    List<RankingVariant> variants = RankingVariant.chosen();
     List<double[][]> results = new ArrayList<>();
     for (JudgedSet set : sets) {
       results.add(measure(set, variants));

@@ -60,6 +60,8 @@ class GrammarTest {
   void namesTheFieldsThatThereAre() throws IOException {
     assertThat(grammar().terminals("name"))
         .containsExactlyInAnyOrderElementsOf(FieldName.NAMES.keySet());
+    assertThat(grammar().terminals("dates"))
+        .allMatch(it -> FieldName.named(it).orElseThrow() instanceof FieldName.Date);
   }
 
   @Test

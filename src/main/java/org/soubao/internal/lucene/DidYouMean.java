@@ -1,0 +1,54 @@
+package org.soubao.internal.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.analysis.Pattern;
+import org.soubao.internal.analysis.WordSegmenter;
+import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.internal.query.Condition;
+
+/**
+ * Decides whether somebody should be offered another spelling of a query, and asks {@link Spelling}
+ * for one; for one thread.
+ */
+final class DidYouMean {
+  private final IndexSearcher searcher;
+  private final WordSegmenter segmenter;
+  private final Suggestions suggestions;
+
+  DidYouMean(IndexSearcher searcher, WordSegmenter segmenter, Suggestions suggestions) {
+    this.searcher = searcher;
+    this.segmenter = segmenter;
+    this.suggestions = suggestions;
+  }
+
+  /**
+   * A query that finds clearly more, where this one found few, had to be relaxed, or was torn into
+   * single characters though no article holds it; null if there is none.
+   *
+   * @param typed the query as it was typed
+   * @param query the same as it was searched
+   * @param found how many articles it finds
+   * @param relaxed whether it finds them by a part of its words only
+   * @param counter counts what another query finds under the same filters
+   */
+  @Nullable String better(
+      String typed, AnalyzedQuery query, long found, boolean relaxed, Spelling.Counter counter)
+      throws IOException {
+    boolean torn = query.segments().stream().anyMatch(DidYouMean::isSingleUnit);
+    boolean few = found <= Spelling.FEW || relaxed;
+    if (query.isEmpty() || !(few || torn)) {
+      return null;
+    }
+    Spelling spelling = new Spelling(searcher, segmenter, suggestions);
+    if (!few && !spelling.isNowhere(typed)) {
+      return null;
+    }
+    return spelling.better(typed, relaxed ? 0 : found, counter);
+  }
+
+  private static boolean isSingleUnit(Condition segment) {
+    return segment instanceof Condition.Holds(Pattern pattern) && pattern.size() == 1;
+  }
+}
