@@ -21,7 +21,8 @@ import org.soubao.search.Notice;
  * <pre>
  * query  = either { [ AND ] either } ;
  * either = signed { OR signed } ;
- * signed = [ "+" | "-" | NOT ] ( field | value ) ;
+ * signed = [ NOT ] sign ( field | value ) ;
+ * sign   = [ "+" | "-" ] ;
  * field  = name ":" value | dates ":" range ;
  * value  = phrase | group | word ;
  * phrase = '"' text '"' [ "~" number | "~1c" ] ;

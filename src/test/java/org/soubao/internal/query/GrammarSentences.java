@@ -18,7 +18,7 @@ final class GrammarSentences {
   /** What the grammar has no rules for. */
   private static final Map<String, List<String>> LEAVES =
       Map.of(
-          "text", List.of("图书馆", "夜读联盟", "防汛抗旱", "12:30"),
+          "text", List.of("图书馆", "夜读联盟", "防汛抗旱", "中国（上海）自贸区"),
           "number", List.of("0", "7", "50"),
           "year", List.of("2024", "2025"),
           "month", List.of("1", "02", "12"),

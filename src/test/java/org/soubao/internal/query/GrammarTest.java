@@ -26,6 +26,7 @@ class GrammarTest {
           Notice.Code.BAD_VALUE,
           Notice.Code.BAD_DATE,
           Notice.Code.BAD_RANGE,
+          Notice.Code.BAD_TILDE,
           Notice.Code.TOO_DEEP,
           Notice.Code.SHORTENED);
 
