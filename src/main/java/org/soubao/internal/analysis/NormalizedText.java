@@ -1,12 +1,15 @@
 package org.soubao.internal.analysis;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A text as it is compared: NFKC, lower case, traditional characters simplified, ○ as 〇, and for
- * every character the place in the original that it came from.
+ * A text as it is compared: NFKC, lower case, traditional characters simplified, ○ as 〇, without
+ * what shows nothing (soft hyphens, zero-width spaces, variation selectors), and for every
+ * character the place in the original that it came from.
  *
  * <p>One object can be filled again and again, to spare allocation; not for several threads.
  */
@@ -14,6 +17,7 @@ public final class NormalizedText {
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
   private static final char WHITE_CIRCLE = '○';
   private static final char ZERO = '〇';
+  private static final int SOFT_HYPHEN = 0xAD;
 
   /** From an ASCII character to its full-width form. */
   private static final int FULL_WIDTH = 0xFEE0;
@@ -170,7 +174,26 @@ public final class NormalizedText {
   private static String normalize(String segment) {
     String folded = NFKC.normalize(segment).toLowerCase(Locale.ROOT).replace(WHITE_CIRCLE, ZERO);
     StringBuilder simplified = new StringBuilder(folded.length());
-    folded.codePoints().map(Simplified::of).forEach(simplified::appendCodePoint);
+    folded
+        .codePoints()
+        .filter(c -> !isIgnorable(c))
+        .map(Simplified::of)
+        .forEach(simplified::appendCodePoint);
     return simplified.toString();
+  }
+
+  /** The text as it is, without what shows nothing. */
+  public static String withoutIgnorable(String text) {
+    if (text.codePoints().noneMatch(NormalizedText::isIgnorable)) {
+      return text;
+    }
+    StringBuilder rest = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !isIgnorable(c)).forEach(rest::appendCodePoint);
+    return rest.toString();
+  }
+
+  private static boolean isIgnorable(int codePoint) {
+    return codePoint >= SOFT_HYPHEN
+        && UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
   }
 }

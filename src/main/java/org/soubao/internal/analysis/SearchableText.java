@@ -19,6 +19,11 @@ public final class SearchableText {
   /** Longer numbers and words are cut, on both sides alike: Lucene's terms have a bound. */
   private static final int MAX_UNIT = 200;
 
+  private static final String JOINTS = ":∶-–~/.&@_+×'’";
+
+  /** As in {@code ://}. */
+  private static final int MAX_JOINT = 3;
+
   private final NormalizedText text = new NormalizedText();
   private int[] unitStarts = new int[64];
   private int[] unitEnds = new int[64];
@@ -89,6 +94,20 @@ public final class SearchableText {
     return characters.toString();
   }
 
+  /**
+   * Whether that unit and the one before are numbers or Latin words with a sign such as {@code :}
+   * or {@code -} between them: 3:1, 12:30, Wi-Fi.
+   */
+  public boolean isJoined(int unit) {
+    int from = unitEnds[unit - 1];
+    int to = unitStarts[unit];
+    boolean joined = isWord(unit - 1) && isWord(unit) && from < to && to - from <= MAX_JOINT;
+    for (int i = from; i < to && joined; i++) {
+      joined = JOINTS.indexOf(text.charAt(i)) >= 0;
+    }
+    return joined;
+  }
+
   /** Whether that unit has those characters. */
   public boolean unitEquals(int unit, String characters) {
     int matched = 0;
@@ -143,7 +162,7 @@ public final class SearchableText {
 
   private int digitsEnd(int start) {
     int end = start;
-    while (end < text.length() && isDigit(text.charAt(end)) && goesOn(start, end)) {
+    while (end < text.length() && isDigit(text.charAt(end)) && digitsGoOn(start, end)) {
       end++;
     }
     return end;
@@ -151,14 +170,18 @@ public final class SearchableText {
 
   private int lettersEnd(int start) {
     int end = start;
-    while (end < text.length() && isLetter(text.charAt(end)) && goesOn(start, end)) {
+    int limit = Math.min(text.length(), start + MAX_UNIT);
+    while (end < limit && isLetter(text.charAt(end))) {
       end++;
     }
     return end;
   }
 
-  /** ㎡ is a unit m and a unit 2, whatever number follows. */
-  private boolean goesOn(int start, int index) {
+  /**
+   * ㎡ is a unit m and a unit 2, whatever number follows; the letters of a ligature belong to their
+   * word.
+   */
+  private boolean digitsGoOn(int start, int index) {
     return index == start || (index - start < MAX_UNIT && !text.isSeam(index));
   }
 

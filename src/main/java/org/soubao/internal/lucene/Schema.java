@@ -32,7 +32,7 @@ import org.soubao.search.FilterField;
 /** Which fields an article and a page have in the index: the only place with their names. */
 final class Schema {
   /** Changes with every change of the fields, of the analysis, or of {@link ArticleCodec}. */
-  static final String FINGERPRINT = "4";
+  static final String FINGERPRINT = "5";
 
   static final String ID = "id";
   static final String ARTICLE = "article";

@@ -45,6 +45,15 @@ class NormalizedTextTest {
   }
 
   @Test
+  void whatShowsNothingIsLeftOut() {
+    NormalizedText text = NormalizedText.of("亚\u200b运\u00ad会葛\uDB40\uDD00");
+    assertThat(text).hasToString("亚运会葛");
+    assertThat(text.start(1)).isEqualTo(2);
+    assertThat(text.end(1)).isEqualTo(3);
+    assertThat(NormalizedText.of("\u200b")).hasToString("");
+  }
+
+  @Test
   void loneSurrogatesDoNoHarm() {
     assertThat(NormalizedText.of("桥\uD842")).hasToString("桥\uD842");
     assertThat(NormalizedText.of("\uDFB7桥")).hasToString("\uDFB7桥");
@@ -56,6 +65,7 @@ class NormalizedTextTest {
     StringBuilder expected = new StringBuilder();
     whole
         .codePoints()
+        .filter(c -> c != 0x200b && c != 0xad)
         .map(c -> Character.toLowerCase(c) == 'ı' ? c : Character.toLowerCase(c))
         .map(c -> c == '○' ? '〇' : c)
         .map(Simplified::of)
@@ -82,7 +92,7 @@ class NormalizedTextTest {
         .withCharRange('０', 'ｚ')
         .withCharRange('가', '각')
         .withCharRange(' ', '~')
-        .withChars("○〇㎡①½e\u0301ガｶﾞ。，、“”\n")
+        .withChars("○〇㎡①½e\u0301ガｶﾞ。，、“”\n\u200b\u00ad")
         .ofMaxLength(24);
   }
 }

@@ -24,6 +24,9 @@ class SearchableTextTest {
         "𠮷家=𠮷 家",
         "80㎡12户=80 m 2 12 户",
         "2.=2",
+        "ﬁne oﬃce=fine office",
+        "5㎏BRT=5 kgbrt",
+        "Inter\u00adnet 1\u200b0=internet 10",
         "5,67=5 67",
         "……——“”（）=",
       })
@@ -45,6 +48,17 @@ class SearchableTextTest {
     assertThat(text.unitEquals(1, "1500")).isTrue();
     assertThat(text.unitEquals(1, "150")).isFalse();
     assertThat(text.unitEquals(1, "15000")).isFalse();
+  }
+
+  @Test
+  void signsJoinNumbersAndLatinWords() {
+    assertThat(SearchableText.of("3:1").isJoined(1)).isTrue();
+    assertThat(SearchableText.of("12：30").isJoined(1)).isTrue();
+    assertThat(SearchableText.of("Wi-Fi").isJoined(1)).isTrue();
+    assertThat(SearchableText.of("3 1").isJoined(1)).isFalse();
+    assertThat(SearchableText.of("3、1").isJoined(1)).isFalse();
+    assertThat(SearchableText.of("水:1").isJoined(1)).isFalse();
+    assertThat(SearchableText.of("3\n1").isJoined(1)).isFalse();
   }
 
   private static List<String> units(String text) {

@@ -42,6 +42,7 @@ class FindabilityTest {
       Pattern.compile("[0-9]++(?:\\.[0-9]++|,[0-9]{3}(?![0-9]))*+|[a-z]++|[\\p{L}\\p{N}\\p{M}]");
 
   private static final String SEAM = "\uE000";
+  private static final Set<String> IGNORED = Set.of("\u200B", "\u00AD", "\uFE00");
 
   private static final String[][] PIECES = {
     {"防汛", "抗旱", "高速公路", "中华人民共和国", "人民", "图书馆", "的", "了", "在", "里", "后", "发展", "一", "十"},
@@ -56,6 +57,8 @@ class FindabilityTest {
     {" ", "　", "\u00A0", "  "},
     {"iPhone", "BRT", "ＢＲＴ", "ｂｒｔ", "Wi-Fi", "é", "e\u0301", "A\u030A", "か\u3099", "ｶﾞ", "n\u0303"},
     {"㎡", "㎏", "①", "Ⅳ", "㈱", "½", "²", "℃", "№"},
+    {"ﬁne", "fine", "oﬃce", "office", "ﬂ", "ﬆ"},
+    {"\u200B", "\u00AD", "水\u200B文", "水文", "葛\uFE00", "葛"},
   };
 
   private final Map<Integer, Integer> simplified = simplified();
@@ -153,7 +156,8 @@ class FindabilityTest {
 
   /**
    * The units of a text, with a seam before, between and behind them. Full-width commas stand
-   * between no thousands, and what a character like ㎡ becomes is apart from its neighbours.
+   * between no thousands, and the digits that a character like ㎡ becomes are apart from those
+   * beside it. What shows nothing is not there.
    */
   private String units(String text) {
     StringBuilder parted = new StringBuilder();
@@ -174,9 +178,14 @@ class FindabilityTest {
   }
 
   private static String parted(String character) {
+    if (IGNORED.contains(character)) {
+      return "";
+    }
     String normal = NFKC.normalize(character);
     boolean expanded = normal.codePointCount(0, normal.length()) > 1;
-    return character.equals("，") ? "、" : expanded ? SEAM + character + SEAM : character;
+    boolean first = expanded && Character.isDigit(normal.charAt(0));
+    boolean last = expanded && Character.isDigit(normal.charAt(normal.length() - 1));
+    return character.equals("，") ? "、" : (first ? SEAM : "") + character + (last ? SEAM : "");
   }
 
   private static Map<Integer, Integer> simplified() {
