@@ -14,13 +14,18 @@ public record Notice(Code code, String text) {
   public enum Code {
     /** Not all words had to match, since no article has all. */
     RELAXED,
+    /** What may be one name or term was taken apart, since no article has it as it was typed. */
+    TAKEN_APART,
     /** A quotation mark has no partner, so what follows was searched as plain words. */
     PLAIN_WORDS,
     /** A parenthesis has no partner, so it was left out. */
     UNCLOSED_PARENTHESIS,
     /** Parentheses nest too deep; the inner ones were left out. */
     TOO_DEEP,
-    /** {@code OR} stands before or behind nothing, so it was left out. */
+    /**
+     * {@code OR} or {@code AND} stands before or behind nothing, or {@code NOT} before nothing, so
+     * it was left out.
+     */
     LONE_OR,
     /** {@code *} stands alone, so it was left out. */
     LONE_STAR,

@@ -20,6 +20,13 @@ public final class Notices {
             .formatted(relaxation.of(), relaxation.required()));
   }
 
+  /** Something that may be one name was taken apart. */
+  public static Notice takenApart(String piece) {
+    return new Notice(
+        Code.TAKEN_APART,
+        "No article has '%s' as it was typed; these have its parts.".formatted(piece));
+  }
+
   /** A quotation mark alone. */
   public static Notice plainWords() {
     return new Notice(
@@ -40,9 +47,11 @@ public final class Notices {
             .formatted(QueryParser.MAX_DEPTH));
   }
 
-  /** An OR with nothing before or behind it. */
+  /** An OR or AND with nothing before or behind it, or a NOT with nothing behind. */
   static Notice loneOr() {
-    return new Notice(Code.LONE_OR, "OR needs something on both sides; alone it was left out.");
+    return new Notice(
+        Code.LONE_OR,
+        "OR and AND need something on both sides, and NOT behind it; alone they are left out.");
   }
 
   /** A star with nothing before it. */

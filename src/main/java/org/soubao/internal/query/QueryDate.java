@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Days;
 import org.soubao.internal.analysis.NormalizedText;
+import org.soubao.internal.analysis.StatedValues;
 import org.soubao.internal.query.Part.Dated;
 
 /** Reads what stands behind {@code date:}. */
@@ -15,18 +16,21 @@ final class QueryDate {
   /** Longer texts are no date. */
   private static final int MAX_LENGTH = 60;
 
-  private static final Pattern DATE =
-      Pattern.compile(
-          "([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?"
-              + "|/([0-9]{1,2})(?:/([0-9]{1,2}))?"
-              + "|年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?)?");
+  /** What is a date behind {@code date:}, though only a number in a text. */
+  private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
 
+  private static final Pattern MONTH = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})");
+
+  private static final Pattern STATED = Pattern.compile("[0-9]{4}(?:-[0-9]{2}){0,2}");
   private static final Pattern RANGE = Pattern.compile("(.+?)(?:\\s+to\\s+|\\s*至\\s*)(.+)");
   private static final String OPEN = "*";
 
   private QueryDate() {}
 
-  /** The days of 2025, 2025-2, 2025-02-24, 2025/2/24, 2025年2月 …; empty if it is no such date. */
+  /**
+   * The days of 2025, 2025-2, 20250224 and of every date with a year that {@link StatedValues}
+   * reads, such as 2025.2.24 and 二〇二五年二月; empty if it is no such date.
+   */
   static Optional<Dated> date(String text) {
     return canonical(normal(text)).flatMap(date -> between(date, date));
   }
@@ -67,16 +71,19 @@ final class QueryDate {
 
   /** The date with hyphens and two digits. */
   private static Optional<String> canonical(String text) {
-    Matcher date = DATE.matcher(text);
-    if (!date.matches()) {
-      return Optional.empty();
+    return Optional.ofNullable(StatedValues.whole(parted(text)))
+        .filter(term -> STATED.matcher(term).matches());
+  }
+
+  /** The same, as a text would state it. */
+  private static String parted(String text) {
+    Matcher compact = COMPACT.matcher(text);
+    if (compact.matches()) {
+      return compact.replaceFirst("$1-$2-$3");
     }
-    StringBuilder canonical = new StringBuilder(date.group(1));
-    for (int group = 2; group <= date.groupCount(); group++) {
-      if (date.group(group) != null) {
-        canonical.append("-%02d".formatted(Integer.parseInt(date.group(group))));
-      }
-    }
-    return Optional.of(canonical.toString());
+    Matcher month = MONTH.matcher(text);
+    return month.matches()
+        ? "%s-%02d".formatted(month.group(1), Integer.parseInt(month.group(2)))
+        : text;
   }
 }

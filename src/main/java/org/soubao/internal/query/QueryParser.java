@@ -23,7 +23,7 @@ import org.soubao.search.Notice;
  * either = signed { OR signed } ;
  * signed = [ NOT ] sign ( field | value ) ;
  * sign   = [ "+" | "-" ] ;
- * field  = name ":" value | dates ":" range ;
+ * field  = name ":" sign value | dates ":" sign range ;
  * value  = phrase | group | word ;
  * phrase = '"' text '"' [ "~" number | "~1c" ] ;
  * group  = "(" query ")" ;
@@ -47,7 +47,10 @@ import org.soubao.search.Notice;
  * {@code AND}, {@code OR} and {@code NOT} have blanks around them; the names of fields are {@link
  * FieldName}'s.
  *
- * <p>＂ （ ） － ＋ ＊ ： ～ ｜ ［ ］ ＯＲ are the same as their ASCII forms. Signs, stars, bars, colons and
+ * <p>A date may have any form that a text may state it in (二〇二五年二月, 民国114年2月, 2025.2.24), and
+ * 20250224.
+ *
+ * <p>＂ （ ） － ＋ ＊ ： ～ ｜ ［ ］ ＯＲ ＡＮＤ ＮＯＴ are the same as their ASCII forms. Signs, stars, bars, colons and
  * parentheses inside a word belong to it, so that times, addresses and 中国（上海）自贸区 stay whole. Never
  * throws: what has no meaning as syntax is read as words or left out, and a notice says so. Work
  * grows with the length of the query. Not for several threads.
@@ -86,9 +89,31 @@ public final class QueryParser {
   private List<Clause> sequence(@Nullable FieldName field) {
     List<Clause> clauses = new ArrayList<>();
     while (hasPart()) {
-      either(field, clauses);
+      if (text.isAnd()) {
+        and(!clauses.isEmpty());
+      } else {
+        either(field, clauses);
+      }
     }
     return clauses;
+  }
+
+  /** An AND says what a blank says. */
+  private void and(boolean joins) {
+    text.passAnd();
+    if (!joins || !hasPart() || isJoint()) {
+      lone();
+    }
+  }
+
+  private boolean isJoint() {
+    return text.isOr() || text.isAnd();
+  }
+
+  private void lone() {
+    if (!budget.isSpent()) {
+      notices.add(Notices.loneOr());
+    }
   }
 
   /** Passes over blanks, and over parentheses that close nothing. */
@@ -120,10 +145,10 @@ public final class QueryParser {
     while (hasPart() && text.isOr()) {
       text.passOr();
       joined = true;
-      lone |= !hasPart() || text.isOr() || !signed(field, members);
+      lone |= !hasPart() || isJoint() || !signed(field, members);
     }
-    if (joined && lone && !budget.isSpent()) {
-      notices.add(Notices.loneOr());
+    if (joined && lone) {
+      lone();
     }
     if (members.size() > 1) {
       clauses.add(new Clause(new Either(members), Occur.SHOULD));
@@ -134,17 +159,27 @@ public final class QueryParser {
 
   /** Whether there is something to search. */
   private boolean signed(@Nullable FieldName field, List<Clause> clauses) {
-    if (text.isOr()) {
-      notices.add(Notices.loneOr());
-      text.passOr();
+    boolean not = passNot();
+    if (!hasPart() || isJoint()) {
+      lone();
       return false;
     }
-    Occur occur = sign();
+    Occur sign = sign();
+    Occur occur = not ? Occur.MUST_NOT : sign;
     Part part = part(field);
     if (part != null) {
       clauses.add(new Clause(part, occur));
     }
     return part != null;
+  }
+
+  private boolean passNot() {
+    boolean not = false;
+    while (hasPart() && text.isNot()) {
+      text.passNot();
+      not = true;
+    }
+    return not;
   }
 
   /** A sign counts where something follows it at once: {@code -柳州}, but not {@code - 柳州}. */
@@ -168,13 +203,19 @@ public final class QueryParser {
       text.back(start);
       return word(field);
     }
-    return switch (own.get()) {
+    boolean excludes = sign() == Occur.MUST_NOT;
+    Part part = named(own.get());
+    return part == null || !excludes ? part : new Group(List.of(new Clause(part, Occur.MUST_NOT)));
+  }
+
+  private @Nullable Part named(FieldName name) {
+    return switch (name) {
       case FieldName.Headline headline -> {
         Part part = value(null);
         yield part == null ? null : new InHeadline(part);
       }
       case FieldName.Date date when Syntax.isRangeStart(text.next()) -> range();
-      case FieldName name -> value(name);
+      case FieldName field -> value(field);
     };
   }
 
@@ -215,9 +256,14 @@ public final class QueryParser {
       text.pass();
       return text.goesOn(0, depth > 0) ? part(field) : null;
     }
-    return field == null
-        ? values.phrase(quoted.get(), text.passTilde())
-        : values.value(field, quoted.get(), false, quoted.get());
+    Tilde tilde = text.passTilde();
+    if (field == null) {
+      return values.phrase(quoted.get(), tilde);
+    }
+    if (tilde.isPresent()) {
+      notices.add(Notices.badTilde());
+    }
+    return values.value(field, quoted.get(), false, quoted.get());
   }
 
   private @Nullable Part range() {

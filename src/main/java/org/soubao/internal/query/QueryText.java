@@ -1,19 +1,25 @@
 package org.soubao.internal.query;
 
 import java.util.Optional;
+import org.soubao.internal.analysis.NormalizedText;
 
 /** A query and how far it is read; for one thread. */
 final class QueryText {
   /** No range of dates is longer. */
   private static final int MAX_RANGE = 60;
 
+  private static final String OR = "OR";
+  private static final String AND = "AND";
+  private static final String NOT = "NOT";
+
   private final String query;
   private final int length;
   private int position;
 
+  /** A query as it was typed; what shows nothing tears no word. */
   QueryText(String query) {
-    this.query = query;
-    length = query.length();
+    this.query = NormalizedText.withoutIgnorable(query);
+    length = this.query.length();
   }
 
   boolean hasMore() {
@@ -54,19 +60,46 @@ final class QueryText {
 
   /** Whether there stands an OR, or a bar, where a part may begin. */
   boolean isOr() {
-    int end = position + 2;
-    boolean word =
-        end <= length
-            && "OＯ".indexOf(next()) >= 0
-            && "RＲ".indexOf(query.charAt(position + 1)) >= 0
-            && (end == length || Syntax.isBound(query.charAt(end)));
-    return word || Syntax.isBar(next());
+    return isOperator(OR) || Syntax.isBar(next());
+  }
+
+  /** Whether there stands an AND, where a part may begin. */
+  boolean isAnd() {
+    return isOperator(AND);
+  }
+
+  /** Whether there stands a NOT, where a part may begin. */
+  boolean isNot() {
+    return isOperator(NOT);
+  }
+
+  private boolean isOperator(String operator) {
+    int end = position + operator.length();
+    if (end > length || (end < length && !Syntax.isBound(query.charAt(end)))) {
+      return false;
+    }
+    for (int i = 0; i < operator.length(); i++) {
+      if (!Syntax.is(query.charAt(position + i), operator.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Passes over an AND. */
+  void passAnd() {
+    position += AND.length();
+  }
+
+  /** Passes over a NOT. */
+  void passNot() {
+    position += NOT.length();
   }
 
   /** Passes over an OR, or over bars. */
   void passOr() {
     if (!Syntax.isBar(next())) {
-      position += 2;
+      position += OR.length();
       return;
     }
     while (hasMore() && Syntax.isBar(next())) {

@@ -35,7 +35,7 @@ query  = either { [ AND ] either } ;
 either = signed { OR signed } ;
 signed = [ NOT ] sign ( field | value ) ;
 sign   = [ "+" | "-" ] ;
-field  = name ":" value | dates ":" range ;
+field  = name ":" sign value | dates ":" sign range ;
 value  = phrase | group | word ;
 phrase = '"' text '"' [ "~" number | "~1c" ] ;
 group  = "(" query ")" ;
@@ -90,10 +90,11 @@ const zh = {
   relaxed: (required, of) => `没有文章同时含有全部 ${of} 个词；下面的文章至少含有其中 ${required} 个。`,
   notices: {
     "relaxed": "没有文章同时含有全部检索词；下面的文章含有其中大部分。",
+    "taken-apart": "没有文章原样含有连写的检索词；下面的文章含有拆开的各部分。",
     "plain-words": "引号不成对，已按普通词语检索。",
     "unclosed-parenthesis": "括号不成对，已略去。",
     "too-deep": "括号层数太多，里面几层已略去。",
-    "lone-or": "OR 的两边都要有检索词；单独的 OR 已略去。",
+    "lone-or": "OR 和 AND 的两边、NOT 的后面都要有检索词；单独的已略去。",
     "lone-star": "星号要写在词的后面；单独的星号已略去。",
     "empty-field": "冒号后面要紧跟着写出值，如“城市:柳州”。",
     "bad-value": "没有这样的值，已按普通词语检索。",
@@ -177,10 +178,11 @@ const en = {
   relaxed: (required, of) => `No article has all ${of} words; those below have at least ${required} of them.`,
   notices: {
     "relaxed": "No article has all the words; those below have most of them.",
+    "taken-apart": "No article has it all as it was typed; those below have its parts.",
     "plain-words": "A quotation mark has no partner, so it was searched as plain words.",
     "unclosed-parenthesis": "A parenthesis has no partner, so it was left out.",
     "too-deep": "Parentheses nest too deep; the inner ones were left out.",
-    "lone-or": "OR needs something on both sides; alone it was left out.",
+    "lone-or": "OR and AND need something on both sides, and NOT behind it; alone they are left out.",
     "lone-star": "A star goes behind the beginning of a word; alone it was left out.",
     "empty-field": "A field needs a value right behind its colon, such as city:柳州.",
     "bad-value": "The field has no such value, so it was searched as plain words.",

@@ -40,6 +40,14 @@ class QueryParserTest {
         "((公交))                          → 公交",
         "-(公交 夜班)                      → -all[公交 夜班]",
         "ORACLE or 公交                    → ORACLE or 公交",
+        "公交 AND 夜班 ＡＮＤ 停运         → 公交 夜班 停运",
+        "公交 OR 夜班 AND 停运             → any[公交 夜班] 停运",
+        "公交 NOT 夜班 ＮＯＴ \"停运\"      → 公交 -夜班 -phrase[停运]",
+        "公交 AND NOT (夜班 OR 停运)       → 公交 -any[夜班 停运]",
+        "公交 OR NOT city:柳州             → any[公交 -city=柳州]",
+        "NOT NOT -公交                     → -公交",
+        "ANDROID and NOTE not 公交         → ANDROID and NOTE not 公交",
+        "亚\u200b运会 date:20\u00ad25      → 亚运会 date=2025-01-01..2025-12-31",
         "要闻|民生                         → 要闻|民生",
         "BRT* 202* 柳州*                   → prefix[BRT] prefix[202] prefix[柳州]",
         "5*3 **注意**                      → 5*3 **注意",
@@ -53,6 +61,13 @@ class QueryParserTest {
         "\"夜读\"～抗旱                    → phrase[夜读] ～抗旱",
         "city:柳州                         → city=柳州",
         "-city:柳州                        → -city=柳州",
+        "section:-要闻 city：－柳州        → all[-section=要闻] all[-city=柳州]",
+        "-section:-要闻 section:+要闻      → -all[-section=要闻] section=要闻",
+        "headline:-防汛 date:-[2025 TO *]  → all[-headline[防汛]] all[-date=2025-01-01..*]",
+        "公交 OR section:-要闻             → any[公交 all[-section=要闻]]",
+        "section:\"-要闻\"                  → section=-要闻",
+        "newspaper:\"柳州晚报\"~3           → newspaper=柳州晚报 # BAD_TILDE",
+        "newspaper:\"柳州晚报\"~1c 公交     → newspaper=柳州晚报 公交 # BAD_TILDE",
         "城市：柳州 省:广西 報紙:《柳州晚报》 → city=柳州 province=广西 newspaper=柳州晚报",
         "署名:李俊 作者:李* 版名:要闻 版:A05 → byline=李俊 byline=李* section=要闻 page=A05",
         "kind:公告 体裁:\"photo story\" kind:photo-story origin:Wire 稿源:转载 →"
@@ -68,6 +83,12 @@ class QueryParserTest {
         "日期：２０２５-０２-２４          → date=2025-02-24..2025-02-24",
         "date:2025年2月 date:2025/2/24 date:2025年2月24日 → date=2025-02-01..2025-02-28"
             + " date=2025-02-24..2025-02-24 date=2025-02-24..2025-02-24",
+        "date:二〇二五年三月 date:2025.3.1 date:20250301 date:民国114年3月 →"
+            + " date=2025-03-01..2025-03-31 date=2025-03-01..2025-03-01"
+            + " date=2025-03-01..2025-03-01 date=2025-03-01..2025-03-31",
+        "date:2025-3 date:2025/3 date:2025年 → date=2025-03-01..2025-03-31"
+            + " date=2025-03-01..2025-03-31 date=2025-01-01..2025-12-31",
+        "date:[民國三十七年 TO 1949.10.1]  → date=1948-01-01..1949-10-01",
         "date:[2025-01 TO 2025-03]         → date=2025-01-01..2025-03-31",
         "date:［２０２５-０１　ＴＯ　＊］  → date=2025-01-01..*",
         "date:[* to 2025]                  → date=*..2025-12-31",
@@ -88,6 +109,13 @@ class QueryParserTest {
         "公交 OR                           → 公交 # LONE_OR",
         "公交 |                            → 公交 # LONE_OR",
         "(公交 OR) 夜班                    → 公交 夜班 # LONE_OR",
+        "AND 公交                          → 公交 # LONE_OR",
+        "公交 AND                          → 公交 # LONE_OR",
+        "公交 AND AND 夜班                 → 公交 夜班 # LONE_OR",
+        "公交 OR AND 夜班                  → 公交 夜班 # LONE_OR",
+        "公交 NOT                          → 公交 # LONE_OR",
+        "(公交 NOT) 夜班                   → 公交 夜班 # LONE_OR",
+        "公交 NOT OR 夜班                  → 公交 夜班 # LONE_OR",
         "公交 || 夜班                      → any[公交 夜班]",
         "* 公交                            → 公交 # LONE_STAR",
         "city: 公交                        → city 公交 # EMPTY_FIELD",
@@ -95,6 +123,9 @@ class QueryParserTest {
         "(city:)                           → city # EMPTY_FIELD",
         "kind:天气                         → 天气 # BAD_VALUE",
         "date:2025-13 公交                 → 2025-13 公交 # BAD_DATE",
+        "date:20251301                     → 20251301 # BAD_DATE",
+        "date:3月1日                       → 3月1日 # BAD_DATE",
+        "date:12000                        → 12000 # BAD_DATE",
         "日期：待定                        → 待定 # BAD_DATE",
         "date:2025*                        → 2025 # BAD_DATE",
         "date:[2025-03 TO 2025-01]         → 2025-03 TO 2025-01 # BAD_RANGE",
@@ -135,9 +166,33 @@ class QueryParserTest {
   @Timeout(10)
   @ValueSource(
       strings = {
-        "(", "((", "\"", "\"\"", "“", "“ ", "city:(", "city:", "headline:", "date:[", "date:2025 ",
-        "a OR ", "OR ", "|", "*", "-", "\"a b\"~5", "\"abc d\"~1c ", "(a OR b) ", "~", "“”",
-            "\uD842",
+        "(",
+        "((",
+        "\"",
+        "\"\"",
+        "“",
+        "“ ",
+        "city:(",
+        "city:",
+        "headline:",
+        "date:[",
+        "date:2025 ",
+        "a OR ",
+        "OR ",
+        "AND ",
+        "NOT ",
+        "a AND ",
+        "a:-",
+        "section:-",
+        "|",
+        "*",
+        "-",
+        "\"a b\"~5",
+        "\"abc d\"~1c ",
+        "(a OR b) ",
+        "~",
+        "“”",
+        "\uD842",
       })
   void tenThousandCharactersOfSyntaxAreBounded(String piece) {
     ParsedQuery query = QueryParser.parse(piece.repeat(10_000 / piece.length()));
@@ -166,7 +221,7 @@ class QueryParserTest {
   private static String full(String query) {
     StringBuilder full = new StringBuilder();
     query.chars().forEach(c -> full.append(isSyntax(c) ? (char) (c + 0xfee0) : (char) c));
-    return full.toString().replace("OR", "ＯＲ");
+    return full.toString().replace("OR", "ＯＲ").replace("AND", "ＡＮＤ").replace("NOT", "ＮＯＴ");
   }
 
   private static boolean isSyntax(int c) {
