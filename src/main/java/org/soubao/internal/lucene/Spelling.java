@@ -110,7 +110,8 @@ final class Spelling {
       text = better.get().text();
       gain += better.get().gain();
     }
-    return text.equals(word.text())
+    // Words that an article has somewhere make no word: 新质生产力 is not 性质生产力.
+    return text.equals(word.text()) || words.phrase(text) == 0
         ? Optional.empty()
         : Optional.of(new Replacement(word, text, gain));
   }

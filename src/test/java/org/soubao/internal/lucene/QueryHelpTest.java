@@ -201,6 +201,20 @@ class QueryHelpTest {
   }
 
   @Test
+  void aReplacementIsFoundAsItStands(@TempDir Path other) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      articles.add(Article.builder("a" + i, "工程性质特殊，生产力布局要调整。").build());
+    }
+    Articles.index(other, articles);
+    try (LuceneEngine small = LuceneEngine.open(other)) {
+      SearchResult result = small.search(SearchRequest.query("新质生产力").build());
+      assertThat(result.didYouMean()).isNull();
+      assertThat(small.search(SearchRequest.query("工程新质").build()).didYouMean()).isEqualTo("工程性质");
+    }
+  }
+
+  @Test
   void filtersHoldForTheOtherSpellingToo() {
     SearchRequest.Builder elsewhere = SearchRequest.query("柳洲").filter(FilterField.CITY, "宝鸡市");
     assertThat(engine.search(elsewhere.build()).didYouMean()).isNull();
