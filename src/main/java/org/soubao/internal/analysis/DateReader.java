@@ -166,7 +166,7 @@ final class DateReader {
       return false;
     }
     year = read;
-    yearStart = reign == null ? start : start - Reign.LENGTH;
+    yearStart = reign == null ? start : start - reign.lengthBefore(text, start);
     yearEnd = sign + 1;
     end = yearEnd;
     readMonthOfYear(start, reign);

@@ -8,9 +8,6 @@ enum Reign {
   GUANGXU(1875, 34),
   XUANTONG(1909, 3);
 
-  /** How many characters each name has. */
-  static final int LENGTH = 2;
-
   private final int firstYear;
   private final int years;
 
@@ -28,6 +25,11 @@ enum Reign {
       case '统' -> isWordBefore(text, index, "宣统") ? XUANTONG : null;
       default -> null;
     };
+  }
+
+  /** How many characters of its name stand directly before that place. */
+  int lengthBefore(NormalizedText text, int index) {
+    return this == REPUBLIC && isWordBefore(text, index, "中华民国") ? 4 : 2;
   }
 
   /** Whether that word stands directly before that place. */

@@ -9,11 +9,21 @@ import org.soubao.internal.analysis.Pattern.Span;
  * Cuts a typed text into the parts that stand for something. What smartcn takes for a word is one,
  * and so is the name of a place. Single characters, which smartcn leaves of names and new terms,
  * stay together (谭|丕|创), and with the word beside them where the archive mostly has both as one
- * (新质|生产力). Not for several threads.
+ * (新质|生产力).
+ *
+ * <p>A single character that is left over even so says nothing by itself. In a short piece it goes
+ * with the word beside it if any text has them so (江|建国). Where none has all of the piece as it was
+ * typed, the piece is <em>torn</em>. Not for several threads.
  */
 final class Segmentation {
   /** Single characters that bind other words and mean nothing alone. */
   private static final String PARTICLES = "的了着在是和与吗呢吧";
+
+  /** Those of them that are in no name. */
+  private static final String NEVER_IN_NAMES = "的了着吗呢吧";
+
+  /** What has more units is rarely one name. */
+  private static final int SHORT_PIECE = 6;
 
   private static final int LONGEST_NAME = 12;
   private static final int NO_WORD = -1;
@@ -25,6 +35,15 @@ final class Segmentation {
   private final Vocabulary vocabulary;
   private final int[] wordOf;
 
+  /**
+   * A cut text.
+   *
+   * @param spans its segments, from unit to unit, in order
+   * @param isTorn whether something that may be one was taken apart, since no text of the archive
+   *     has it
+   */
+  record Segments(List<Span> spans, boolean isTorn) {}
+
   /** Of a text; {@link #word} tells of its words. */
   Segmentation(SearchableText units, Vocabulary vocabulary) {
     this.units = units;
@@ -35,7 +54,12 @@ final class Segmentation {
 
   /** Whether that is one unit, and a particle. */
   static boolean isParticle(Run run) {
-    return run.size() == 1 && PARTICLES.contains(run.units().getFirst());
+    return run.size() == 1 && isParticle(run.units().getFirst());
+  }
+
+  /** Whether that unit is a particle. */
+  static boolean isParticle(String unit) {
+    return PARTICLES.contains(unit);
   }
 
   /** Those units, if there are two or more, are a word. */
@@ -83,11 +107,78 @@ final class Segmentation {
   }
 
   private boolean isTouching(int unit) {
-    return units.sourceStart(unit) <= units.sourceEnd(unit - 1);
+    return units.sourceStart(unit) <= units.sourceEnd(unit - 1) || units.isJoined(unit);
   }
 
-  /** The segments, from unit to unit, in order. */
-  List<Span> segments() {
+  /** The segments, and whether the text is torn. */
+  Segments segments() {
+    List<Span> segments = joined();
+    boolean isDoubtful = segments.stream().anyMatch(it -> isPartial(it, segments));
+    if (segments.size() == 1 || !isDoubtful || !isPiece()) {
+      return new Segments(segments, false);
+    }
+    boolean isTorn = vocabulary.articles(run(0, units.size() - 1)) == 0;
+    return new Segments(completed(segments), isTorn);
+  }
+
+  /** A segment that stands for nothing by itself goes with the one beside it, as texts have it. */
+  private List<Span> completed(List<Span> segments) {
+    List<Span> completed = new ArrayList<>();
+    int next = 0;
+    while (next < segments.size()) {
+      Span segment = segments.get(next++);
+      boolean isPartial = isPartial(segment, segments);
+      boolean isLast = next == segments.size();
+      long left = isPartial && !completed.isEmpty() ? texts(completed.getLast(), segment) : 0;
+      long right = isPartial && !isLast ? texts(segment, segments.get(next)) : 0;
+      if (left > 0 && left >= right) {
+        completed.add(across(completed.removeLast(), segment));
+      } else {
+        completed.add(right > 0 ? across(segment, segments.get(next++)) : segment);
+      }
+    }
+    return completed;
+  }
+
+  private long texts(Span left, Span right) {
+    return vocabulary.articles(run(across(left, right)));
+  }
+
+  private static Span across(Span left, Span right) {
+    return new Span(left.first(), right.last());
+  }
+
+  /** Whether the text may be a name, or a term. */
+  private boolean isPiece() {
+    if (units.size() > SHORT_PIECE || !isTouching(0, units.size())) {
+      return false;
+    }
+    for (int unit = 0; unit < units.size(); unit++) {
+      if (NEVER_IN_NAMES.contains(units.unit(unit))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether that segment stands for nothing by itself: 江 of 江建国, 和 of 王金和. */
+  private boolean isPartial(Span segment, List<Span> segments) {
+    return segment.first() == segment.last()
+        && isCharacters(segment)
+        && (!isParticleAt(segment.first()) || segments.stream().allMatch(this::isCharacters));
+  }
+
+  /** Whether all of its units are characters that smartcn left over. */
+  private boolean isCharacters(Span segment) {
+    for (int unit = segment.first(); unit <= segment.last(); unit++) {
+      if (wordOf[unit] != NO_WORD || units.isWord(unit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Span> joined() {
     List<Span> segments = new ArrayList<>();
     int first = 0;
     for (int unit = 1; unit <= units.size(); unit++) {
@@ -103,7 +194,7 @@ final class Segmentation {
     Span last = segments.isEmpty() ? segment : segments.getLast();
     boolean next = last.last() < segment.first() && isTouching(segment.first());
     if (next && (isLeftOver(last) || isLeftOver(segment)) && isOne(last, segment)) {
-      segments.set(segments.size() - 1, new Span(last.first(), segment.last()));
+      segments.set(segments.size() - 1, across(last, segment));
     } else {
       segments.add(segment);
     }
@@ -146,6 +237,6 @@ final class Segmentation {
   }
 
   private boolean isParticleAt(int unit) {
-    return PARTICLES.contains(units.unit(unit));
+    return isParticle(units.unit(unit));
   }
 }

@@ -16,6 +16,11 @@ public interface Vocabulary {
         }
 
         @Override
+        public long articles(Run run) {
+          return 0;
+        }
+
+        @Override
         public long countBoth(Run one, Run other) {
           return 0;
         }
@@ -26,6 +31,9 @@ public interface Vocabulary {
 
   /** How many texts hold that run; 0 where nobody knows. */
   long count(Run run);
+
+  /** How many articles hold that run, in headline or text; 0 where nobody knows. */
+  long articles(Run run);
 
   /** How many texts hold both, wherever; 0 where nobody knows. */
   long countBoth(Run one, Run other);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -34,29 +35,55 @@ public final class WordSegmenter {
    * nothing else is in it.
    */
   public String withoutQuestionWords(String text) {
+    String rest = rest(text);
+    return SearchableText.of(rest).size() == 0 ? text : rest;
+  }
+
+  /** Whether there is nothing in it but particles and words that ask: 的, 在哪里. */
+  public boolean saysNothing(String text) {
+    SearchableText rest = SearchableText.of(rest(text));
+    return IntStream.range(0, rest.size())
+        .allMatch(unit -> Segmentation.isParticle(rest.unit(unit)));
+  }
+
+  private String rest(String text) {
     StringBuilder rest = new StringBuilder(text);
     for (Word word : tokens(text)) {
       if (QUESTION_WORDS.contains(word.term)) {
         rest.replace(word.start, word.end, " ".repeat(word.end - word.start));
       }
     }
-    return SearchableText.of(rest).size() == 0 ? text : rest.toString();
+    return rest.toString();
+  }
+
+  /**
+   * The parts of a text that stand for something: words, names, new terms.
+   *
+   * @param runs each of them, in order
+   * @param isTorn whether what may be one was taken apart, since no text of the archive has it
+   */
+  public record Segments(List<Run> runs, boolean isTorn) {
+    /** Copies the list. */
+    public Segments {
+      runs = List.copyOf(runs);
+    }
   }
 
   /** The {@linkplain #segments(String, Vocabulary) segments} by smartcn's dictionary alone. */
   public List<Run> segments(String text) {
-    return segments(text, Vocabulary.NONE);
+    return segments(text, Vocabulary.NONE).runs();
   }
 
-  /** The parts of a text that stand for something: words, names, new terms. */
-  public List<Run> segments(String text, Vocabulary vocabulary) {
+  /** The parts of a text that stand for something, as far as the vocabulary knows. */
+  public Segments segments(String text, Vocabulary vocabulary) {
     SearchableText units = SearchableText.of(text);
+    Segmentation.Segments cut = segmentation(text, units, vocabulary).segments();
     List<Run> segments = new ArrayList<>();
-    for (Span span : segmentation(text, units, vocabulary).segments()) {
+    for (Span span : cut.spans()) {
       int start = units.sourceStart(span.first());
       segments.add(Run.of(text.substring(start, units.sourceEnd(span.last()))));
     }
-    return withoutParticles(segments);
+    return new Segments(withoutParticles(segments), cut.isTorn());
   }
 
   private static List<Run> withoutParticles(List<Run> segments) {

@@ -30,7 +30,7 @@ final class DidYouMean {
    * @param typed the query as it was typed
    * @param query the same as it was searched
    * @param found how many articles it finds
-   * @param relaxed whether it finds them by a part of its words only
+   * @param relaxed whether it finds them by a part of its words, or by parts of one
    * @param counter counts what another query finds under the same filters
    */
   @Nullable String better(

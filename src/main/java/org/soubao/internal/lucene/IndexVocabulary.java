@@ -31,6 +31,13 @@ final class IndexVocabulary implements Vocabulary {
   }
 
   @Override
+  public long articles(Run run) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    Schema.TEXTS.forEach(text -> either.add(PatternQueries.run(text.pairs(), run), Occur.SHOULD));
+    return count(either.build());
+  }
+
+  @Override
   public long countBoth(Run one, Run other) {
     return count(
         new BooleanQuery.Builder()

@@ -51,6 +51,7 @@ final class Search {
   private final WordSegmenter segmenter;
   private AnalyzedQuery query;
   private @Nullable Relaxation relaxation;
+  private boolean isFound;
 
   Search(Generation generation, WordSegmenter segmenter, Ranking ranking, SearchRequest request)
       throws IOException {
@@ -131,6 +132,7 @@ final class Search {
   private Found findRelaxed() throws IOException {
     searcher.setTimeout(() -> isUp(MATCHING));
     Matches matches = matchesRelaxed();
+    isFound = matches.count() > 0;
     searcher.setTimeout(() -> isUp(1));
     return new Found(matches, List.of(first(matches)));
   }
@@ -235,13 +237,17 @@ final class Search {
   }
 
   private @Nullable String betterSpelling(long total) throws IOException {
+    boolean apart = relaxation != null || !query.torn().isEmpty();
     DidYouMean help = new DidYouMean(searcher, segmenter, generation.suggestions());
-    return help.better(request.query(), query, total, relaxation != null, this::count);
+    return help.better(request.query(), query, total, apart, this::count);
   }
 
   private long count(String other) throws IOException {
     AnalyzedQuery analyzed =
         AnalyzedQuery.of(QueryParser.parse(other), segmenter, vocabulary, true);
+    if (!analyzed.torn().isEmpty()) {
+      return 0;
+    }
     return searcher.count(filters.on(QueryBuilder.matching(analyzed, terms, ranking)));
   }
 
@@ -261,6 +267,9 @@ final class Search {
     List<Notice> notices = new ArrayList<>();
     if (relaxation != null) {
       notices.add(Notices.relaxed(relaxation));
+    }
+    if (isFound) {
+      query.torn().forEach(piece -> notices.add(Notices.takenApart(piece)));
     }
     notices.addAll(parsed.notices());
     if (query.isEmpty() && !request.isEverything()) {

@@ -18,6 +18,8 @@ import org.soubao.internal.analysis.WordSegmenter;
  * @param mustNot what must not be true
  * @param words smartcn's words, for ranking
  * @param runs what was typed between blanks, or in quotes, for ranking
+ * @param typed those of the runs that are words, to be marked as one where they stand so
+ * @param torn what was taken apart, since no article has it as it was typed
  */
 public record AnalyzedQuery(
     List<Condition> segments,
@@ -25,7 +27,9 @@ public record AnalyzedQuery(
     List<Condition> must,
     List<Condition> mustNot,
     List<String> words,
-    List<Run> runs) {
+    List<Run> runs,
+    List<Run> typed,
+    List<String> torn) {
   /** Copies the lists. */
   public AnalyzedQuery {
     segments = List.copyOf(segments);
@@ -33,6 +37,8 @@ public record AnalyzedQuery(
     mustNot = List.copyOf(mustNot);
     words = List.copyOf(words);
     runs = List.copyOf(runs);
+    typed = List.copyOf(typed);
+    torn = List.copyOf(torn);
   }
 
   /** Analyses a query; with {@code allWords} all of its segments must match. */
@@ -71,7 +77,7 @@ public record AnalyzedQuery(
 
   /** The same query asking for one segment less. */
   public AnalyzedQuery relaxed() {
-    return new AnalyzedQuery(segments, required - 1, must, mustNot, words, runs);
+    return new AnalyzedQuery(segments, required - 1, must, mustNot, words, runs, typed, torn);
   }
 
   /**

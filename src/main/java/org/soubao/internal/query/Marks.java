@@ -18,12 +18,16 @@ import org.soubao.internal.query.Condition.Not;
  * @param headline whether in headlines, else in bodies
  */
 record Marks(boolean headline) {
-  /** Binding patterns, then the others; single characters only where nothing else is asked. */
+  /**
+   * Binding patterns, then the others and what was typed as one; single characters only where
+   * nothing else is asked.
+   */
   List<Pattern> of(AnalyzedQuery query) {
     List<Pattern> marks = new ArrayList<>(query.must().stream().flatMap(this::of).toList());
     List<Pattern> segments = query.segments().stream().flatMap(this::of).toList();
     boolean several = segments.size() > 1;
     segments.stream().filter(it -> it.size() > 1 || !several).forEach(marks::add);
+    query.typed().stream().filter(run -> run.size() > 1).forEach(marks::add);
     return marks;
   }
 

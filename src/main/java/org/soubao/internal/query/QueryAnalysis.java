@@ -47,6 +47,9 @@ final class QueryAnalysis {
   private final Set<Condition> mustNot = new LinkedHashSet<>();
   private final Set<String> words = new LinkedHashSet<>();
   private final List<Run> runs = new ArrayList<>();
+  private final Set<Run> typed = new LinkedHashSet<>();
+  private final Set<String> torn = new LinkedHashSet<>();
+  private final Set<Condition> fillers = new LinkedHashSet<>();
   private boolean sentence;
 
   QueryAnalysis(WordSegmenter segmenter, Vocabulary vocabulary) {
@@ -60,6 +63,7 @@ final class QueryAnalysis {
       case MUST -> {
         must.addAll(all(clause.part()));
         rank(clause.part());
+        addTyped(clause.part());
       }
       case SHOULD -> addUnsigned(clause.part());
     }
@@ -71,7 +75,11 @@ final class QueryAnalysis {
       group.clauses().forEach(this::add);
       return;
     }
-    if (part instanceof Words(String text) && isSentence(text)) {
+    addTyped(part);
+    if (part instanceof Words(String text) && segmenter.saysNothing(text)) {
+      fillers.addAll(all(part));
+      rank(part);
+    } else if (part instanceof Words(String text) && isSentence(text)) {
       sentence = true;
       Words asked = new Words(segmenter.withoutQuestionWords(text));
       segments.addAll(words(asked.text()));
@@ -89,7 +97,29 @@ final class QueryAnalysis {
 
   /** What a sentence is made of; it is ranked, so nobody needs to know what belongs together. */
   private List<Condition> words(String text) {
-    return new WordConditions(segmenter, Vocabulary.NONE).of(text);
+    return new WordConditions(segmenter, Vocabulary.NONE).of(text, unknown -> {});
+  }
+
+  /** What was typed in one piece, to be marked so; what a field holds stands elsewhere. */
+  private void addTyped(Part part) {
+    switch (part) {
+      case Words(String text) -> typed.addAll(WordConditions.runs(text));
+      case Group(List<Clause> clauses) -> addTyped(clauses);
+      case Either(List<Clause> clauses) -> addTyped(clauses);
+      case Prefix p -> {}
+      case Phrase p -> {}
+      case Close p -> {}
+      case Resembling p -> {}
+      case FieldValue p -> {}
+      case Dated p -> {}
+      case InHeadline p -> {}
+    }
+  }
+
+  private void addTyped(List<Clause> clauses) {
+    clauses.stream()
+        .filter(clause -> clause.occur() != Occur.MUST_NOT)
+        .forEach(clause -> addTyped(clause.part()));
   }
 
   /** Words can be relaxed, and what is made of words alone; all else binds. */
@@ -115,7 +145,7 @@ final class QueryAnalysis {
   /** What must be true for the part to be; of words, each segment. */
   private List<Condition> all(Part part) {
     return switch (part) {
-      case Words(String text) -> wordConditions.of(text);
+      case Words(String text) -> wordConditions.of(text, torn::add);
       case Group(List<Clause> clauses) -> clauses.stream().map(this::condition).toList();
       case InHeadline(Part inner) ->
           all(inner).stream().<Condition>map(Condition.InHeadline::new).toList();
@@ -215,6 +245,9 @@ final class QueryAnalysis {
   }
 
   AnalyzedQuery query(boolean allWords) {
+    if (segments.isEmpty() && must.isEmpty()) {
+      segments.addAll(fillers);
+    }
     boolean all = allWords || (segments.size() <= ALL_REQUIRED && !sentence);
     return new AnalyzedQuery(
         List.copyOf(segments),
@@ -222,6 +255,8 @@ final class QueryAnalysis {
         List.copyOf(must),
         List.copyOf(mustNot),
         words.stream().limit(MAX_WORDS).toList(),
-        runs);
+        runs,
+        List.copyOf(typed),
+        all ? List.copyOf(torn) : List.of());
   }
 }

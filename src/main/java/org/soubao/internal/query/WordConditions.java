@@ -2,6 +2,7 @@ package org.soubao.internal.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.Stated;
@@ -9,6 +10,7 @@ import org.soubao.internal.analysis.StatedValue;
 import org.soubao.internal.analysis.StatedValues;
 import org.soubao.internal.analysis.Vocabulary;
 import org.soubao.internal.analysis.WordSegmenter;
+import org.soubao.internal.analysis.WordSegmenter.Segments;
 import org.soubao.internal.query.Condition.AnyOf;
 import org.soubao.internal.query.Condition.Holds;
 
@@ -22,18 +24,18 @@ import org.soubao.internal.query.Condition.Holds;
 record WordConditions(WordSegmenter segmenter, Vocabulary vocabulary) {
   private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** The segments of a text, in order. */
-  List<Condition> of(String text) {
+  /** The segments of a text, in order; {@code torn} takes what no article has as it was typed. */
+  List<Condition> of(String text, Consumer<String> torn) {
     List<Condition> conditions = new ArrayList<>();
     int done = 0;
     for (StatedValue value : StatedValues.widest(text)) {
-      if (isDate(value) || isAlone(value, text)) {
-        addSegments(text.substring(done, value.start()), conditions);
+      if (isDate(value, text) || isAlone(value, text)) {
+        addSegments(text.substring(done, value.start()), conditions, torn);
         conditions.add(inAnyForm(text.substring(value.start(), value.end()), value.term()));
         done = value.end();
       }
     }
-    addSegments(text.substring(done), conditions);
+    addSegments(text.substring(done), conditions, torn);
     return conditions;
   }
 
@@ -41,7 +43,7 @@ record WordConditions(WordSegmenter segmenter, Vocabulary vocabulary) {
   static int size(String text) {
     int units = Run.of(text).size();
     for (StatedValue value : StatedValues.widest(text)) {
-      if (isDate(value)) {
+      if (isDate(value, text)) {
         units -= Run.of(text.substring(value.start(), value.end())).size() - 1;
       }
     }
@@ -59,16 +61,21 @@ record WordConditions(WordSegmenter segmenter, Vocabulary vocabulary) {
     return BLANKS.splitAsStream(text).map(Run::of).filter(run -> !run.isEmpty()).toList();
   }
 
-  private void addSegments(String text, List<Condition> conditions) {
-    segmenter.segments(text, vocabulary).forEach(run -> conditions.add(new Holds(run)));
+  private void addSegments(String text, List<Condition> conditions, Consumer<String> torn) {
+    Segments segments = segmenter.segments(text, vocabulary);
+    segments.runs().forEach(run -> conditions.add(new Holds(run)));
+    if (segments.isTorn()) {
+      torn.accept(text.strip());
+    }
   }
 
   private static Condition inAnyForm(String text, String term) {
     return new AnyOf(List.of(new Holds(Run.of(text)), new Holds(new Stated(term))));
   }
 
-  private static boolean isDate(StatedValue value) {
-    return value.term().indexOf('-') >= 0;
+  /** A year alone has a term like a number, but is printed with 年. */
+  private static boolean isDate(StatedValue value, String text) {
+    return value.term().indexOf('-') >= 0 || text.charAt(value.end() - 1) == '年';
   }
 
   private static boolean isAlone(StatedValue value, String text) {

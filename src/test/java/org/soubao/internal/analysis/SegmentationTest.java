@@ -21,6 +21,18 @@ class SegmentationTest {
           "书记走访",
           "碳达峰碳中和的路线图",
           "碳达峰碳中和看绿电",
+          "席铁山修好了渡船",
+          "铁山上的席草，铁山下的渡船",
+          "席草铺到铁山",
+          "席子也运到铁山",
+          "金和说，水车照常转",
+          "王金店里，水与车都齐",
+          "汪金和说，水车照常转",
+          "汪金店开张",
+          "汪金店歇业",
+          "高铁质量好，地区发展快",
+          "高度重视质量",
+          "提高质量",
           "绵阳和广元通了车",
           "绵阳通车",
           "广元通车，和从前不同");
@@ -36,13 +48,31 @@ class SegmentationTest {
     "绵阳和广元, 绵阳 广元",
     "防汛抗旱, 防汛 抗旱",
     "青石桥镇水厂, 青石桥镇 水厂",
+    "席铁山, 席铁山",
+    "席铁山渡船, 席铁山 渡船",
+    "汪金和, 汪金和",
+    "高质量发展, 高质量 发展",
+    "席草的车, 席草 车",
   })
   void isCutAsTheTextsHaveIt(String typed, String segments) {
     List<String> found =
-        segmenter.segments(typed, new Texts()).stream()
+        segmenter.segments(typed, new Texts()).runs().stream()
             .map(run -> String.join("", run.units()))
             .toList();
     assertThat(String.join(" ", found)).isEqualTo(segments);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "高质量发展, true",
+    "席铁山, false",
+    "席质量, true",
+    "防汛抗旱, false",
+    "岑淏喆码头, false",
+    "防汛的席, false",
+  })
+  void isTornWhereNoTextHasIt(String typed, boolean torn) {
+    assertThat(segmenter.segments(typed, new Texts()).isTorn()).isEqualTo(torn);
   }
 
   /** Knows one place, and counts by looking for substrings. */
@@ -55,6 +85,11 @@ class SegmentationTest {
     @Override
     public long count(Run run) {
       return with(run).count();
+    }
+
+    @Override
+    public long articles(Run run) {
+      return count(run);
     }
 
     @Override

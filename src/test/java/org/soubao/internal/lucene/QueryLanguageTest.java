@@ -56,6 +56,19 @@ class QueryLanguageTest {
         "防汛 (涪江 OR 城墙)         → a",
         "\"涪江\" OR city:宝鸡       → ade",
         "图书馆 OR -夜读             → abcde",
+        "防汛 AND 涪江               → a",
+        "防汛 NOT 涪江               → d",
+        "防汛 AND NOT (涪江 OR 城墙) → d",
+        "NOT section:民生            → ade",
+        "section:-民生               → ade",
+        "城墙 OR section:-民生       → ade",
+        "headline:-防汛 演练 OR 夜读 → bc",
+        "图书\u200b馆 city:绵\u00ad阳  → b",
+        "图书馆 夜读 联盟 的         → b",
+        "图书馆 夜读 联盟 在哪里     → b",
+        "date:民国113年12月          → d",
+        "date:20250313               → e",
+        "date:二〇二五年一月         → a",
         "(防汛 抗旱) OR 城墙         → ade",
         "+(防汛 OR 城墙)             → ade",
         "-(防汛 抗旱)                → bce",
@@ -123,6 +136,15 @@ class QueryLanguageTest {
   void whatIsMoreThanWordsIsNeverRelaxed(String query) {
     assertThat(search(query).hits()).isEmpty();
     assertThat(search(query).relaxed()).isNull();
+  }
+
+  @Test
+  void aTildeBehindAValueIsSaid() {
+    for (String tilde : List.of("~3", "~1c")) {
+      SearchResult result = search("newspaper:\"宝鸡新报\"" + tilde);
+      assertThat(ids(result)).isEqualTo("de");
+      assertThat(result.notices()).extracting(Notice::code).containsExactly(Notice.Code.BAD_TILDE);
+    }
   }
 
   @Test

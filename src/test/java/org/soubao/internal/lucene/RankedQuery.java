@@ -98,7 +98,15 @@ final class RankedQuery {
     });
     return query.required() > 0 || runs.size() == query.runs().size()
         ? query
-        : new AnalyzedQuery(query.segments(), 0, query.must(), query.mustNot(), words, runs);
+        : new AnalyzedQuery(
+            query.segments(),
+            0,
+            query.must(),
+            query.mustNot(),
+            words,
+            runs,
+            query.typed(),
+            query.torn());
   }
 
   private void inSentences(Consumer<String> taker) {

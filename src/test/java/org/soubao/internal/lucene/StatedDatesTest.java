@@ -28,6 +28,9 @@ class StatedDatesTest {
         article("digits", "2025年2月24日，渡口复航。"),
         article("hyphens", "通告编号2025-02-24，渡口复航。"),
         article("another", "2025年3月1日，渡口停航。"),
+        article("old", "中華民國三十七年三月，埠頭初開。"),
+        article("modern", "一九四八年，埠頭有船。"),
+        article("other", "民國二十六年，埠頭三十七人上船。"),
         article("people", "一万二千人过江。"),
         article("same", "12,000人过江。"),
         article("decimal", "水位10.5米。"),
@@ -70,6 +73,21 @@ class StatedDatesTest {
   void aMonthFindsItsDays() {
     assertThat(found("2025年2月"))
         .containsExactlyInAnyOrder("characters", "republic", "digits", "hyphens");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"民國三十七年", "中華民國三十七年", "1948年", "一九四八年", "埠头1948年", "民国37年埠头", "1948年埠头初开 OR 有船"})
+  void allFormsOfAYearMeet(String year) {
+    assertThat(found(year)).containsExactlyInAnyOrder("old", "modern");
+  }
+
+  @Test
+  void theNameOfTheReignIsMarkedWhole() {
+    SearchRequest request = SearchRequest.query("1948年").build();
+    assertThat(engine.search(request).hits())
+        .extracting(hit -> hit.snippets().getFirst().toHtml())
+        .containsExactlyInAnyOrder("<em>中華民國三十七年</em>三月，埠頭初開。", "<em>一九四八年</em>，埠頭有船。");
   }
 
   @Test
