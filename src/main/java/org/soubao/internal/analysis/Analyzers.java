@@ -23,7 +23,7 @@ public final class Analyzers {
     return new TokenizerAnalyzer(PairTokenizer::new);
   }
 
-  /** Single units, of the first {@code limit} of a text: what ranks beside words. */
+  /** Single units, of the first {@code limit} of a text: what ranks, and what stands apart. */
   public static Analyzer units(int limit) {
     return new TokenizerAnalyzer(() -> new UnitTokenizer(limit));
   }
@@ -56,6 +56,12 @@ public final class Analyzers {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       return new TokenStreamComponents(tokenizers.get());
+    }
+
+    /** Two texts in one field are two paragraphs. */
+    @Override
+    public int getPositionIncrementGap(String fieldName) {
+      return PairTokenizer.PARAGRAPH_GAP;
     }
   }
 

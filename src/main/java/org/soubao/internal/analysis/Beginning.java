@@ -35,7 +35,7 @@ public record Beginning(Run run) implements Pattern {
     Run head = head();
     String last = run.units().getLast();
     List<Span> spans = new ArrayList<>();
-    for (int unit = 0; unit + head.size() < text.size(); unit++) {
+    for (int unit = 0; unit + head.size() < text.size() && spans.size() < MAX_SPANS; unit++) {
       int end = unit + head.size();
       boolean apart = end > unit && text.beginsParagraph(end);
       if (!apart && head.isAt(text, unit) && text.unit(end).startsWith(last)) {

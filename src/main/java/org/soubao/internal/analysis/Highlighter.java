@@ -3,6 +3,7 @@ package org.soubao.internal.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.soubao.internal.analysis.Pattern.Span;
 import org.soubao.search.Snippet;
 import org.soubao.search.Snippet.Highlight;
@@ -29,10 +30,25 @@ public final class Highlighter {
   private static final java.util.regex.Pattern LINE_ENDS =
       java.util.regex.Pattern.compile("[\\s\\p{Z}]*\n[\\s\\p{Z}]*");
 
+  /**
+   * In characters: in the rest of a text nothing is marked, so that work is bounded. It is ten times
+   * what a whole page of a newspaper holds.
+   */
+  private static final int MAX_MARKED = 100_000;
+
   private final List<Pattern> patterns;
+  private final BooleanSupplier isOver;
 
   /** For those patterns, the more telling ones first. */
   public Highlighter(List<? extends Pattern> patterns) {
+    this(patterns, () -> false);
+  }
+
+  /**
+   * For those patterns; once {@code isOver} says that the time is up, the others are not marked.
+   */
+  public Highlighter(List<? extends Pattern> patterns, BooleanSupplier isOver) {
+    this.isOver = isOver;
     this.patterns =
         patterns.stream().<Pattern>map(it -> it).filter(it -> !it.isEmpty()).distinct().toList();
   }
@@ -63,9 +79,12 @@ public final class Highlighter {
   private record Passage(int start, int end, double score) {}
 
   private List<Match> matches(String source) {
-    SearchableText text = SearchableText.of(source);
     List<Match> matches = new ArrayList<>();
-    for (int i = 0; i < patterns.size(); i++) {
+    if (patterns.isEmpty() || isOver.getAsBoolean()) {
+      return matches;
+    }
+    SearchableText text = SearchableText.ofBeginning(source, MAX_MARKED);
+    for (int i = 0; i < patterns.size() && !isOver.getAsBoolean(); i++) {
       for (Span span : patterns.get(i).in(text)) {
         matches.add(new Match(i, text.sourceStart(span.first()), text.sourceEnd(span.last())));
       }

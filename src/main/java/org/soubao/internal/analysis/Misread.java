@@ -29,7 +29,7 @@ public record Misread(Run run) implements Pattern {
   @Override
   public List<Span> in(SearchableText text) {
     List<Span> spans = new ArrayList<>();
-    for (int start = -1; start + run.size() <= text.size() + 1; start++) {
+    for (int start = -1; start + run.size() <= text.size() + 1 && spans.size() < MAX_SPANS; start++) {
       Span span = at(text, start);
       if (span != null) {
         spans.add(span);
@@ -41,17 +41,21 @@ public record Misread(Run run) implements Pattern {
   /** The units that match where the run should begin at {@code start}; null where they don't. */
   private @Nullable Span at(SearchableText text, int start) {
     int end = start + run.size() - 1;
-    for (int unit = start + 2; unit < end; unit++) {
-      if (text.beginsParagraph(unit)) {
-        return null;
-      }
-    }
     int first = start < 0 || text.beginsParagraph(start + 1) ? start + 1 : start;
     int last = end == text.size() || text.beginsParagraph(end) ? end - 1 : end;
     int wrong = first - start + end - last;
     for (int unit = first; unit <= last && wrong < 2; unit++) {
       wrong += text.unitEquals(unit, run.units().get(unit - start)) ? 0 : 1;
     }
-    return wrong < 2 ? new Span(first, last) : null;
+    return wrong < 2 && isOneParagraph(text, start + 2, end) ? new Span(first, last) : null;
+  }
+
+  private static boolean isOneParagraph(SearchableText text, int from, int to) {
+    for (int unit = from; unit < to; unit++) {
+      if (text.beginsParagraph(unit)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

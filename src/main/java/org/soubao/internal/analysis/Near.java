@@ -1,6 +1,6 @@
 package org.soubao.internal.analysis;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -47,36 +47,29 @@ public record Near(List<Run> runs, int distance) implements Pattern {
   /** The runs, each where it is close to the others. */
   @Override
   public List<Span> in(SearchableText text) {
-    List<List<Span>> places = runs.stream().map(run -> run.in(text)).toList();
+    int[] next = runs.stream().mapToInt(run -> run.next(text, 0)).toArray();
     Set<Span> near = new LinkedHashSet<>();
-    if (places.stream().noneMatch(List::isEmpty)) {
-      int[] next = new int[places.size()];
-      places.stream()
-          .flatMap(List::stream)
-          .mapToInt(Span::first)
-          .sorted()
-          .distinct()
-          .forEach(start -> near.addAll(from(start, places, next, text)));
+    while (Arrays.stream(next).max().orElseThrow() < text.size() && near.size() < MAX_SPANS) {
+      int start = Arrays.stream(next).min().orElseThrow();
+      if (areClose(next, start, text)) {
+        for (int i = 0; i < next.length; i++) {
+          near.add(runs.get(i).span(next[i]));
+        }
+      }
+      for (int i = 0; i < next.length; i++) {
+        next[i] = next[i] == start ? runs.get(i).next(text, start + 1) : next[i];
+      }
     }
     return near.stream().sorted(Comparator.comparingInt(Span::first)).toList();
   }
 
-  /** The first of each run's places from {@code start} on, if they are close enough. */
-  private List<Span> from(int start, List<List<Span>> places, int[] next, SearchableText text) {
-    List<Span> window = new ArrayList<>();
-    for (int i = 0; i < next.length; i++) {
-      List<Span> own = places.get(i);
-      while (next[i] < own.size() && own.get(next[i]).first() < start) {
-        next[i]++;
-      }
-      if (next[i] == own.size()) {
-        return List.of();
-      }
-      window.add(own.get(next[i]));
+  /** Whether the runs that stand there, none before {@code start}, are near. */
+  private boolean areClose(int[] places, int start, SearchableText text) {
+    int last = start;
+    for (int i = 0; i < places.length; i++) {
+      last = Math.max(last, places[i] + runs.get(i).size() - 1);
     }
-    int last = window.stream().mapToInt(Span::last).max().orElseThrow();
-    boolean close = last - start + 1 - size() <= distance;
-    return close && isOneParagraph(text, start, last) ? window : List.of();
+    return last - start + 1 - size() <= distance && isOneParagraph(text, start, last);
   }
 
   private static boolean isOneParagraph(SearchableText text, int first, int last) {

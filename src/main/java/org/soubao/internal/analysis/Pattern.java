@@ -18,6 +18,12 @@ public sealed interface Pattern permits Run, Beginning, Misread, Near, Stated {
   /** How many units it has; the more, the more telling. */
   int size();
 
-  /** Where it stands in a text, in order of {@link Span#first}. */
+  /** So many of the places where it stands are told, so that work and memory are bounded. */
+  int MAX_SPANS = 1024;
+
+  /**
+   * Where it stands in a text, in order of {@link Span#first}: the first {@value #MAX_SPANS} at
+   * most, or a few more.
+   */
   List<Span> in(SearchableText text);
 }

@@ -73,12 +73,26 @@ public record Run(List<String> units, List<String> pairs, String prefix) impleme
   @Override
   public List<Span> in(SearchableText text) {
     List<Span> spans = new ArrayList<>();
-    for (int unit = 0; unit < text.size(); unit++) {
-      if (isAt(text, unit)) {
-        spans.add(new Span(unit, unit + size() - 1));
-      }
+    for (int unit = next(text, 0);
+        unit < text.size() && spans.size() < MAX_SPANS;
+        unit = next(text, unit + 1)) {
+      spans.add(span(unit));
     }
     return spans;
+  }
+
+  /** Its units where it stands from that unit on. */
+  Span span(int unit) {
+    return new Span(unit, unit + size() - 1);
+  }
+
+  /** Where it stands next, from that unit on; the end of the text if nowhere. */
+  int next(SearchableText text, int from) {
+    int unit = from;
+    while (unit < text.size() && !isAt(text, unit)) {
+      unit++;
+    }
+    return unit;
   }
 
   /** Whether the run stands in the text from that unit on. */

@@ -38,6 +38,22 @@ public final class SearchableText {
     return searchable;
   }
 
+  /**
+   * The units of the first characters of a text, at most so many, up to its last blank or
+   * punctuation mark among them, or to all of them where there is none nearby: no unit is cut.
+   */
+  static SearchableText ofBeginning(String source, int characters) {
+    if (source.length() <= characters) {
+      return of(source);
+    }
+    int end = characters;
+    int earliest = Math.max(0, characters - 2 * MAX_UNIT);
+    while (end > earliest && Character.isLetterOrDigit(source.charAt(end - 1))) {
+      end--;
+    }
+    return of(source.substring(0, end > earliest ? end : characters));
+  }
+
   /** Takes the units of the first {@code sourceLength} characters. */
   void fill(char[] source, int sourceLength) {
     text.fill(source, sourceLength);

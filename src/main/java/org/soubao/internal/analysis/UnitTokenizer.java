@@ -5,7 +5,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /**
  * The single {@linkplain SearchableText units} of a text, or of its beginning, with the positions
  * of {@link PairTokenizer}. Headlines shorten words to single characters (访朝 for 访问朝鲜), so they
- * rank beside words. Without offsets: it is not for finding.
+ * rank beside words; and what stands apart, or beside a wrong character, is found by their places.
  */
 public final class UnitTokenizer extends WholeTextTokenizer {
   private final PositionIncrementAttribute increment =

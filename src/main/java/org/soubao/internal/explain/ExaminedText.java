@@ -22,6 +22,9 @@ import org.soubao.search.Where;
 record ExaminedText(String printed, SearchableText units, boolean isBody) {
   private static final int CONTEXT = 16;
 
+  /** In units: so far from its beginning a text is looked through for parts of what it lacks. */
+  private static final int MAX_EXAMINED = 50_000;
+
   static ExaminedText of(String printed, boolean isBody) {
     return new ExaminedText(printed, SearchableText.of(printed), isBody);
   }
@@ -46,12 +49,15 @@ record ExaminedText(String printed, SearchableText units, boolean isBody) {
     return isBody && span.first() < SearchedArticle.LEAD_UNITS;
   }
 
-  /** The longest part of the run that stands here, the first one of several; empty where none. */
+  /**
+   * The longest part of the run that stands here, in the first {@value #MAX_EXAMINED} units, the
+   * first one of several; empty where none.
+   */
   Run longestPart(Run run) {
     int best = 0;
     int bestStart = 0;
     int[] matched = new int[run.size() + 1];
-    for (int unit = 0; unit < units.size(); unit++) {
+    for (int unit = 0; unit < Math.min(units.size(), MAX_EXAMINED); unit++) {
       boolean apart = units.beginsParagraph(unit);
       for (int i = run.size(); i > 0; i--) {
         boolean same = units.unitEquals(unit, run.units().get(i - 1));

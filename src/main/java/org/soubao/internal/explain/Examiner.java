@@ -3,6 +3,7 @@ package org.soubao.internal.explain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Beginning;
@@ -37,11 +38,20 @@ final class Examiner {
   private final Article article;
   private final ExaminedText headline;
   private final ExaminedText body;
+  private final BooleanSupplier isOver;
+  private boolean isCut;
 
-  Examiner(Article article) {
+  /** Looks no further into the texts once {@code isOver} says that the time is up. */
+  Examiner(Article article, BooleanSupplier isOver) {
     this.article = article;
+    this.isOver = isOver;
     headline = ExaminedText.of(SearchedArticle.headline(article), false);
     body = ExaminedText.of(article.body(), true);
+  }
+
+  /** Whether the time was up, so that the last demand was not looked into, or not all of it. */
+  boolean isCut() {
+    return isCut;
   }
 
   /** What is asked, and whether the article has it. */
@@ -86,12 +96,9 @@ final class Examiner {
   }
 
   private Demand text(Role role, Pattern pattern, Where where) {
-    List<Occurrences> found = new ArrayList<>(headline.occurrences(pattern));
-    if (where != Where.HEADLINE) {
-      found.addAll(body.occurrences(pattern));
-    }
+    List<Occurrences> found = occurrences(pattern, where);
     boolean holds = !found.isEmpty();
-    boolean wanted = !holds && role != Role.EXCLUDED;
+    boolean wanted = !holds && role != Role.EXCLUDED && !isCut;
     return new Demand(
         role,
         Test.TEXT,
@@ -102,6 +109,18 @@ final class Examiner {
         found,
         wanted ? instead(pattern, where) : List.of(),
         List.of());
+  }
+
+  private List<Occurrences> occurrences(Pattern pattern, Where where) {
+    isCut |= isOver.getAsBoolean();
+    if (isCut) {
+      return List.of();
+    }
+    List<Occurrences> found = new ArrayList<>(headline.occurrences(pattern));
+    if (where != Where.HEADLINE) {
+      found.addAll(body.occurrences(pattern));
+    }
+    return found;
   }
 
   /**

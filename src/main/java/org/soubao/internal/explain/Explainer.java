@@ -3,12 +3,14 @@ package org.soubao.internal.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.internal.query.Condition;
 import org.soubao.internal.query.Condition.AnyOf;
 import org.soubao.internal.query.Condition.HasValue;
 import org.soubao.internal.query.Condition.IsDated;
+import org.soubao.internal.query.Notices;
 import org.soubao.model.Article;
 import org.soubao.search.Contribution;
 import org.soubao.search.Demand;
@@ -30,7 +32,8 @@ import org.soubao.search.Sort;
  * @param relaxed null unless it was
  * @param depth how far its hits were looked through
  * @param partial whether the time limit ended the search
- * @param notices what was done to the query
+ * @param isOver whether the time is up; what was not looked into by then is left out
+ * @param notices what else was done to the query
  */
 public record Explainer(
     SearchRequest request,
@@ -38,6 +41,7 @@ public record Explainer(
     @Nullable Relaxation relaxed,
     Depth depth,
     boolean partial,
+    BooleanSupplier isOver,
     List<Notice> notices) {
   /**
    * Explains an article.
@@ -46,8 +50,11 @@ public record Explainer(
    * @param scored what speaks for it, whatever the order is
    */
   public Explanation explain(Article article, int rank, List<Contribution> scored) {
-    List<Demand> demands = demands(new Examiner(article));
-    boolean found = isFound(demands, scored) || (partial && rank > 0);
+    Examiner examiner = new Examiner(article, isOver);
+    List<Demand> demands = demands(examiner);
+    boolean incomplete = partial || examiner.isCut();
+    boolean found =
+        (incomplete && rank > 0) || (!examiner.isCut() && isFound(demands, scored));
     boolean ranked = found && request.sort() == Sort.RELEVANCE;
     List<Contribution> shown = new ArrayList<>(ranked ? scored : List.of());
     shown.sort(Comparator.comparingDouble(Contribution::score).reversed());
@@ -63,15 +70,23 @@ public record Explainer(
         query.required(),
         relaxed,
         depth,
-        partial,
-        notices);
+        incomplete,
+        notices(incomplete));
+  }
+
+  private List<Notice> notices(boolean incomplete) {
+    List<Notice> all = new ArrayList<>(notices);
+    if (incomplete) {
+      all.add(Notices.timeLimit(request.timeLimit()));
+    }
+    return all;
   }
 
   private List<Demand> demands(Examiner examiner) {
     List<Demand> demands = new ArrayList<>();
-    query.segments().forEach(it -> demands.add(examiner.examine(Role.WORD, it)));
-    query.must().forEach(it -> demands.add(examiner.examine(Role.REQUIRED, it)));
-    query.mustNot().forEach(it -> demands.add(examiner.examine(Role.EXCLUDED, it)));
+    add(Role.WORD, query.segments(), examiner, demands);
+    add(Role.REQUIRED, query.must(), examiner, demands);
+    add(Role.EXCLUDED, query.mustNot(), examiner, demands);
     for (FilterField field : FilterField.values()) {
       List<Condition> wanted = filters(field, false);
       if (!wanted.isEmpty()) {
@@ -84,6 +99,18 @@ public record Explainer(
       demands.add(examiner.examine(Role.FILTER, new IsDated(request.from(), request.to())));
     }
     return demands;
+  }
+
+  /** Examines them in order, up to the one before which the time is up. */
+  private static void add(
+      Role role, List<Condition> conditions, Examiner examiner, List<Demand> demands) {
+    for (Condition condition : conditions) {
+      Demand demand = examiner.examine(role, condition);
+      if (examiner.isCut()) {
+        return;
+      }
+      demands.add(demand);
+    }
   }
 
   private List<Condition> filters(FilterField field, boolean excluded) {

@@ -1,6 +1,7 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.soubao.ArchiveException;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.SearchEngine;
 import org.soubao.internal.analysis.WordSegmenter;
+import org.soubao.internal.query.QueryParser;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.Explanation;
@@ -55,12 +57,13 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return reading(open -> new Search(open, segmenter, ranking, request).run());
+    return searching((open, units) -> new Search(open, segmenter, ranking, request, units).run());
   }
 
   @Override
   public Optional<Explanation> explain(SearchRequest request, String id) {
-    return reading(open -> new Search(open, segmenter, ranking, request).explain(id));
+    return searching(
+        (open, units) -> new Search(open, segmenter, ranking, request, units).explain(id));
   }
 
   @Override
@@ -114,16 +117,41 @@ public final class LuceneEngine implements SearchEngine {
         : Optional.of(Search.article(searcher.storedFields(), found.scoreDocs[0].doc));
   }
 
-  private interface Reading<T> {
+  /** Reads something out of a generation. */
+  interface Reading<T> {
     T from(Generation generation) throws IOException;
   }
 
-  private <T> T reading(Reading<T> work) {
+  private interface Searching<T> {
+    T from(Generation generation, int units) throws IOException;
+  }
+
+  /**
+   * Searches. {@link QueryParser#MAX_UNITS} is chosen so that no query has more clauses than Lucene
+   * takes; if one has all the same, less of it is searched, and the answer says so.
+   */
+  private <T> T searching(Searching<T> work) {
+    for (int units = QueryParser.MAX_UNITS; ; units /= 2) {
+      int most = units;
+      try {
+        return reading(open -> work.from(open, most));
+      } catch (IndexSearcher.TooManyClauses e) {
+        if (units == 1) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Reads from the generation that is served, which stays open meanwhile. */
+  <T> T reading(Reading<T> work) {
     Generation open = acquire();
     try {
       return work.from(open);
     } catch (IOException e) {
       throw new ArchiveException.BrokenIndex(index, Reasons.of(e), e);
+    } catch (UncheckedIOException e) {
+      throw new ArchiveException.BrokenIndex(index, Reasons.of(e.getCause()), e.getCause());
     } finally {
       release(open);
     }

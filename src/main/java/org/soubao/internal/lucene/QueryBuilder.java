@@ -6,7 +6,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.soubao.internal.analysis.Pattern;
-import org.soubao.internal.lucene.Schema.TextField;
+import org.soubao.internal.lucene.Schema.Scope;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.internal.query.Condition;
 import org.soubao.internal.query.Condition.AllOf;
@@ -52,7 +52,7 @@ final class QueryBuilder {
   /** At least so many of the conditions are true. */
   private static Query atLeast(int required, List<Condition> conditions) {
     if (required == conditions.size()) {
-      return joined(conditions, Schema.TEXTS, Occur.FILTER);
+      return joined(conditions, Schema.ANYWHERE, Occur.FILTER);
     }
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     conditions.forEach(it -> some.add(anywhere(it), Occur.SHOULD));
@@ -60,30 +60,30 @@ final class QueryBuilder {
   }
 
   private static Query anywhere(Condition condition) {
-    return query(condition, Schema.TEXTS);
+    return query(condition, Schema.ANYWHERE);
   }
 
   /** The condition, of those texts. */
-  private static Query query(Condition condition, List<TextField> texts) {
+  private static Query query(Condition condition, Scope scope) {
     return switch (condition) {
-      case Holds(Pattern pattern) -> PatternQueries.inAny(texts, pattern);
-      case InHeadline(Condition inner) -> query(inner, List.of(Schema.HEADLINE));
+      case Holds(Pattern pattern) -> PatternQueries.of(scope, pattern);
+      case InHeadline(Condition inner) -> query(inner, Schema.IN_HEADLINE);
       case HasValue(var field, var value, var prefix) ->
           prefix ? Filters.beginning(field, value) : Filters.value(field, value);
       case IsDated(var from, var to) -> Filters.dated(from, to);
-      case AllOf(List<Condition> all) -> joined(all, texts, Occur.FILTER);
-      case AnyOf(List<Condition> any) -> joined(any, texts, Occur.SHOULD);
+      case AllOf(List<Condition> all) -> joined(all, scope, Occur.FILTER);
+      case AnyOf(List<Condition> any) -> joined(any, scope, Occur.SHOULD);
       case Not(Condition inner) ->
           new BooleanQuery.Builder()
               .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-              .add(query(inner, texts), Occur.MUST_NOT)
+              .add(query(inner, scope), Occur.MUST_NOT)
               .build();
     };
   }
 
-  private static Query joined(List<Condition> conditions, List<TextField> texts, Occur occur) {
+  private static Query joined(List<Condition> conditions, Scope scope, Occur occur) {
     BooleanQuery.Builder joined = new BooleanQuery.Builder();
-    conditions.forEach(it -> joined.add(query(it, texts), occur));
+    conditions.forEach(it -> joined.add(query(it, scope), occur));
     return joined.build();
   }
 }

@@ -32,7 +32,7 @@ import org.soubao.search.FilterField;
 /** Which fields an article and a page have in the index: the only place with their names. */
 final class Schema {
   /** Changes with every change of the fields, of the analysis, or of {@link ArticleCodec}. */
-  static final String FINGERPRINT = "5";
+  static final String FINGERPRINT = "6";
 
   static final String ID = "id";
   static final String ARTICLE = "article";
@@ -47,8 +47,10 @@ final class Schema {
   static final TextField HEADLINE = new TextField("headline");
   static final TextField BODY = new TextField("body");
 
-  /** The single units of headline and body. */
+  /** The single units of headline and body, the two as far apart as paragraphs. */
   static final String UNITS = "units";
+
+  private static final String HEADLINE_UNITS = "headline.units";
 
   /** The single units of the headline and of the body's beginning. */
   static final String LEAD_UNITS = "lead.units";
@@ -56,11 +58,17 @@ final class Schema {
   /** What is searched unless a query names a field. */
   static final List<TextField> TEXTS = List.of(HEADLINE, BODY);
 
+  /** The headline and the body. */
+  static final Scope ANYWHERE = new Scope(TEXTS, UNITS);
+
+  /** The headline alone. */
+  static final Scope IN_HEADLINE = new Scope(List.of(HEADLINE), HEADLINE_UNITS);
+
   /** The facets, in the order of an answer. */
   static final List<String> FACETS =
       List.of("date", "province", "city", "section", "newspaper", "origin");
 
-  private static final FieldType PAIRS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType PLACED = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
   private static final FieldType VALUES = values();
 
@@ -77,6 +85,14 @@ final class Schema {
     }
   }
 
+  /**
+   * Where a condition looks.
+   *
+   * @param texts in one of these
+   * @param units the field with their single units, and the places of these
+   */
+  record Scope(List<TextField> texts, String units) {}
+
   /** How the text fields are cut. */
   static Analyzer analyzer() {
     Analyzer words = Analyzers.words();
@@ -86,7 +102,9 @@ final class Schema {
       fields.put(text.words, words);
       fields.put(text.values, values);
     });
-    fields.put(UNITS, Analyzers.units(Integer.MAX_VALUE));
+    Analyzer units = Analyzers.units(Integer.MAX_VALUE);
+    fields.put(UNITS, units);
+    fields.put(HEADLINE_UNITS, units);
     fields.put(LEAD_UNITS, Analyzers.units(SearchedArticle.LEAD_UNITS));
     return new PerFieldAnalyzerWrapper(Analyzers.pairs(), fields);
   }
@@ -108,7 +126,9 @@ final class Schema {
     document.add(new StringField(ID, article.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
     document.add(new StoredField(ARTICLE, ArticleCodec.encode(article)));
-    addText(document, HEADLINE, SearchedArticle.headline(article));
+    String headline = SearchedArticle.headline(article);
+    document.add(new Field(HEADLINE_UNITS, headline, PLACED));
+    addText(document, HEADLINE, headline);
     addText(document, BODY, article.body());
     addFilters(document, article);
     addFacets(document, article);
@@ -133,9 +153,9 @@ final class Schema {
   private static void addText(Document document, TextField field, String text) {
     if (!text.isEmpty()) {
       document.add(new Field(field.words, text, COUNTED));
-      document.add(new Field(field.pairs, text, PAIRS));
+      document.add(new Field(field.pairs, text, PLACED));
       document.add(new Field(field.values, text, VALUES));
-      document.add(new Field(UNITS, text, COUNTED));
+      document.add(new Field(UNITS, text, PLACED));
       document.add(new Field(LEAD_UNITS, text, COUNTED));
     }
   }

@@ -1,7 +1,6 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +35,11 @@ import org.soubao.search.Sort;
 
 /** One search of one generation; for one thread, once. */
 final class Search {
-  /** Of the time limit, for what matches; the rest is for the best of it. */
+  /** Of the time limit, up to where it is sought what matches. */
   private static final double MATCHING = 0.7;
+
+  /** Of the time limit, up to where the best of it is sought; the rest is for showing that. */
+  private static final double ORDERING = 0.9;
 
   private final Generation generation;
   private final Filters filters;
@@ -47,28 +49,36 @@ final class Search {
   private final TermLookup terms;
   private final ParsedQuery parsed;
   private final IndexVocabulary vocabulary;
-  private final long start = System.nanoTime();
+  private final TimeLimit time;
   private final WordSegmenter segmenter;
   private AnalyzedQuery query;
   private @Nullable Relaxation relaxation;
   private boolean isFound;
 
-  Search(Generation generation, WordSegmenter segmenter, Ranking ranking, SearchRequest request)
-      throws IOException {
+  /** Looks at so many units of the query, at the most. */
+  Search(
+      Generation generation,
+      WordSegmenter segmenter,
+      Ranking ranking,
+      SearchRequest request,
+      int units) {
+    time = new TimeLimit(request.timeLimit());
     this.generation = generation;
     filters = Filters.of(request);
     this.request = request;
     this.ranking = ranking;
     this.segmenter = segmenter;
     searcher = new IndexSearcher(generation.reader());
+    time.upTo(MATCHING);
+    searcher.setTimeout(time);
     terms = new TermLookup(searcher);
-    parsed = QueryParser.parse(request.query());
+    parsed = QueryParser.parse(request.query(), units);
     vocabulary = new IndexVocabulary(searcher);
     query = AnalyzedQuery.of(parsed, segmenter, vocabulary, request.allWords());
   }
 
-  /** All that was found, and the best of it in order. */
-  private record Found(Matches matches, List<ScoreDoc> documents) {}
+  /** What was found, all of it if it is complete, and the best of it in order. */
+  private record Found(Matches matches, boolean complete, List<ScoreDoc> documents) {}
 
   SearchResult run() throws IOException {
     if (query.isEmpty() && !request.isEverything()) {
@@ -76,10 +86,12 @@ final class Search {
     }
     Found found = findRelaxed();
     List<Facet> facets = facets(found);
-    boolean partial = searcher.timedOut();
     Total total =
-        new Total(found.matches.count(), partial ? Total.Relation.AT_LEAST : Total.Relation.EXACT);
-    return result(total, partial, hits(found.documents), facets);
+        new Total(
+            found.matches.count(),
+            found.complete ? Total.Relation.EXACT : Total.Relation.AT_LEAST);
+    time.upTo(1);
+    return result(total, hits(found.documents), facets);
   }
 
   /** Why that article is found or not; empty where there is no such article. */
@@ -99,6 +111,7 @@ final class Search {
     Set<Integer> only = Set.of(document);
     Set<Integer> again = known && place < ranking.window() ? only : Set.of();
     Article article = article(searcher.storedFields(), document);
+    time.upTo(1);
     return Optional.of(
         explainer()
             .explain(article, known ? place + 1 : 0, contributions(only, again).of(document)));
@@ -108,15 +121,10 @@ final class Search {
     return new TermQuery(new Term(Schema.ID, id));
   }
 
-  /** Whether that part of the time limit is over. */
-  private boolean isUp(double part) {
-    return System.nanoTime() - start > part * request.timeLimit().toNanos();
-  }
-
   private Explainer explainer() {
-    boolean partial = searcher.timedOut() || isUp(1);
     Depth depth = new Depth(looked(), ranking.window());
-    return new Explainer(request, query, relaxation, depth, partial, notices(partial));
+    return new Explainer(
+        request, query, relaxation, depth, time.hasEnded(), time::shouldExit, notices(false));
   }
 
   /** What speaks for those documents, and for those of them that were looked at again. */
@@ -130,11 +138,11 @@ final class Search {
   }
 
   private Found findRelaxed() throws IOException {
-    searcher.setTimeout(() -> isUp(MATCHING));
     Matches matches = matchesRelaxed();
     isFound = matches.count() > 0;
-    searcher.setTimeout(() -> isUp(1));
-    return new Found(matches, List.of(first(matches)));
+    boolean complete = !time.hasEnded();
+    time.upTo(ORDERING);
+    return new Found(matches, complete, List.of(first(matches)));
   }
 
   /** Asks for one word less until something is found, as far as the query can be relaxed. */
@@ -143,7 +151,7 @@ final class Search {
     while (matches.count() == 0
         && query.canRelax()
         && !request.allWords()
-        && !searcher.timedOut()) {
+        && !time.hasEnded()) {
       query = query.relaxed();
       matches = matches();
       if (matches.count() > 0) {
@@ -164,7 +172,7 @@ final class Search {
     }
     List<Evidence> evidence = Evidence.of(query, terms, ranking);
     ScoreDoc[] first = finder.byScore(matches, evidence, looked());
-    if (!searcher.timedOut()) {
+    if (!time.hasEnded()) {
       new SecondLook(searcher, terms, ranking).reorder(first, query);
     }
     return first;
@@ -192,23 +200,25 @@ final class Search {
   }
 
   private List<Hit> hits(List<ScoreDoc> documents) throws IOException {
-    Highlighter headlines = new Highlighter(query.inHeadlines());
-    Highlighter bodies = new Highlighter(query.inBodies());
+    Highlighter headlines = new Highlighter(query.inHeadlines(), time::shouldExit);
+    Highlighter bodies = new Highlighter(query.inBodies(), time::shouldExit);
     StoredFields stored = searcher.storedFields();
     Contributions contributions = request.explain() ? contributions(documents) : null;
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < end(documents); i++) {
       ScoreDoc document = documents.get(i);
       Article article = article(stored, document.doc);
+      Explanation explanation =
+          contributions == null || time.shouldExit()
+              ? null
+              : explainer().explain(article, i + 1, contributions.of(document.doc));
       hits.add(
           new Hit(
               article,
               document.score,
               headlines.mark(article.headline()),
               bodies.passages(article.body()),
-              contributions == null
-                  ? null
-                  : explainer().explain(article, i + 1, contributions.of(document.doc))));
+              explanation));
     }
     return hits;
   }
@@ -252,15 +262,22 @@ final class Search {
   }
 
   private SearchResult nothing() throws IOException {
-    return result(new Total(0, Total.Relation.EXACT), false, List.of(), FacetCounts.none());
+    return result(new Total(0, Total.Relation.EXACT), List.of(), FacetCounts.none());
   }
 
-  private SearchResult result(Total total, boolean partial, List<Hit> hits, List<Facet> facets)
-      throws IOException {
+  private SearchResult result(Total total, List<Hit> hits, List<Facet> facets) throws IOException {
+    boolean partial = time.hasEnded();
     String better = partial ? null : betterSpelling(total.value());
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchResult(
-        request.query(), total, took, relaxation, better, partial, notices(partial), hits, facets);
+        request.query(),
+        total,
+        time.spent(),
+        relaxation,
+        better,
+        partial,
+        notices(partial),
+        hits,
+        facets);
   }
 
   private List<Notice> notices(boolean partial) {

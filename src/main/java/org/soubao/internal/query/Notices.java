@@ -97,11 +97,11 @@ public final class Notices {
   }
 
   /** The end was left out. */
-  public static Notice shortened() {
+  public static Notice shortened(int units) {
     return new Notice(
         Code.SHORTENED,
         "The query is long; its first %d characters were searched."
-            .formatted(QueryParser.MAX_UNITS));
+            .formatted(units));
   }
 
   /** There was nothing but punctuation. */

@@ -65,22 +65,29 @@ public final class QueryParser {
   public static final int MAX_DEPTH = 10;
 
   private final QueryText text;
-  private final Budget budget = new Budget(MAX_UNITS);
+  private final Budget budget;
   private final Set<Notice> notices = new LinkedHashSet<>();
-  private final QueryValues values = new QueryValues(budget, notices::add);
+  private final QueryValues values;
   private int depth;
   private int tooDeep;
 
-  private QueryParser(String query) {
+  private QueryParser(String query, int units) {
     text = new QueryText(query);
+    budget = new Budget(units);
+    values = new QueryValues(budget, notices::add);
   }
 
   /** Takes a query apart. */
   public static ParsedQuery parse(String query) {
-    QueryParser parser = new QueryParser(query);
+    return parse(query, MAX_UNITS);
+  }
+
+  /** Takes a query apart as far as its first so many units. */
+  public static ParsedQuery parse(String query, int units) {
+    QueryParser parser = new QueryParser(query, units);
     List<Clause> clauses = parser.sequence(null);
     if (parser.budget.isSpent()) {
-      parser.notices.add(Notices.shortened());
+      parser.notices.add(Notices.shortened(units));
     }
     return new ParsedQuery(clauses, List.copyOf(parser.notices));
   }
