@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param took how long the search took
  * @param relaxed null unless fewer words were made to match than were typed
  * @param didYouMean another query that finds more; null where there is none
- * @param partial whether the time limit ended the search
+ * @param partial whether the time limit ended the search, so that hits, their order, marks or
+ *     explanations are missing
  * @param notices what was done to the query, disclosed
  * @param hits the articles asked for, in order
  * @param facets counts for narrowing the search, in a fixed order; counts of a facet ignore what is

@@ -31,8 +31,8 @@ public final class Highlighter {
       java.util.regex.Pattern.compile("[\\s\\p{Z}]*\n[\\s\\p{Z}]*");
 
   /**
-   * In characters: in the rest of a text nothing is marked, so that work is bounded. It is ten times
-   * what a whole page of a newspaper holds.
+   * In characters: in the rest of a text nothing is marked, so that work is bounded. It is ten
+   * times what a whole page of a newspaper holds.
    */
   private static final int MAX_MARKED = 100_000;
 

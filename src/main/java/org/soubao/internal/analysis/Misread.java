@@ -29,7 +29,9 @@ public record Misread(Run run) implements Pattern {
   @Override
   public List<Span> in(SearchableText text) {
     List<Span> spans = new ArrayList<>();
-    for (int start = -1; start + run.size() <= text.size() + 1 && spans.size() < MAX_SPANS; start++) {
+    for (int start = -1;
+        start + run.size() <= text.size() + 1 && spans.size() < MAX_SPANS;
+        start++) {
       Span span = at(text, start);
       if (span != null) {
         spans.add(span);

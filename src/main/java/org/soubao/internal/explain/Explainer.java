@@ -53,8 +53,7 @@ public record Explainer(
     Examiner examiner = new Examiner(article, isOver);
     List<Demand> demands = demands(examiner);
     boolean incomplete = partial || examiner.isCut();
-    boolean found =
-        (incomplete && rank > 0) || (!examiner.isCut() && isFound(demands, scored));
+    boolean found = (incomplete && rank > 0) || (!examiner.isCut() && isFound(demands, scored));
     boolean ranked = found && request.sort() == Sort.RELEVANCE;
     List<Contribution> shown = new ArrayList<>(ranked ? scored : List.of());
     shown.sort(Comparator.comparingDouble(Contribution::score).reversed());

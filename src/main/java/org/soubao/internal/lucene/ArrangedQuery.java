@@ -43,8 +43,7 @@ final class ArrangedQuery extends Query {
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     Weight candidates =
-        searcher.createWeight(
-            searcher.rewrite(candidates()), ScoreMode.COMPLETE_NO_SCORES, boost);
+        searcher.createWeight(searcher.rewrite(candidates()), ScoreMode.COMPLETE_NO_SCORES, boost);
     QueryTimeout timeout = searcher.getTimeout();
     return new ConstantScoreWeight(this, boost) {
       @Override

@@ -1,11 +1,9 @@
 package org.soubao.internal.lucene;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.soubao.internal.analysis.Near;
 
 /**
@@ -60,20 +58,15 @@ record NearUnits(List<List<String>> runs, int width) implements Arrangement {
 
   /** Where the run begins, found around its rarest unit. */
   private static Places starts(List<String> run, Map<String, Places> places) {
-    if (run.size() == 1) {
-      return places.get(run.getFirst());
+    Places[] each = Places.of(run, places);
+    if (each.length == 1) {
+      return each[0];
     }
-    int rarest =
-        IntStream.range(0, run.size())
-            .boxed()
-            .min(Comparator.comparingInt(unit -> places.get(run.get(unit)).count()))
-            .orElseThrow();
-    Places own = places.get(run.get(rarest));
+    int rarest = Places.rarest(each, -1);
     Places starts = new Places();
-    for (int i = 0; i < own.count(); i++) {
-      int start = own.get(i) - rarest;
-      if (IntStream.range(0, run.size())
-          .allMatch(unit -> places.get(run.get(unit)).contains(start + unit))) {
+    for (int i = 0; i < each[rarest].count(); i++) {
+      int start = each[rarest].get(i) - rarest;
+      if (Places.missing(each, start, 0) == 0) {
         starts.add(start);
       }
     }

@@ -2,6 +2,8 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.ArrayUtil;
 
@@ -9,6 +11,36 @@ import org.apache.lucene.util.ArrayUtil;
 final class Places {
   private int[] positions = new int[16];
   private int count;
+
+  /** The places of each unit of a run. */
+  static Places[] of(List<String> run, Map<String, Places> places) {
+    Places[] each = new Places[run.size()];
+    Arrays.setAll(each, unit -> places.get(run.get(unit)));
+    return each;
+  }
+
+  /** The unit with the fewest places, other than that one; a run has two units or more. */
+  static int rarest(Places[] each, int other) {
+    int rarest = other == 0 ? 1 : 0;
+    for (int unit = 0; unit < each.length; unit++) {
+      if (unit != other && each[unit].count < each[rarest].count) {
+        rarest = unit;
+      }
+    }
+    return rarest;
+  }
+
+  /**
+   * How many units of a run that begins there don't stand at their places; counting stops where it
+   * is more than {@code allowed}.
+   */
+  static int missing(Places[] each, int start, int allowed) {
+    int missing = 0;
+    for (int unit = 0; unit < each.length && missing <= allowed; unit++) {
+      missing += each[unit].contains(start + unit) ? 0 : 1;
+    }
+    return missing;
+  }
 
   /** Takes the positions of the document at which the postings are. */
   void read(PostingsEnum postings) throws IOException {

@@ -88,8 +88,7 @@ final class Search {
     List<Facet> facets = facets(found);
     Total total =
         new Total(
-            found.matches.count(),
-            found.complete ? Total.Relation.EXACT : Total.Relation.AT_LEAST);
+            found.matches.count(), found.complete ? Total.Relation.EXACT : Total.Relation.AT_LEAST);
     time.upTo(1);
     return result(total, hits(found.documents), facets);
   }
@@ -148,10 +147,7 @@ final class Search {
   /** Asks for one word less until something is found, as far as the query can be relaxed. */
   private Matches matchesRelaxed() throws IOException {
     Matches matches = matches();
-    while (matches.count() == 0
-        && query.canRelax()
-        && !request.allWords()
-        && !time.hasEnded()) {
+    while (matches.count() == 0 && query.canRelax() && !request.allWords() && !time.hasEnded()) {
       query = query.relaxed();
       matches = matches();
       if (matches.count() > 0) {

@@ -100,8 +100,7 @@ public final class Notices {
   public static Notice shortened(int units) {
     return new Notice(
         Code.SHORTENED,
-        "The query is long; its first %d characters were searched."
-            .formatted(units));
+        "The query is long; its first %d characters were searched.".formatted(units));
   }
 
   /** There was nothing but punctuation. */
