@@ -53,6 +53,6 @@ final class Suggestions {
 
   /** How many articles name it in headline or body. */
   private long naming(String place) throws IOException {
-    return new IndexSearcher(reader).count(PatternQueries.inAny(Schema.TEXTS, Run.of(place)));
+    return new IndexSearcher(reader).count(PatternQueries.of(Schema.ANYWHERE, Run.of(place)));
   }
 }

@@ -140,6 +140,6 @@ final class WordSpelling {
 
   /** How many articles hold it as it stands. */
   long phrase(String text) throws IOException {
-    return searcher.count(PatternQueries.inAny(Schema.TEXTS, Run.of(text)));
+    return searcher.count(PatternQueries.of(Schema.ANYWHERE, Run.of(text)));
   }
 }
