@@ -50,10 +50,10 @@ import org.soubao.search.Notice;
  * <p>A date may have any form that a text may state it in (二〇二五年二月, 民国114年2月, 2025.2.24), and
  * 20250224.
  *
- * <p>＂ （ ） － ＋ ＊ ： ～ ｜ ［ ］ ＯＲ ＡＮＤ ＮＯＴ are the same as their ASCII forms. Signs, stars, bars, colons and
- * parentheses inside a word belong to it, so that times, addresses and 中国（上海）自贸区 stay whole. Never
- * throws: what has no meaning as syntax is read as words or left out, and a notice says so. Work
- * grows with the length of the query. Not for several threads.
+ * <p>＂ （ ） － ＋ ＊ ： ～ ｜ ［ ］ ＯＲ ＡＮＤ ＮＯＴ are the same as their ASCII forms. Signs, stars, bars, colons
+ * and parentheses inside a word belong to it, so that times, addresses and 中国（上海）自贸区 stay whole.
+ * Never throws: what has no meaning as syntax is read as words or left out, and a notice says so.
+ * Work grows with the length of the query. Not for several threads.
  */
 public final class QueryParser {
   /**
