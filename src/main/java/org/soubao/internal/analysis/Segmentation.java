@@ -12,7 +12,7 @@ import org.soubao.internal.analysis.Pattern.Span;
  * (新质|生产力).
  *
  * <p>A single character that is left over even so says nothing by itself. In a short piece it goes
- * with the word beside it if any text has them so (江|建国). Where none has all of the piece as it was
+ * with the word beside it if any text has them so (席|建国). Where none has all of the piece as it was
  * typed, the piece is <em>torn</em>. Not for several threads.
  */
 final class Segmentation {
@@ -161,7 +161,7 @@ final class Segmentation {
     return true;
   }
 
-  /** Whether that segment stands for nothing by itself: 江 of 江建国, 和 of 王金和. */
+  /** Whether that segment stands for nothing by itself: 席 of 席建国, 和 of 汪金和. */
   private boolean isPartial(Span segment, List<Span> segments) {
     return segment.first() == segment.last()
         && isCharacters(segment)
