@@ -2,7 +2,6 @@ package org.soubao;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
 
@@ -46,9 +45,23 @@ public abstract sealed class ArchiveException extends RuntimeException {
 
     /** Says why. */
     public BrokenIndex(Path index, String reason, @Nullable Throwable cause) {
+      this(index, reason, "If it stays so, make it anew with: soubao reindex SOURCE…", cause);
+    }
+
+    private BrokenIndex(Path index, String reason, String remedy, @Nullable Throwable cause) {
       super(
-          "The index in %s can't be used: %s. If it stays so, make it anew with: soubao reindex SOURCE… --index %s"
-              .formatted(index, reason, index),
+          "The index in %s can't be used: %s. %s --index %s"
+              .formatted(index, reason, remedy, index),
+          cause);
+    }
+
+    /** Says why, where the index that was served before is still there. */
+    public static BrokenIndex withEarlier(Path index, String reason, @Nullable Throwable cause) {
+      return new BrokenIndex(
+          index,
+          reason,
+          "The one before it is kept; see whether it is whole, and serve it again, with: soubao"
+              + " check --restore",
           cause);
     }
   }
@@ -57,11 +70,15 @@ public abstract sealed class ArchiveException extends RuntimeException {
   public static final class IndexLocked extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
-    /** Another process writes {@code index}. */
-    public IndexLocked(Path index) {
+    /**
+     * Somebody else writes {@code index}.
+     *
+     * @param holder what that one says of itself; empty where it says nothing
+     */
+    public IndexLocked(Path index, String holder) {
       super(
-          "Another reindex is writing %s. Wait until it is done, or stop it."
-              .formatted(Objects.requireNonNull(index)),
+          "Another reindex or update is writing %s%s. Wait until it is done, or stop it."
+              .formatted(index, holder.isEmpty() ? "" : " (%s)".formatted(holder)),
           null);
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
@@ -41,6 +42,12 @@ public final class Ingest {
     return new Ingest(sources, BadPages.SKIP, progress -> {});
   }
 
+  /** From those as well. */
+  Ingest and(List<Path> others) {
+    List<Path> all = Stream.concat(sources.stream(), others.stream()).toList();
+    return new Ingest(all, badPages, onProgress);
+  }
+
   /** What to do with what can't be read; {@link BadPages#SKIP} if not said. */
   public Ingest badPages(BadPages badPages) {
     return new Ingest(sources, badPages, onProgress);
@@ -59,7 +66,18 @@ public final class Ingest {
    * @throws ArchiveException.PageRejected if a page can't be read, under {@link BadPages#FAIL}
    */
   public IngestReport to(Consumer<Article> sink) {
-    return run(find(), sink::accept, 1);
+    return to(sink, 1);
+  }
+
+  /** With several threads, articles come to {@code sink} from all of them, in no order. */
+  IngestReport to(Consumer<Article> sink, int threads) {
+    Stopwatch watch = Stopwatch.start();
+    IngestSources read = IngestSources.of(find());
+    TakenIds ids = new TakenIds(TakenIds.Retained.NOTHING);
+    try (IngestRun run = run(read, (unit, article) -> sink.accept(article), ids, threads)) {
+      run.ingest(IngestJob.all(read.files().units()));
+      return run.report(watch.time());
+    }
   }
 
   /** The files of the sources. */
@@ -67,10 +85,13 @@ public final class Ingest {
     return SourceFiles.find(sources);
   }
 
-  /** With several threads, articles come to {@code sink} from all of them, in no order. */
-  IngestReport run(SourceFiles files, ArticleSink sink, int threads) {
-    try (IngestRun run = new IngestRun(files, sink, threads, badPages, onProgress)) {
-      return run.run();
-    }
+  /** A run over sources that were found. */
+  IngestRun run(IngestSources sources, ArticleSink sink, TakenIds ids, int threads) {
+    return new IngestRun(sources, sink, ids, threads, badPages, onProgress);
+  }
+
+  /** The sources that were named. */
+  List<Path> sources() {
+    return sources;
   }
 }

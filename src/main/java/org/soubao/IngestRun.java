@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -18,15 +16,11 @@ import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.ArticleLines;
-import org.soubao.internal.format.Corrections;
-import org.soubao.internal.format.NewspapersFile;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceFiles;
-import org.soubao.internal.format.SourceUnit;
 import org.soubao.internal.format.SourceUnit.ArticleFile;
 import org.soubao.internal.format.SourceUnit.IssuePages;
 import org.soubao.internal.format.UnreadableException;
-import org.soubao.internal.pages.NewspaperRegistry;
 import org.soubao.model.Article;
 
 /**
@@ -36,57 +30,76 @@ import org.soubao.model.Article;
  */
 final class IngestRun implements AutoCloseable {
   private static final int LINES_AT_ONCE = 64;
+  private static final Comparator<RejectedPage> ORDER =
+      Comparator.comparing(RejectedPage::path)
+          .thenComparingLong(RejectedPage::line)
+          .thenComparing(RejectedPage::reason);
 
-  private final SourceFiles files;
+  private final IngestSources sources;
   private final ArticleSink sink;
+  private final TakenIds ids;
   private final BadPages badPages;
   private final Consumer<Progress> onProgress;
+  private final IssueHarvester issues;
   private final Workers workers;
-  private final long start = System.nanoTime();
   private final Queue<RejectedPage> rejected = new ConcurrentLinkedQueue<>();
-
-  /** Only touched in the turn of a piece of work. */
-  private final Set<String> ids = new HashSet<>();
-
   private final AtomicLong articles = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
-  private final long bytesTotal;
+  private final AtomicLong bytesTotal = new AtomicLong();
 
   IngestRun(
-      SourceFiles files,
+      IngestSources sources,
       ArticleSink sink,
+      TakenIds ids,
       int threads,
       BadPages badPages,
       Consumer<Progress> onProgress) {
-    this.files = files;
+    this.sources = sources;
     this.sink = sink;
+    this.ids = ids;
     this.badPages = badPages;
     this.onProgress = onProgress;
+    sources.rejected().forEach(this::reject);
+    issues = new IssueHarvester(sources.newspapers(), sources.corrections());
     workers = new Workers(threads);
-    bytesTotal = files.bytes();
   }
 
-  IngestReport run() {
-    files.rejected().forEach(this::reject);
-    Corrections corrections = Corrections.read(files);
-    corrections.rejected().forEach(this::reject);
-    NewspaperRegistry newspapers = NewspapersFile.registry(files, this::reject);
-    IssueHarvester reader = new IssueHarvester(newspapers, corrections);
-    for (SourceUnit unit : files.units()) {
-      switch (unit) {
-        case IssuePages issue -> workers.submit(turn -> issue(reader, issue, turn));
-        case ArticleFile articleFile -> lines(articleFile.file());
+  /** Does these jobs, which are in the order of the sources; comes back when they are done. */
+  void ingest(List<IngestJob> jobs) {
+    bytesTotal.addAndGet(jobs.stream().mapToLong(IngestJob::bytes).sum());
+    for (IngestJob job : jobs) {
+      switch (job.unit()) {
+        case IssuePages issue -> workers.submit(turn -> issue(job, issue, turn));
+        case ArticleFile articleFile -> lines(job, articleFile.file());
       }
     }
     workers.await();
     report();
-    List<RejectedPage> inOrder =
-        rejected.stream()
-            .sorted(Comparator.comparing(RejectedPage::path).thenComparingLong(RejectedPage::line))
-            .toList();
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** What became of the sources, which took so long. */
+  IngestReport report(Duration took) {
+    SourceFiles files = sources.files();
     return new IngestReport(
-        files.files().size(), files.passedOver(), articles.get(), inOrder, took);
+        files.files().size(), files.passedOver(), articles.get(), rejected(), took);
+  }
+
+  /** What was rejected, in order of path and line. */
+  List<RejectedPage> rejected() {
+    return rejected.stream().sorted(ORDER).toList();
+  }
+
+  /** How many articles were given on. */
+  long articles() {
+    return articles.get();
+  }
+
+  /** Tells of what was rejected, now or in an earlier run. */
+  void reject(RejectedPage page) {
+    if (badPages == BadPages.FAIL) {
+      throw new ArchiveException.PageRejected(page);
+    }
+    rejected.add(page);
   }
 
   @Override
@@ -94,8 +107,8 @@ final class IngestRun implements AutoCloseable {
     workers.close();
   }
 
-  private void issue(IssueHarvester reader, IssuePages pages, Turn turn) {
-    deliver(reader.read(pages, this::pageDone), turn);
+  private void issue(IngestJob job, IssuePages pages, Turn turn) {
+    deliver(job, issues.read(pages, this::pageDone), turn);
     report();
   }
 
@@ -103,14 +116,14 @@ final class IngestRun implements AutoCloseable {
     report(bytes.addAndGet(file.bytes()));
   }
 
-  private void lines(SourceFile file) {
+  private void lines(IngestJob job, SourceFile file) {
     long line = 0;
-    try (ArticleLines lines = new ArticleLines(file)) {
+    try (ArticleLines lines = new ArticleLines(file.file(), file.form())) {
       for (List<ArticleLines.Line> batch = lines.next(LINES_AT_ONCE);
           !batch.isEmpty();
           batch = lines.next(LINES_AT_ONCE)) {
         List<ArticleLines.Line> work = batch;
-        workers.submit(turn -> deliver(parse(file, work), turn));
+        workers.submit(turn -> deliver(job, parse(file, work), turn));
         line = lines.lineNumber();
         report(bytes.get() + lines.bytesRead());
       }
@@ -118,7 +131,7 @@ final class IngestRun implements AutoCloseable {
       String where = line == 0 ? "" : " on after this line";
       String reason = "It can't be read%s: %s.".formatted(where, Reasons.of(e));
       RejectedPage unread = new RejectedPage(file.path(), line, reason);
-      workers.submit(turn -> deliver(Harvest.nothing(unread), turn));
+      workers.submit(turn -> deliver(job, Harvest.nothing(unread), turn));
     }
     bytes.addAndGet(file.bytes());
   }
@@ -135,49 +148,50 @@ final class IngestRun implements AutoCloseable {
     return harvest;
   }
 
-  private void deliver(Harvest harvest, Turn turn) {
+  private void deliver(IngestJob job, Harvest harvest, Turn turn) {
     List<Harvest.Found> unique = new ArrayList<>();
-    turn.take(() -> check(harvest, unique));
+    turn.take(() -> check(job, harvest, unique));
     List<Article> accepted =
-        unique.stream().filter(this::accept).map(Harvest.Found::article).toList();
+        unique.stream().filter(found -> accept(job, found)).map(Harvest.Found::article).toList();
     if (!harvest.pages().isEmpty()) {
-      sink.addPages(harvest.pages(), accepted);
+      sink.addPages(job.number(), harvest.pages(), accepted);
     }
   }
 
   /** In order: what was rejected, and which ids are used twice. */
-  private void check(Harvest harvest, List<Harvest.Found> unique) {
-    harvest.rejected().forEach(this::reject);
-    ids.addAll(harvest.reserved());
+  private void check(IngestJob job, Harvest harvest, List<Harvest.Found> unique) {
+    harvest.rejected().forEach(page -> reject(job, page));
+    ids.reserve(harvest.reserved(), job.number());
+    job.reserve(harvest.reserved());
     for (Harvest.Found found : harvest.found()) {
-      if (ids.add(found.article().id())) {
+      String id = found.article().id();
+      if (ids.take(id, job.number())) {
         unique.add(found);
       } else {
-        String reason =
-            "The id %s was used before; ids are unique.".formatted(found.article().id());
-        reject(new RejectedPage(found.path(), found.line(), reason));
+        job.contest(id);
+        String reason = "The id %s was used before; ids are unique.".formatted(id);
+        reject(job, new RejectedPage(found.path(), found.line(), reason));
       }
     }
   }
 
   /** Whether it was given on; if not, it was rejected. */
-  private boolean accept(Harvest.Found found) {
+  private boolean accept(IngestJob job, Harvest.Found found) {
     try {
-      sink.add(found.article());
+      sink.add(job.number(), found.article());
+      job.accepted();
       articles.incrementAndGet();
       return true;
     } catch (IllegalArgumentException e) {
       String reason = "The article can't be indexed: %s".formatted(e.getMessage());
-      reject(new RejectedPage(found.path(), found.line(), reason));
+      reject(job, new RejectedPage(found.path(), found.line(), reason));
       return false;
     }
   }
 
-  private void reject(RejectedPage page) {
-    if (badPages == BadPages.FAIL) {
-      throw new ArchiveException.PageRejected(page);
-    }
-    rejected.add(page);
+  private void reject(IngestJob job, RejectedPage page) {
+    job.reject(page);
+    reject(page);
   }
 
   private void report() {
@@ -185,6 +199,6 @@ final class IngestRun implements AutoCloseable {
   }
 
   private void report(long bytesDone) {
-    onProgress.accept(new Progress(bytesDone, bytesTotal, articles.get()));
+    onProgress.accept(new Progress(bytesDone, bytesTotal.get(), articles.get()));
   }
 }

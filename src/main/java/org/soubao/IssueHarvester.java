@@ -1,7 +1,9 @@
 package org.soubao;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.Corrections;
@@ -21,8 +23,8 @@ import org.soubao.model.Article;
 import org.soubao.model.Source;
 
 /**
- * Reads the pages of an issue, and makes its articles. A page that can't be read is left out. For
- * many threads.
+ * Reads the pages of an issue, and makes its articles. A page that can't be read is left out, and
+ * so is one that lies at the same place of another source. For many threads.
  */
 final class IssueHarvester {
   private final NewspaperRegistry newspapers;
@@ -41,8 +43,12 @@ final class IssueHarvester {
   Harvest read(IssuePages issue, Consumer<SourceFile> onPage) {
     Harvest harvest = new Harvest();
     List<SegmentedPage> pages = new ArrayList<>();
+    Set<String> paths = new HashSet<>();
     for (SourceFile file : issue.pages()) {
       try {
+        if (!paths.add(file.path())) {
+          throw new UnreadableException("Another source has this page of the issue; keep one.");
+        }
         PageDump dump = PageFile.read(file, harvest::reject);
         SegmentedPage page = PageSegmenter.segment(dump, newspapers, corrections.of(file));
         page.fault().ifPresent(reason -> harvest.reject(new RejectedPage(file.path(), 0, reason)));

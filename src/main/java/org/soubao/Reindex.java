@@ -8,7 +8,9 @@ import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
 import org.soubao.internal.format.SourceFiles;
-import org.soubao.internal.lucene.LuceneIndexer;
+import org.soubao.internal.lucene.GenerationWriter;
+import org.soubao.internal.lucene.WritableIndex;
+import org.soubao.internal.store.Catalogue;
 
 /**
  * Makes an index anew, while the old one goes on answering.
@@ -82,14 +84,22 @@ public final class Reindex {
    * @throws ArchiveException.BrokenIndex if the index can't be written
    */
   public IngestReport run() {
+    Stopwatch watch = Stopwatch.start();
     SourceFiles files = ingest.find();
-    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
-      IngestReport report = ingest.run(files, indexer, threads);
-      if (report.articles() == 0) {
-        throw new ArchiveException.NothingIngested(report.rejected());
+    try (WritableIndex writable = WritableIndex.open(index);
+        GenerationWriter generation = writable.create()) {
+      IngestSources sources = IngestSources.of(files);
+      Cataloguer cataloguer = new Cataloguer(sources, Catalogue.EMPTY);
+      List<IngestJob> jobs = IngestJob.all(cataloguer.units());
+      TakenIds ids = new TakenIds(TakenIds.Retained.NOTHING);
+      try (IngestRun run = ingest.run(sources, generation, ids, threads)) {
+        run.ingest(jobs);
+        if (run.articles() == 0) {
+          throw new ArchiveException.NothingIngested(run.rejected());
+        }
+        writable.publish(generation, cataloguer.catalogue(List.of(), jobs));
+        return run.report(watch.time());
       }
-      indexer.publish(report.articles());
-      return report;
     }
   }
 }

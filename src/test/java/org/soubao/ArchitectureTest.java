@@ -55,7 +55,7 @@ class ArchitectureTest {
         .resideInAPackage("org.soubao.internal..")
         .should()
         .dependOnClassesThat()
-        .belongToAnyOf(Archive.class, Ingest.class, Reindex.class)
+        .belongToAnyOf(Archive.class, Ingest.class, Reindex.class, Update.class)
         .check(CLASSES);
   }
 
@@ -68,6 +68,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.apache.lucene..", "java.nio.file..", "org.soubao.internal.lucene..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theStoreKnowsNothingOfWhatAnArticleIs() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.soubao.internal.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.soubao.internal.lucene..", "org.soubao.internal.pages..", "org.soubao.model..")
         .check(CLASSES);
   }
 
@@ -89,6 +101,7 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(
             "org.soubao.internal.lucene..",
+            "org.soubao.internal.store..",
             "org.soubao.internal.analysis..",
             "org.soubao.internal.smartcn..")
         .should()

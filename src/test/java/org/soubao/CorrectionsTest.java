@@ -191,7 +191,7 @@ class CorrectionsTest extends CorrectedPage {
     write("corrections.jsonl", at("青石桥", "\"text\":\"渡船\",\"do\":\"withdraw\""));
     for (int threads : new int[] {1, 3}) {
       Ingest strict = Ingest.from(pages).badPages(BadPages.FAIL);
-      assertThatThrownBy(() -> strict.run(strict.find(), articles::add, threads))
+      assertThatThrownBy(() -> strict.to(articles::add, threads))
           .isInstanceOf(ArchiveException.PageRejected.class)
           .hasMessageContaining("corrections.jsonl:1");
     }

@@ -269,7 +269,7 @@ class ReindexTest {
     }
     for (int threads : new int[] {1, 4}) {
       Ingest ingest = Ingest.from(pages).badPages(BadPages.FAIL);
-      assertThatThrownBy(() -> ingest.run(ingest.find(), article -> {}, threads))
+      assertThatThrownBy(() -> ingest.to(article -> {}, threads))
           .isInstanceOf(ArchiveException.PageRejected.class)
           .hasMessageContaining("01/page.txt");
     }
@@ -278,7 +278,7 @@ class ReindexTest {
   private List<Article> ingest(int threads) {
     List<Article> articles = Collections.synchronizedList(new ArrayList<>());
     Ingest ingest = Ingest.from(pages);
-    ingest.run(ingest.find(), articles::add, threads);
+    ingest.to(articles::add, threads);
     return articles;
   }
 
@@ -292,8 +292,7 @@ class ReindexTest {
     List<Article> some = Collections.synchronizedList(new ArrayList<>());
     Ingest ingest = Ingest.from(pages);
     assertThatThrownBy(() ->
-            ingest.run(
-                ingest.find(),
+            ingest.to(
                 article -> {
                   some.add(article);
                   if (some.size() > 100) {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.soubao.internal.pages.PageDump;
 import org.soubao.model.Article;
 
-/** Where articles go as they are made; from several threads where several make them. */
+/**
+ * Where articles go as they are made; from several threads where several make them. A unit is the
+ * number of the piece of the sources that they came out of.
+ */
 @FunctionalInterface
 public interface ArticleSink {
   /**
@@ -12,7 +15,7 @@ public interface ArticleSink {
    *
    * @throws IllegalArgumentException if it can't be taken; the message says why
    */
-  void add(Article article);
+  void add(int unit, Article article);
 
   /**
    * Takes pages that were read together.
@@ -20,5 +23,5 @@ public interface ArticleSink {
    * @param pages their raw text
    * @param articles those that came out of these pages and were taken by {@link #add}
    */
-  default void addPages(List<PageDump> pages, List<Article> articles) {}
+  default void addPages(int unit, List<PageDump> pages, List<Article> articles) {}
 }

@@ -88,7 +88,7 @@ final class PlainIndex {
     SourceFile source = SourceFiles.find(List.of(file)).files().getFirst();
     IndexWriterConfig config = new IndexWriterConfig(analyzer());
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
-    try (ArticleLines lines = new ArticleLines(source);
+    try (ArticleLines lines = new ArticleLines(source.file(), source.form());
         Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config)) {
       new PlainIndex().add(lines, source.path(), writer);

@@ -40,7 +40,7 @@ record Texts(String headline, String body) {
   /** Reads a file of articles. */
   static void articles(Path file, Taker taker) throws IOException {
     SourceFile source = SourceFiles.find(List.of(file)).files().getFirst();
-    try (ArticleLines lines = new ArticleLines(source)) {
+    try (ArticleLines lines = new ArticleLines(source.file(), source.form())) {
       for (var batch = lines.next(BATCH); !batch.isEmpty(); batch = lines.next(BATCH)) {
         for (ArticleLines.Line line : batch) {
           taker.take(ArticleLines.parse(line, source.path()));

@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,10 @@ public final class ArticleLines implements Closeable {
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
   private long number;
 
-  /** Opens the file. */
-  public ArticleLines(SourceFile source) throws IOException {
-    counter = new CountingInputStream(Files.newInputStream(source.file()));
-    input = new BufferedInputStream(plain(source.form()), BUFFER);
+  /** Opens a file of that form. */
+  public ArticleLines(Path file, Form form) throws IOException {
+    counter = new CountingInputStream(Files.newInputStream(file));
+    input = new BufferedInputStream(plain(form), BUFFER);
   }
 
   private InputStream plain(Form form) throws IOException {

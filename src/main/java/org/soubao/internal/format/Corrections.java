@@ -51,8 +51,7 @@ public final class Corrections {
   }
 
   private void read(CorrectionFile file) {
-    SourceFile source = new SourceFile(file.file(), file.path(), SourceFile.Form.ARTICLES, 0);
-    try (ArticleLines lines = new ArticleLines(source)) {
+    try (ArticleLines lines = new ArticleLines(file.file(), SourceFile.Form.ARTICLES)) {
       for (List<ArticleLines.Line> batch = lines.next(LINES_AT_ONCE);
           !batch.isEmpty();
           batch = lines.next(LINES_AT_ONCE)) {

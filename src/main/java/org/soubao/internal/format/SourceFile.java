@@ -7,12 +7,19 @@ import java.util.Optional;
 /**
  * A file that is ingested.
  *
+ * @param root the number of the source that it was found in, from 0
  * @param file where it lies
  * @param path how articles name it: relative to the folder that was given, with {@code /}
  * @param form what it holds
  * @param bytes its size
+ * @param modified when it was last written, in milliseconds since 1970
  */
-public record SourceFile(Path file, String path, Form form, long bytes) {
+public record SourceFile(int root, Path file, String path, Form form, long bytes, long modified) {
+  /** What tells it from all other files of the sources. */
+  public String key() {
+    return "%d:%s".formatted(root, path);
+  }
+
   /** What a file holds. */
   public enum Form {
     /** The text of one page. */

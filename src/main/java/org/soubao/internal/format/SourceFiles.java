@@ -21,6 +21,8 @@ import org.soubao.internal.format.SourceFile.Form;
 /**
  * The files of the sources that were named.
  *
+ * @param roots the sources, absolute
+ * @param lookedAt when they were looked through, in milliseconds since 1970
  * @param files what is read, each source in the order of its paths
  * @param newspapers the tables of users' own newspapers, one at most in each folder named
  * @param corrections the files of corrections in folders, and beside pages that were named
@@ -28,6 +30,8 @@ import org.soubao.internal.format.SourceFile.Form;
  * @param rejected what could not be looked at
  */
 public record SourceFiles(
+    List<Path> roots,
+    long lookedAt,
     List<SourceFile> files,
     List<SourceFile> newspapers,
     List<CorrectionFile> corrections,
@@ -42,6 +46,7 @@ public record SourceFiles(
 
   /** Copies the lists. */
   public SourceFiles {
+    roots = List.copyOf(roots);
     files = List.copyOf(files);
     newspapers = List.copyOf(newspapers);
     corrections = List.copyOf(corrections);
@@ -57,6 +62,7 @@ public record SourceFiles(
   public static SourceFiles find(List<Path> sources) {
     Collector all = new Collector();
     for (Path source : sources) {
+      all.begin(source);
       if (Files.isDirectory(source)) {
         all.addFolder(source);
       } else if (Files.exists(source)) {
@@ -79,6 +85,8 @@ public record SourceFiles(
   }
 
   private static final class Collector {
+    private final long lookedAt = System.currentTimeMillis();
+    private final List<Path> roots = new ArrayList<>();
     private final List<SourceFile> files = new ArrayList<>();
     private final List<SourceFile> newspapers = new ArrayList<>();
     private final Map<Path, CorrectionFile> corrections = new LinkedHashMap<>();
@@ -92,7 +100,18 @@ public record SourceFiles(
             alone, "it holds corrections and no pages; name the folder of the pages.");
       }
       return new SourceFiles(
-          files, newspapers, List.copyOf(corrections.values()), passedOver, rejected);
+          roots,
+          lookedAt,
+          files,
+          newspapers,
+          List.copyOf(corrections.values()),
+          passedOver,
+          rejected);
+    }
+
+    /** What is found next was found in that source. */
+    void begin(Path source) {
+      roots.add(source.toAbsolutePath().normalize());
     }
 
     void addFile(Path file) {
@@ -105,7 +124,7 @@ public record SourceFiles(
               .orElseThrow(() ->
                   new ArchiveException.BadSource(
                       file, "files of this kind are not read, only %s.".formatted(KINDS)));
-      files.add(new SourceFile(file, String.valueOf(file.getFileName()), form, size(file)));
+      files.add(found(file, String.valueOf(file.getFileName()), form, attributes(file)));
       if (form == Form.PAGE) {
         addCorrectionsAbove(file);
       }
@@ -153,7 +172,7 @@ public record SourceFiles(
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
           if (NewspapersFile.is(file) && folder.equals(file.getParent())) {
-            addNewspapers(folder, file, attributes.size());
+            newspapers.add(found(file, relative(folder, file), Form.PAGE, attributes));
             return FileVisitResult.CONTINUE;
           }
           Form form = Form.of(file).orElse(null);
@@ -162,7 +181,7 @@ public record SourceFiles(
           } else if (form == null || !attributes.isRegularFile()) {
             passedOver++;
           } else {
-            own.add(new SourceFile(file, relative(folder, file), form, attributes.size()));
+            own.add(found(file, relative(folder, file), form, attributes));
           }
           return FileVisitResult.CONTINUE;
         }
@@ -176,8 +195,9 @@ public record SourceFiles(
       };
     }
 
-    private void addNewspapers(Path folder, Path file, long size) {
-      newspapers.add(new SourceFile(file, relative(folder, file), Form.PAGE, size));
+    private SourceFile found(Path file, String path, Form form, BasicFileAttributes attributes) {
+      long modified = attributes.lastModifiedTime().toMillis();
+      return new SourceFile(roots.size() - 1, file, path, form, attributes.size(), modified);
     }
 
     private static String relative(Path folder, Path file) {
@@ -185,11 +205,11 @@ public record SourceFiles(
       return path.replace('\\', '/');
     }
 
-    private static long size(Path file) {
+    private static BasicFileAttributes attributes(Path file) {
       try {
-        return Files.size(file);
+        return Files.readAttributes(file, BasicFileAttributes.class);
       } catch (IOException e) {
-        return 0;
+        throw new ArchiveException.BadSource(file, "it can't be read: " + Reasons.of(e) + ".");
       }
     }
   }

@@ -10,12 +10,19 @@ import org.soubao.internal.PageLabel;
 
 /** What is ingested in one piece: the pages of an issue together, or a file of articles. */
 public sealed interface SourceUnit {
+  /** By which it is the same in another run: the newspaper and date, or the file. */
+  String key();
+
+  /** Its files, in their order. */
+  List<SourceFile> files();
+
   /**
    * Pages whose paths tell one newspaper and one date; or a single page that doesn't tell.
    *
+   * @param key of the issue
    * @param pages in page order, those with one label in the order of the sources
    */
-  record IssuePages(List<SourceFile> pages) implements SourceUnit {
+  record IssuePages(String key, List<SourceFile> pages) implements SourceUnit {
     private static final Comparator<SourceFile> PAGE_ORDER =
         Comparator.comparing(
             IssuePages::label,
@@ -26,6 +33,11 @@ public sealed interface SourceUnit {
     /** Sorts the pages. */
     public IssuePages {
       pages = pages.stream().sorted(PAGE_ORDER).toList();
+    }
+
+    @Override
+    public List<SourceFile> files() {
+      return pages;
     }
 
     private static String label(SourceFile file) {
@@ -44,35 +56,47 @@ public sealed interface SourceUnit {
   }
 
   /** A file of articles. */
-  record ArticleFile(SourceFile file) implements SourceUnit {}
+  record ArticleFile(SourceFile file) implements SourceUnit {
+    @Override
+    public String key() {
+      return file.key();
+    }
+
+    @Override
+    public List<SourceFile> files() {
+      return List.of(file);
+    }
+  }
 
   /** Gathers files into units; each stands where the first of its files does. */
   static List<SourceUnit> of(List<SourceFile> files) {
-    Map<Object, List<SourceFile>> units = new LinkedHashMap<>();
+    Map<String, List<SourceFile>> units = new LinkedHashMap<>();
     for (SourceFile file : files) {
       units.computeIfAbsent(key(file), key -> new ArrayList<>()).add(file);
     }
-    return units.values().stream().map(SourceUnit::unit).toList();
+    List<SourceUnit> list = new ArrayList<>(units.size());
+    units.forEach((key, own) -> list.add(unit(key, own)));
+    return list;
   }
 
-  private static SourceUnit unit(List<SourceFile> files) {
+  private static SourceUnit unit(String key, List<SourceFile> files) {
     return files.getFirst().form() == SourceFile.Form.PAGE
-        ? new IssuePages(files)
+        ? new IssuePages(key, files)
         : new ArticleFile(files.getFirst());
   }
 
-  /** What files of one issue have in common; else an object that no other file has. */
-  private static Object key(SourceFile file) {
+  /** What files of one issue have in common, which no file's own key is like; else that one. */
+  private static String key(SourceFile file) {
     if (file.form() != SourceFile.Form.PAGE) {
-      return new Object();
+      return file.key();
     }
     try {
       PagePath path = PagePath.of(file);
       String newspaper = path.newspaper();
       LocalDate date = path.date();
-      return newspaper == null || date == null ? new Object() : List.of(newspaper, date);
+      return newspaper == null || date == null ? file.key() : "%s/%s".formatted(date, newspaper);
     } catch (UnreadableException e) {
-      return new Object(); // It is rejected when it is read.
+      return file.key(); // It is rejected when it is read.
     }
   }
 }

@@ -2,7 +2,6 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.Directory;
@@ -10,6 +9,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import org.soubao.internal.Reasons;
+import org.soubao.internal.store.Generations;
+import org.soubao.internal.store.Seal;
 import org.soubao.search.SearchRequest;
 
 /**
@@ -27,27 +28,50 @@ record Generation(
     @Nullable FacetOrdinals facets,
     StoredPages pages,
     Suggestions suggestions) {
-  private static final int TRIES = 5;
-
   /**
    * Opens the served generation of an index.
    *
    * @throws ArchiveException.NoIndex if there is none
    * @throws ArchiveException.OtherSchema if another version made it
+   * @throws ArchiveException.BrokenIndex if it can't be read
    */
   static Generation open(Path index) {
     Generations generations = new Generations(index);
-    IOException failure = null;
-    for (int i = 0; i < TRIES; i++) {
+    Path tried = null;
+    while (true) {
+      Path current = current(generations);
       try {
-        Optional<Path> current = generations.current();
-        return read(index, current.orElseThrow(() -> new ArchiveException.NoIndex(index)));
+        return read(current);
       } catch (IOException e) {
-        // A swap may have removed it between the look at the pointer and this.
-        failure = e;
+        // It may have been swapped and removed between the look at the pointer and this.
+        if (current.equals(tried)) {
+          throw broken(generations, e);
+        }
+        tried = current;
       }
     }
-    throw new ArchiveException.BrokenIndex(index, Reasons.of(failure), failure);
+  }
+
+  private static Path current(Generations generations) {
+    try {
+      return generations
+          .current()
+          .orElseThrow(() -> new ArchiveException.NoIndex(generations.index()));
+    } catch (IOException e) {
+      throw broken(generations, e);
+    }
+  }
+
+  private static ArchiveException broken(Generations generations, IOException e) {
+    boolean hasEarlier;
+    try {
+      hasEarlier = generations.previous().isPresent();
+    } catch (IOException unreadable) {
+      hasEarlier = false;
+    }
+    return hasEarlier
+        ? ArchiveException.BrokenIndex.withEarlier(generations.index(), Reasons.of(e), e)
+        : new ArchiveException.BrokenIndex(generations.index(), Reasons.of(e), e);
   }
 
   /** Counts the facets of what was found. */
@@ -56,11 +80,18 @@ record Generation(
         facets, facets == null ? new int[0] : facets.count(found, reader), request);
   }
 
-  private static Generation read(Path index, Path folder) throws IOException {
+  /**
+   * Opens the generation in that folder.
+   *
+   * @throws ArchiveException.OtherSchema if another version made it
+   * @throws IOException if it is not whole
+   */
+  static Generation read(Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);
-    DirectoryReader reader = DirectoryReader.open(directory);
+    DirectoryReader reader = reader(directory, folder);
     try {
-      check(index, reader);
+      checkSchema(folder, reader);
+      Seal.check(folder);
       StoredPages pages = StoredPages.open(folder, pages(reader));
       reader.getReaderCacheHelper().addClosedListener(key -> pages.close());
       return new Generation(
@@ -71,15 +102,24 @@ record Generation(
     }
   }
 
-  private static void check(Path index, DirectoryReader reader) throws IOException {
+  private static DirectoryReader reader(Directory directory, Path folder) throws IOException {
+    try {
+      return DirectoryReader.open(directory);
+    } catch (IOException e) {
+      Seal.check(folder); // It names the file that is cut or lost.
+      throw e;
+    }
+  }
+
+  private static void checkSchema(Path folder, DirectoryReader reader) throws IOException {
     String schema =
-        reader.getIndexCommit().getUserData().getOrDefault(LuceneIndexer.SCHEMA, "unknown");
+        reader.getIndexCommit().getUserData().getOrDefault(GenerationWriter.SCHEMA, "unknown");
     if (!schema.equals(Schema.FINGERPRINT)) {
-      throw new ArchiveException.OtherSchema(index, schema, Schema.FINGERPRINT);
+      throw new ArchiveException.OtherSchema(folder.getParent(), schema, Schema.FINGERPRINT);
     }
   }
 
   private static long pages(DirectoryReader reader) throws IOException {
-    return Long.parseLong(reader.getIndexCommit().getUserData().get(LuceneIndexer.PAGES));
+    return Long.parseLong(reader.getIndexCommit().getUserData().get(GenerationWriter.PAGES));
   }
 }

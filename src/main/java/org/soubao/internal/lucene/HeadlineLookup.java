@@ -27,6 +27,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +128,12 @@ final class HeadlineLookup {
       throws IOException {
     PostingsEnum opening = opening(leaf);
     SortedNumericDocValues days = DocValues.getSortedNumeric(leaf.reader(), Schema.DATE);
+    Bits live = leaf.reader().getLiveDocs();
     while (matches.size() < MAX_MATCHES && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int document = found.docID();
+      if (live != null && !live.get(document)) {
+        continue;
+      }
       long day = days.advanceExact(document) ? days.nextValue() : Long.MIN_VALUE;
       matches.add(new Match(leaf.docBase + document, beginsWith(opening, document), day));
     }

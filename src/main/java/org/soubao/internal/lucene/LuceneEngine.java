@@ -5,15 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.SearchEngine;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.query.QueryParser;
+import org.soubao.internal.store.Generations;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.Explanation;
@@ -24,14 +24,18 @@ import org.soubao.search.Suggestion;
 
 /** The embedded engine: reads the served generation of an index, and follows when that changes. */
 public final class LuceneEngine implements SearchEngine {
-  private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long LOOK_EVERY_MILLIS = 500;
 
   private final Path index;
   private final Ranking ranking;
   private final WordSegmenter segmenter = new WordSegmenter();
-  private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
+  private final Thread watch =
+      Thread.ofPlatform().daemon().name("soubao-swap").unstarted(this::followSwaps);
   private volatile Generation generation;
   private volatile boolean closed;
+
+  /** Only touched by the one who watches. */
+  private @Nullable Path refused;
 
   private LuceneEngine(Path index, Ranking ranking) {
     this.index = index;
@@ -52,7 +56,9 @@ public final class LuceneEngine implements SearchEngine {
 
   /** Opens the index with other weights, to measure them. */
   static LuceneEngine open(Path index, Ranking ranking) {
-    return new LuceneEngine(index, ranking);
+    LuceneEngine engine = new LuceneEngine(index, ranking);
+    engine.watch.start();
+    return engine;
   }
 
   @Override
@@ -105,6 +111,7 @@ public final class LuceneEngine implements SearchEngine {
   public synchronized void close() {
     if (!closed) {
       closed = true;
+      watch.interrupt();
       release(generation);
     }
   }
@@ -158,7 +165,6 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private Generation acquire() {
-    followSwap();
     while (!closed) {
       Generation open = generation;
       if (open.reader().tryIncRef()) {
@@ -176,27 +182,55 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  /** One thread at a time looks whether another generation is served now. */
-  private void followSwap() {
-    long last = lookedAt.get();
-    long now = System.nanoTime();
-    if (now - last > LOOK_EVERY_NANOS && lookedAt.compareAndSet(last, now)) {
-      swap();
+  private void followSwaps() {
+    try {
+      while (!closed) {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+        followSwap();
+      }
+    } catch (InterruptedException e) {
+      // The engine is closed.
     }
   }
 
-  /** An index that went away or broke is not followed: what is open goes on answering. */
-  private synchronized void swap() {
+  /**
+   * Looks whether another generation is served now. One that went away or broke is not followed:
+   * what is open goes on answering.
+   */
+  private void followSwap() {
     try {
       Optional<Path> current = new Generations(index).current();
-      if (!closed && current.isPresent() && !current.get().equals(generation.folder())) {
-        Generation old = generation;
-        generation = Generation.open(index);
-        release(old);
+      if (current.isPresent()
+          && !current.get().equals(generation.folder())
+          && !current.get().equals(refused)) {
+        swapTo(current.get());
       }
-    } catch (IOException | ArchiveException e) {
-      System.getLogger(LuceneEngine.class.getName())
-          .log(System.Logger.Level.WARNING, "The new index is not served: {0}", e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      warn(e);
     }
+  }
+
+  private void swapTo(Path current) {
+    try {
+      swap(Generation.open(index));
+      refused = null;
+    } catch (ArchiveException e) {
+      refused = current;
+      warn(e);
+    }
+  }
+
+  /** Opened before it is put in the place of the old one, so that no search waits. */
+  private synchronized void swap(Generation next) {
+    Generation old = closed ? next : generation;
+    if (!closed) {
+      generation = next;
+    }
+    release(old);
+  }
+
+  private static void warn(Exception e) {
+    System.getLogger(LuceneEngine.class.getName())
+        .log(System.Logger.Level.WARNING, "The new index is not served: {0}", e.getMessage());
   }
 }

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Run;
@@ -62,26 +65,35 @@ final class NameTable {
   }
 
   private void addValues(FilterField field, Map<String, Named> known) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, Schema.filterField(field));
+    String name = Schema.filterField(field);
+    Terms terms = MultiTerms.getTerms(reader, name);
     if (terms == null) {
       return;
     }
     TermsEnum values = terms.iterator();
     for (BytesRef value = values.next(); value != null; value = values.next()) {
-      String text = value.utf8ToString();
-      if (KINDS.get(field) == Kind.PLACE) {
-        Named place = known.getOrDefault(text, new Named(text, text, text));
-        places.putIfAbsent(text, place(place, text, field, values.docFreq()));
-      } else {
-        others.add(
-            new Name(
-                text,
-                List.of(TypedText.comparable(text)),
-                KINDS.get(field),
-                field,
-                values.docFreq()));
+      long count = count(new Term(name, BytesRef.deepCopyOf(value)), values.docFreq());
+      if (count > 0) {
+        add(value.utf8ToString(), field, count, known);
       }
     }
+  }
+
+  private void add(String text, FilterField field, long count, Map<String, Named> known) {
+    if (KINDS.get(field) == Kind.PLACE) {
+      Named place = known.getOrDefault(text, new Named(text, text, text));
+      places.putIfAbsent(text, place(place, text, field, count));
+    } else {
+      List<String> forms = List.of(TypedText.comparable(text));
+      others.add(new Name(text, forms, KINDS.get(field), field, count));
+    }
+  }
+
+  /** How many articles have a value; what Lucene knows of it counts those that were removed. */
+  private long count(Term value, int documents) throws IOException {
+    return reader.hasDeletions()
+        ? new IndexSearcher(reader).count(new TermQuery(value))
+        : documents;
   }
 
   /** Places that are only named: how often is estimated here, and counted when one is suggested. */

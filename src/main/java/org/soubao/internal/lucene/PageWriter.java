@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -26,7 +24,6 @@ final class PageWriter implements Closeable {
   static final String FOLDER = "pages";
 
   private final Path folder;
-  private final AtomicLong added = new AtomicLong();
   private @Nullable IndexWriter writer;
 
   /** Writes into the generation in that folder. */
@@ -35,31 +32,31 @@ final class PageWriter implements Closeable {
   }
 
   /** Adds a page, with the ids of the articles that stand on it. */
-  void add(PageDump page, Collection<String> articles) throws IOException {
-    writer().addDocument(Schema.page(page, articles));
-    added.incrementAndGet();
+  void add(int unit, PageDump page, Collection<String> articles) throws IOException {
+    writer().addDocument(Schema.page(unit, page, articles));
+  }
+
+  /** Removes the pages of a unit that were there so far. */
+  void remove(int unit) throws IOException {
+    if (writer != null || Files.exists(folder)) {
+      writer().deleteDocuments(Schema.unit(unit));
+    }
   }
 
   /**
-   * Makes all that was added durable, and checks that it can be read.
+   * Makes all that was written durable.
    *
    * @return how many pages there are
-   * @throws IOException if it can't be written, or another number of pages than were added is there
    */
   synchronized long finish() throws IOException {
-    if (writer == null) {
+    if (writer == null && !Files.exists(folder)) {
       return 0;
     }
-    writer.commit();
-    writer.close();
-    try (Directory directory = FSDirectory.open(folder);
-        DirectoryReader reader = DirectoryReader.open(directory)) {
-      if (reader.numDocs() != added.get()) {
-        throw new IOException(
-            "%d pages were written, not %d".formatted(reader.numDocs(), added.get()));
-      }
-    }
-    return added.get();
+    IndexWriter finished = writer();
+    finished.commit();
+    long pages = finished.getDocStats().numDocs;
+    finished.close();
+    return pages;
   }
 
   /** Lets go of the files; what was not finished stays unfinished. */
@@ -75,10 +72,10 @@ final class PageWriter implements Closeable {
   private synchronized IndexWriter writer() throws IOException {
     if (writer == null) {
       IndexWriterConfig config = new IndexWriterConfig();
-      config.setOpenMode(OpenMode.CREATE);
+      config.setOpenMode(OpenMode.CREATE_OR_APPEND);
       config.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
       config.setCommitOnClose(false);
-      writer = new IndexWriter(FSDirectory.open(Files.createDirectory(folder)), config);
+      writer = new IndexWriter(FSDirectory.open(Files.createDirectories(folder)), config);
     }
     return writer;
   }

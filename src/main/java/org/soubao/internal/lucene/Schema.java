@@ -12,6 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -19,6 +20,7 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.FacetsConfig.DrillDownTermsIndexing;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Analyzers;
@@ -32,11 +34,14 @@ import org.soubao.search.FilterField;
 /** Which fields an article and a page have in the index: the only place with their names. */
 final class Schema {
   /** Changes with every change of the fields, of the analysis, or of {@link ArticleCodec}. */
-  static final String FINGERPRINT = "6";
+  static final String FINGERPRINT = "7";
 
   static final String ID = "id";
   static final String ARTICLE = "article";
   static final String DATE = "date";
+
+  /** The number of the piece of the sources that an article or page came out of. */
+  static final String UNIT = "unit";
 
   /** The ids of the articles that stand on a page. */
   static final String PAGE_ARTICLE = "page.article";
@@ -121,8 +126,11 @@ final class Schema {
   }
 
   /** The article as Lucene indexes it. */
-  static Document document(Article article, FacetsConfig facets) throws java.io.IOException {
+  static Document document(int unit, Article article, FacetsConfig facets)
+      throws java.io.IOException {
     Document document = new Document();
+    addUnit(document, unit);
+    document.add(new NumericDocValuesField(UNIT, unit));
     document.add(new StringField(ID, article.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
     document.add(new StoredField(ARTICLE, ArticleCodec.encode(article)));
@@ -142,12 +150,22 @@ final class Schema {
    * The raw page as Lucene stores it. Half a surrogate pair, which no file can hold, is stored as
    * U+FFFD: one unit for one, so that offsets stay.
    */
-  static Document page(PageDump page, Collection<String> articles) {
+  static Document page(int unit, PageDump page, Collection<String> articles) {
     Document document = new Document();
+    addUnit(document, unit);
     articles.forEach(id -> document.add(new StringField(PAGE_ARTICLE, id, Field.Store.NO)));
     document.add(new StoredField(PAGE_PATH, page.path()));
     document.add(new StoredField(PAGE_TEXT, page.text()));
     return document;
+  }
+
+  private static void addUnit(Document document, int unit) {
+    document.add(new StringField(UNIT, unit(unit).bytes(), Field.Store.NO));
+  }
+
+  /** What all has that came out of a unit. */
+  static Term unit(int unit) {
+    return new Term(UNIT, Integer.toString(unit, Character.MAX_RADIX));
   }
 
   private static void addText(Document document, TextField field, String text) {

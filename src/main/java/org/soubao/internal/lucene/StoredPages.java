@@ -50,7 +50,9 @@ record StoredPages(@Nullable DirectoryReader reader) implements Closeable {
 
   /** Whether a page of that article is kept. */
   boolean holdsPagesOf(String articleId) throws IOException {
-    return reader != null && reader.docFreq(new Term(Schema.PAGE_ARTICLE, articleId)) > 0;
+    return reader != null
+        && new IndexSearcher(reader).count(new TermQuery(new Term(Schema.PAGE_ARTICLE, articleId)))
+            > 0;
   }
 
   /** The pages that an article stands on, first the one where it begins; empty if none is kept. */

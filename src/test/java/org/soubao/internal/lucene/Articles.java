@@ -4,6 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.soubao.internal.store.Catalogue;
+import org.soubao.internal.store.Catalogue.Unit;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
 import org.soubao.model.Origin;
@@ -50,9 +55,28 @@ final class Articles {
   }
 
   static void index(Path index, List<Article> articles) {
-    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
-      articles.forEach(indexer::add);
-      indexer.publish(articles.size());
+    write(index, articles.size(), generation -> articles.forEach(each -> generation.add(0, each)));
+  }
+
+  /** Writes a generation and publishes it, so many articles being expected in it. */
+  static void write(Path index, long articles, Consumer<GenerationWriter> work) {
+    try (WritableIndex writable = WritableIndex.open(index);
+        GenerationWriter generation = writable.create()) {
+      work.accept(generation);
+      writable.publish(generation, catalogue(articles));
     }
+  }
+
+  /** Writes a generation that is not published. */
+  static void begin(Path index, Consumer<GenerationWriter> work) {
+    try (WritableIndex writable = WritableIndex.open(index);
+        GenerationWriter generation = writable.create()) {
+      work.accept(generation);
+    }
+  }
+
+  private static Catalogue catalogue(long articles) {
+    Unit all = new Unit(0, "0:all", List.of(), articles, Set.of(), Set.of(), List.of());
+    return new Catalogue(List.of(), Map.of(), List.of(all));
   }
 }

@@ -16,6 +16,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.ArchiveException;
+import org.soubao.internal.store.Generations;
 import org.soubao.search.SearchRequest;
 
 class GenerationsTest {
@@ -33,20 +34,20 @@ class GenerationsTest {
 
   @Test
   void nothingIsSeenBeforeItIsPublished() {
-    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
-      indexer.add(Articles.ALL.getFirst());
-      assertThatThrownBy(() -> LuceneEngine.open(index))
-          .isInstanceOf(ArchiveException.NoIndex.class)
-          .hasMessageContaining("soubao reindex");
-    }
+    Articles.begin(
+        index,
+        generation -> {
+          generation.add(0, Articles.ALL.getFirst());
+          assertThatThrownBy(() -> LuceneEngine.open(index))
+              .isInstanceOf(ArchiveException.NoIndex.class)
+              .hasMessageContaining("soubao reindex");
+        });
   }
 
   @Test
   void whatWasNotPublishedLeavesNoTrace() throws IOException {
     Articles.index(index, Articles.ALL);
-    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
-      indexer.add(Articles.ALL.getFirst());
-    }
+    Articles.begin(index, generation -> generation.add(0, Articles.ALL.getFirst()));
     assertThat(generations()).containsExactly("generation-000001");
     try (LuceneEngine engine = LuceneEngine.open(index)) {
       assertThat(engine.size()).isEqualTo(5);
@@ -59,7 +60,7 @@ class GenerationsTest {
     try (LuceneEngine engine = LuceneEngine.open(index)) {
       assertThat(engine.size()).isEqualTo(5);
       Articles.index(index, Articles.ALL.getFirst());
-      assertThat(generations()).containsExactly("generation-000002");
+      assertThat(generations()).containsExactly("generation-000001", "generation-000002");
       SearchRequest request = SearchRequest.everything().build();
       long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
       while (engine.search(request).total().value() != 1 && System.nanoTime() < end) {
@@ -78,17 +79,20 @@ class GenerationsTest {
       assertThat(engine.size()).isEqualTo(5);
     }
     Articles.index(index, Articles.ALL);
-    assertThat(generations()).containsExactly("generation-000002");
+    assertThat(generations()).containsExactly("generation-000001", "generation-000002");
   }
 
   @Test
   void onlyOneWritesAtATime() {
-    try (LuceneIndexer first = LuceneIndexer.open(index)) {
-      assertThatThrownBy(() -> LuceneIndexer.open(index))
-          .isInstanceOf(ArchiveException.IndexLocked.class);
-      first.add(Articles.ALL.getFirst());
-      first.publish(1);
-    }
+    Articles.write(
+        index,
+        1,
+        generation -> {
+          assertThatThrownBy(() -> WritableIndex.open(index))
+              .isInstanceOf(ArchiveException.IndexLocked.class)
+              .hasMessageContaining("process " + ProcessHandle.current().pid());
+          generation.add(0, Articles.ALL.getFirst());
+        });
     Articles.index(index, Articles.ALL);
   }
 
@@ -98,7 +102,7 @@ class GenerationsTest {
     Path generation = new Generations(index).current().orElseThrow();
     try (FSDirectory directory = FSDirectory.open(generation);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      writer.setLiveCommitData(Map.of(LuceneIndexer.SCHEMA, "0").entrySet());
+      writer.setLiveCommitData(Map.of(GenerationWriter.SCHEMA, "0").entrySet());
       writer.commit();
     }
     assertThatThrownBy(() -> LuceneEngine.open(index))
@@ -125,10 +129,9 @@ class GenerationsTest {
   @Test
   void aCountThatIsWrongIsNotServed() {
     Articles.index(index, Articles.ALL);
-    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
-      indexer.add(Articles.ALL.getFirst());
-      assertThatThrownBy(() -> indexer.publish(2)).isInstanceOf(ArchiveException.BrokenIndex.class);
-    }
+    assertThatThrownBy(() ->
+            Articles.write(index, 2, generation -> generation.add(0, Articles.ALL.getFirst())))
+        .isInstanceOf(ArchiveException.BrokenIndex.class);
     try (LuceneEngine engine = LuceneEngine.open(index)) {
       assertThat(engine.size()).isEqualTo(5);
     }

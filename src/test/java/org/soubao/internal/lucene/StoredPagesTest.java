@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.ArchiveException;
 import org.soubao.internal.pages.PageDump;
+import org.soubao.internal.store.Generations;
 import org.soubao.model.Article;
 import org.soubao.model.OriginalPage;
 import org.soubao.model.Part;
@@ -35,11 +36,13 @@ class StoredPagesTest {
   }
 
   private void write(List<PageDump> pages, Article... articles) {
-    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
-      Stream.of(articles).forEach(indexer::add);
-      indexer.addPages(pages, List.of(articles));
-      indexer.publish(articles.length);
-    }
+    Articles.write(
+        index,
+        articles.length,
+        generation -> {
+          Stream.of(articles).forEach(each -> generation.add(0, each));
+          generation.addPages(0, pages, List.of(articles));
+        });
   }
 
   private static List<OriginalPage> pages(LuceneEngine engine, String id) {
@@ -68,13 +71,15 @@ class StoredPagesTest {
   void pagesOfOneNameFromSeveralFoldersAreNotMistaken() {
     Article first = article("first", "01.txt");
     Article second = article("second", "01.txt");
-    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
-      indexer.add(first);
-      indexer.addPages(List.of(dump("01.txt", "这一页。")), List.of(first));
-      indexer.add(second);
-      indexer.addPages(List.of(dump("01.txt", "那一页。")), List.of(second));
-      indexer.publish(2);
-    }
+    Articles.write(
+        index,
+        2,
+        generation -> {
+          generation.add(0, first);
+          generation.addPages(0, List.of(dump("01.txt", "这一页。")), List.of(first));
+          generation.add(1, second);
+          generation.addPages(1, List.of(dump("01.txt", "那一页。")), List.of(second));
+        });
     try (LuceneEngine engine = LuceneEngine.open(index)) {
       assertThat(pages(engine, "first").getFirst().text()).isEqualTo("这一页。");
       assertThat(pages(engine, "second").getFirst().text()).isEqualTo("那一页。");
@@ -123,11 +128,13 @@ class StoredPagesTest {
   @Test
   void aRunThatWasNotPublishedLeavesNoPages() throws IOException {
     write(List.of(dump("01.txt", "第一页。")), article("a", "01.txt"));
-    try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
-      Article other = article("b", "01.txt");
-      indexer.add(other);
-      indexer.addPages(List.of(dump("01.txt", "另一页。")), List.of(other));
-    }
+    Articles.begin(
+        index,
+        generation -> {
+          Article other = article("b", "01.txt");
+          generation.add(0, other);
+          generation.addPages(0, List.of(dump("01.txt", "另一页。")), List.of(other));
+        });
     try (LuceneEngine engine = LuceneEngine.open(index);
         Stream<Path> files = Files.list(index)) {
       assertThat(files.filter(Files::isDirectory)).hasSize(1);
@@ -156,12 +163,14 @@ class StoredPagesTest {
     Articles.index(index, Articles.ALL);
     try (LuceneEngine without = LuceneEngine.open(index)) {
       var before = without.search(request);
-      try (LuceneIndexer indexer = LuceneIndexer.open(index)) {
-        Articles.ALL.forEach(indexer::add);
-        Article page = article("a", "01.txt");
-        indexer.addPages(List.of(dump("01.txt", "图书馆。图书馆。")), List.of(page));
-        indexer.publish(Articles.ALL.size());
-      }
+      Articles.write(
+          index,
+          Articles.ALL.size(),
+          generation -> {
+            Articles.ALL.forEach(each -> generation.add(0, each));
+            Article page = article("a", "01.txt");
+            generation.addPages(0, List.of(dump("01.txt", "图书馆。图书馆。")), List.of(page));
+          });
       try (LuceneEngine with = LuceneEngine.open(index)) {
         var after = with.search(request);
         assertThat(after.hits()).isEqualTo(before.hits());

@@ -52,7 +52,7 @@ class SharedArticlesTest {
   void articlesAreCutAlike(Path file) throws Exception {
     Assumptions.assumeTrue(Files.isRegularFile(file), "no articles to cut in " + file);
     SourceFile source = SourceFiles.find(List.of(file)).files().getFirst();
-    try (ArticleLines lines = new ArticleLines(source)) {
+    try (ArticleLines lines = new ArticleLines(source.file(), source.form())) {
       for (var batch = lines.next(BATCH); !batch.isEmpty(); batch = lines.next(BATCH)) {
         for (ArticleLines.Line line : batch) {
           compare(ArticleLines.parse(line, source.path()));

@@ -1,0 +1,94 @@
+package org.soubao;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.soubao.internal.format.SourceFile;
+import org.soubao.internal.format.SourceUnit;
+import org.soubao.internal.pages.Correction;
+import org.soubao.internal.store.Catalogue;
+import org.soubao.internal.store.Catalogue.Unit;
+import org.soubao.internal.store.Catalogue.UnitFile;
+import org.soubao.internal.store.FileStamp;
+
+/**
+ * Notes what an index is made from. Files are looked at before they are ingested: one that changes
+ * after that looks changed to the next update.
+ */
+final class Cataloguer {
+  private final IngestSources sources;
+  private final List<SourceUnit> units;
+  private final Map<String, FileStamp> earlier = new HashMap<>();
+  private final Map<String, FileStamp> stamps = new ConcurrentHashMap<>();
+
+  /**
+   * Looks at all files of the sources.
+   *
+   * @param earlier the files that this knows are read only where size or time differ
+   */
+  Cataloguer(IngestSources sources, Catalogue earlier) {
+    this.sources = sources;
+    units = sources.files().units();
+    for (Unit unit : earlier.units()) {
+      unit.files().forEach(file -> this.earlier.put(file.key(), file.stamp()));
+    }
+    sources.files().files().parallelStream().forEach(file -> stamps.put(file.key(), stamp(file)));
+  }
+
+  /** The units of the sources, in their order. */
+  List<SourceUnit> units() {
+    return units;
+  }
+
+  /** What the files of a unit are now. */
+  List<UnitFile> files(SourceUnit unit) {
+    List<UnitFile> files = new ArrayList<>();
+    for (SourceFile file : unit.files()) {
+      List<Correction> corrections = sources.corrections().of(file);
+      String noted = corrections.isEmpty() ? "" : corrections.toString();
+      files.add(new UnitFile(file.key(), stamps.get(file.key()), noted));
+    }
+    return files;
+  }
+
+  /** What the tables of users' own newspapers hold now. */
+  Map<String, String> newspapers() {
+    Map<String, String> tables = new LinkedHashMap<>();
+    for (SourceFile table : sources.files().newspapers()) {
+      tables.put(table.key(), stamp(table).digest());
+    }
+    return tables;
+  }
+
+  /** The catalogue of an index with what stayed of it, and what was ingested now. */
+  Catalogue catalogue(List<Unit> kept, List<IngestJob> jobs) {
+    Map<String, Integer> places = new HashMap<>();
+    units.forEach(unit -> places.put(unit.key(), places.size()));
+    List<Unit> all = new ArrayList<>(kept);
+    jobs.forEach(job -> all.add(unit(job)));
+    all.sort(Comparator.comparing(unit -> places.get(unit.key())));
+    return new Catalogue(sources.files().roots(), newspapers(), all);
+  }
+
+  private Unit unit(IngestJob job) {
+    return new Unit(
+        job.number(),
+        job.unit().key(),
+        files(job.unit()),
+        job.articles(),
+        job.reserved(),
+        job.contested(),
+        job.rejected());
+  }
+
+  private FileStamp stamp(SourceFile file) {
+    FileStamp known = earlier.get(file.key());
+    return known != null && known.isSame(file.bytes(), file.modified())
+        ? known
+        : FileStamp.of(file.file(), file.bytes(), file.modified(), sources.files().lookedAt());
+  }
+}

@@ -1,0 +1,90 @@
+package org.soubao;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.soubao.ingest.BadPages;
+import org.soubao.ingest.Progress;
+import org.soubao.ingest.UpdateReport;
+import org.soubao.internal.lucene.EarlierGeneration;
+import org.soubao.internal.lucene.WritableIndex;
+
+/**
+ * Brings an index up to date with its sources: it comes to hold the articles that a {@link Reindex}
+ * of them would give, but only what is new or has changed is read. A changed page is read with its
+ * whole issue, and what is gone from the sources leaves the index. Meanwhile the old index goes on
+ * answering.
+ *
+ * <pre>{@code
+ * UpdateReport report = Update.of(Path.of("index")).run();
+ * }</pre>
+ *
+ * <p>Immutable; the methods that set something give a new one.
+ */
+public final class Update {
+  private final Ingest ingest;
+  private final Path index;
+  private final int threads;
+
+  private Update(Ingest ingest, Path index, int threads) {
+    this.ingest = ingest;
+    this.index = Objects.requireNonNull(index, "index");
+    this.threads = threads;
+  }
+
+  /** Of the index in that folder, from the sources that it was made from. */
+  public static Update of(Path index) {
+    return new Update(Ingest.from(List.of()), index, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * With these sources besides those that the index was made from. One that is the same as, or lies
+   * in, such a source adds nothing.
+   */
+  public Update with(List<Path> sources) {
+    return new Update(ingest.and(sources), index, threads);
+  }
+
+  /**
+   * How many threads analyse and index; as many as there are processors if not said.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public Update threads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is 1 or more, not " + threads);
+    }
+    return new Update(ingest, index, threads);
+  }
+
+  /** What to do with what can't be read; {@link BadPages#SKIP} if not said. */
+  public Update badPages(BadPages badPages) {
+    return new Update(ingest.badPages(badPages), index, threads);
+  }
+
+  /** Is told now and then how far the run is, from any thread. */
+  public Update onProgress(Consumer<Progress> onProgress) {
+    return new Update(ingest.onProgress(onProgress), index, threads);
+  }
+
+  /**
+   * Reads what has changed, and puts the new index in the place of the old one, all or nothing.
+   * Where nothing has changed, the index stays as it is.
+   *
+   * @throws ArchiveException.NoIndex if there is no index
+   * @throws ArchiveException.OtherSchema if another version made it
+   * @throws ArchiveException.BadSource if a source is missing, unreadable, empty of pages, holds
+   *     one that the index was made from, or is a file of a kind that is not read
+   * @throws ArchiveException.PageRejected if a page can't be read, under {@link BadPages#FAIL}
+   * @throws ArchiveException.NothingIngested if no article is left in the sources
+   * @throws ArchiveException.IndexLocked if somebody else is writing that index
+   * @throws ArchiveException.BrokenIndex if the index can't be read or written
+   */
+  public UpdateReport run() {
+    try (WritableIndex writable = WritableIndex.openExisting(index);
+        EarlierGeneration earlier = writable.current()) {
+      return new UpdateRun(writable, earlier, ingest, threads).run();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.soubao;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.soubao.internal.format.SourceUnit;
+import org.soubao.internal.format.SourceUnit.IssuePages;
+import org.soubao.internal.store.Catalogue;
+import org.soubao.internal.store.Catalogue.Unit;
+
+/**
+ * Which units of an index stay as they are. All others are read: new ones, changed ones, and those
+ * that had lost an article to another one with its id, when that other one changes.
+ */
+final class UpdatePlan implements TakenIds.Retained {
+  private final ToIntFunction<String> articleUnits;
+
+  /** All units of the sources by number, in their order. */
+  private final Map<Integer, SourceUnit> units = new LinkedHashMap<>();
+
+  private final Map<Integer, Integer> places = new HashMap<>();
+  private final Map<Integer, Unit> earlier = new LinkedHashMap<>();
+  private final Map<Integer, Unit> kept = new LinkedHashMap<>();
+  private final Map<String, Integer> reserved = new HashMap<>();
+
+  /**
+   * Compares the sources with what an index was made from.
+   *
+   * @param articleUnits gives the unit that has the article of an id in the index, or {@link #NONE}
+   */
+  UpdatePlan(Cataloguer now, Catalogue then, ToIntFunction<String> articleUnits) {
+    this.articleUnits = articleUnits;
+    Map<String, Unit> known = new HashMap<>();
+    for (Unit unit : then.units()) {
+      known.put(unit.key(), unit);
+      earlier.put(unit.number(), unit);
+    }
+    boolean sameNewspapers = now.newspapers().equals(then.newspapers());
+    int next = then.nextNumber();
+    for (SourceUnit unit : now.units()) {
+      Unit old = known.get(unit.key());
+      int number = old == null ? next++ : old.number();
+      places.put(number, places.size());
+      units.put(number, unit);
+      boolean sameSigns = sameNewspapers || !(unit instanceof IssuePages);
+      if (old != null && sameSigns && old.holdsTheSameAs(now.files(unit))) {
+        keep(old);
+      }
+    }
+    readContested();
+  }
+
+  private void keep(Unit unit) {
+    kept.put(unit.number(), unit);
+    unit.reserved().forEach(id -> reserved.putIfAbsent(id, unit.number()));
+  }
+
+  private void readContested() {
+    boolean found = true;
+    while (found) {
+      found =
+          kept.values()
+              .removeIf(unit -> unit.contested().stream().anyMatch(id -> unitOf(id) == NONE));
+    }
+  }
+
+  /** Whether all stays as it is. */
+  boolean isEmpty() {
+    return kept.size() == earlier.size() && kept.size() == units.size();
+  }
+
+  /** The numbers of the units that leave the index, some of them to come back. */
+  List<Integer> removed() {
+    return earlier.keySet().stream().filter(number -> !kept.containsKey(number)).toList();
+  }
+
+  /** What is to be read, in the order of the sources. */
+  List<IngestJob> jobs() {
+    return jobs(units.keySet().stream().filter(number -> !kept.containsKey(number)).toList());
+  }
+
+  /** These are not kept but read, in the order of the sources. */
+  List<IngestJob> read(Set<Integer> numbers) {
+    kept.keySet().removeAll(numbers);
+    return jobs(units.keySet().stream().filter(numbers::contains).toList());
+  }
+
+  private List<IngestJob> jobs(List<Integer> numbers) {
+    return numbers.stream().map(number -> new IngestJob(number, units.get(number))).toList();
+  }
+
+  /** What stays as it is. */
+  Collection<Unit> kept() {
+    return kept.values();
+  }
+
+  @Override
+  public int unitOf(String id) {
+    int owner = ifKept(articleUnits.applyAsInt(id));
+    int forbidding = ifKept(reserved.getOrDefault(id, NONE));
+    boolean isForbidden = owner == NONE || (forbidding != NONE && isBefore(forbidding, owner));
+    return isForbidden ? forbidding : owner;
+  }
+
+  private int ifKept(int number) {
+    return kept.containsKey(number) ? number : NONE;
+  }
+
+  @Override
+  public boolean isBefore(int unit, int other) {
+    return places.get(unit) < places.get(other);
+  }
+}

@@ -1,0 +1,91 @@
+package org.soubao;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.soubao.ingest.UpdateReport;
+import org.soubao.internal.format.SourceFiles;
+import org.soubao.internal.lucene.EarlierGeneration;
+import org.soubao.internal.lucene.GenerationWriter;
+import org.soubao.internal.lucene.WritableIndex;
+import org.soubao.internal.store.Catalogue;
+
+/** One {@link Update} of an index that is held open for it. */
+final class UpdateRun {
+  private final Stopwatch watch = Stopwatch.start();
+  private final WritableIndex writable;
+  private final EarlierGeneration earlier;
+  private final Catalogue then;
+  private final Ingest ingest;
+  private final int threads;
+  private final IngestSources sources;
+  private final Cataloguer cataloguer;
+  private final UpdatePlan plan;
+  private final TakenIds ids;
+
+  UpdateRun(WritableIndex writable, EarlierGeneration earlier, Ingest ingest, int threads) {
+    this.writable = writable;
+    this.earlier = earlier;
+    this.ingest = ingest;
+    this.threads = threads;
+    then = earlier.catalogue();
+    sources = IngestSources.of(SourceFiles.find(UpdateRoots.of(then, ingest.sources())));
+    cataloguer = new Cataloguer(sources, then);
+    plan = new UpdatePlan(cataloguer, then, earlier::unitOf);
+    ids = new TakenIds(plan);
+  }
+
+  UpdateReport run() {
+    if (plan.isEmpty()) {
+      return unchanged();
+    }
+    try (GenerationWriter generation = writable.after(earlier);
+        IngestRun run = ingest.run(sources, generation, ids, threads)) {
+      List<IngestJob> jobs = ingest(run, generation);
+      plan.kept().forEach(unit -> unit.rejected().forEach(run::reject));
+      Catalogue now = cataloguer.catalogue(List.copyOf(plan.kept()), jobs);
+      if (now.articles() == 0) {
+        throw new ArchiveException.NothingIngested(run.rejected());
+      }
+      writable.publish(generation, now);
+      return report(run, jobs, now);
+    }
+  }
+
+  /** Reads what is new or changed, and then what has lost an id to that, until nothing has. */
+  private List<IngestJob> ingest(IngestRun run, GenerationWriter generation) {
+    plan.removed().forEach(generation::remove);
+    List<IngestJob> jobs = new ArrayList<>(plan.jobs());
+    run.ingest(jobs);
+    for (Set<Integer> displaced = ids.displaced();
+        !displaced.isEmpty();
+        displaced = ids.displaced()) {
+      displaced.forEach(generation::remove);
+      List<IngestJob> again = plan.read(displaced);
+      run.ingest(again);
+      jobs.addAll(again);
+    }
+    return jobs;
+  }
+
+  private UpdateReport unchanged() {
+    try (IngestRun run = ingest.run(sources, (unit, article) -> {}, ids, 1)) {
+      plan.kept().forEach(unit -> unit.rejected().forEach(run::reject));
+      return report(run, List.of(), then);
+    }
+  }
+
+  private UpdateReport report(IngestRun run, List<IngestJob> jobs, Catalogue now) {
+    long kept = plan.kept().stream().mapToLong(Catalogue.Unit::articles).sum();
+    return new UpdateReport(
+        sources.files().files().size(),
+        jobs.stream().mapToLong(job -> job.unit().files().size()).sum(),
+        then.filesNotIn(now),
+        sources.files().passedOver(),
+        now.articles(),
+        run.articles(),
+        then.articles() - kept,
+        run.rejected(),
+        watch.time());
+  }
+}

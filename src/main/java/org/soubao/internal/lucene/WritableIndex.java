@@ -1,0 +1,135 @@
+package org.soubao.internal.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.soubao.ArchiveException;
+import org.soubao.internal.Reasons;
+import org.soubao.internal.store.Catalogue;
+import org.soubao.internal.store.Generations;
+import org.soubao.internal.store.WriteLock;
+
+/** An index that nobody else may write as long as this is open. Readers are not disturbed. */
+public final class WritableIndex implements AutoCloseable {
+  /** So many articles of a generation are searched before it is served. */
+  private static final int SAMPLE = 20;
+
+  private final Path index;
+  private final Generations generations;
+  private final WriteLock lock;
+
+  private WritableIndex(Path index, WriteLock lock) {
+    this.index = index;
+    this.lock = lock;
+    generations = new Generations(index);
+  }
+
+  /**
+   * Takes the index in that folder, which is made if it is missing, and clears away what a killed
+   * run left there.
+   *
+   * @throws ArchiveException.IndexLocked if somebody else is writing it
+   * @throws ArchiveException.BrokenIndex if it can't be written
+   */
+  public static WritableIndex open(Path index) {
+    return attempt(
+        index,
+        () -> {
+          Files.createDirectories(index);
+          WritableIndex writable = new WritableIndex(index, WriteLock.take(index));
+          writable.generations.sweep();
+          return writable;
+        });
+  }
+
+  /**
+   * Takes the index in that folder.
+   *
+   * @throws ArchiveException.NoIndex if there is none
+   * @throws ArchiveException.IndexLocked if somebody else is writing it
+   * @throws ArchiveException.BrokenIndex if it can't be written
+   */
+  public static WritableIndex openExisting(Path index) {
+    if (attempt(index, () -> new Generations(index).current()).isEmpty()) {
+      throw new ArchiveException.NoIndex(index);
+    }
+    return open(index);
+  }
+
+  /**
+   * Opens the generation that is served, to begin another one with what it holds.
+   *
+   * @throws ArchiveException.NoIndex if there is none
+   * @throws ArchiveException.OtherSchema if another version made it
+   * @throws ArchiveException.BrokenIndex if it can't be read
+   */
+  public EarlierGeneration current() {
+    return attempt(index, () -> EarlierGeneration.open(index));
+  }
+
+  /**
+   * Begins an empty generation.
+   *
+   * @throws ArchiveException.BrokenIndex if it can't be written
+   */
+  public GenerationWriter create() {
+    return attempt(index, () -> GenerationWriter.create(index, generations.next()));
+  }
+
+  /**
+   * Begins a generation with all that an earlier one holds.
+   *
+   * @throws ArchiveException.BrokenIndex if it can't be written
+   */
+  public GenerationWriter after(EarlierGeneration earlier) {
+    return attempt(
+        index, () -> GenerationWriter.after(earlier.generation(), index, generations.next()));
+  }
+
+  /**
+   * Finishes a generation, verifies it, and serves it instead of the current one, which is kept as
+   * the one before it.
+   *
+   * @param catalogue what it was made from; says how many articles it holds
+   * @throws ArchiveException.BrokenIndex if it can't be written, or is not what it should be
+   */
+  public void publish(GenerationWriter written, Catalogue catalogue) {
+    attempt(
+        index,
+        () -> {
+          written.finish(catalogue);
+          Integrity.checkSums(written.folder(), written.earlier());
+          Verification.of(written.folder(), catalogue.articles(), SAMPLE);
+          generations.publish(written.folder());
+          return written;
+        });
+  }
+
+  /** Gives the index back; what was not published is dropped. */
+  @Override
+  public void close() {
+    attempt(
+        index,
+        () -> {
+          try (lock) {
+            generations.sweep();
+            return lock;
+          }
+        });
+  }
+
+  private interface Attempt<T> {
+    T make() throws IOException;
+  }
+
+  private static <T> T attempt(Path index, Attempt<T> attempt) {
+    try {
+      return attempt.make();
+    } catch (IOException e) {
+      throw new ArchiveException.BrokenIndex(index, Reasons.of(e), e);
+    } catch (UncheckedIOException e) {
+      throw new ArchiveException.BrokenIndex(index, Reasons.of(e.getCause()), e.getCause());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.soubao.internal.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.soubao.ingest.RejectedPage;
+
+/**
+ * What the articles of a generation were made from, so that an update reads only what has changed.
+ *
+ * @param roots the files and folders that were named, in their order, as real paths
+ * @param newspapers what the tables of users' own newspapers held, by their paths: they bear on
+ *     every page
+ * @param units the pieces, in the order of the sources
+ */
+public record Catalogue(List<Path> roots, Map<String, String> newspapers, List<Unit> units) {
+  /** Of what was made from nothing. */
+  public static final Catalogue EMPTY = new Catalogue(List.of(), Map.of(), List.of());
+
+  /** Copies all. */
+  public Catalogue {
+    roots = List.copyOf(roots);
+    newspapers = Map.copyOf(newspapers);
+    units = List.copyOf(units);
+  }
+
+  /**
+   * The pages of an issue, or a file of articles.
+   *
+   * @param number by which the index knows what came of it
+   * @param key by which it is found again in the sources
+   * @param files its files, in their order
+   * @param articles how many came of it
+   * @param reserved the ids of articles that were withdrawn, or joined to others: no later one may
+   *     have them
+   * @param contested ids of articles that were left out since an earlier one had them
+   * @param rejected what of it could not be ingested
+   */
+  public record Unit(
+      int number,
+      String key,
+      List<UnitFile> files,
+      long articles,
+      Set<String> reserved,
+      Set<String> contested,
+      List<RejectedPage> rejected) {
+    /** Copies all. */
+    public Unit {
+      files = List.copyOf(files);
+      reserved = Set.copyOf(reserved);
+      contested = Set.copyOf(contested);
+      rejected = List.copyOf(rejected);
+    }
+
+    /** Whether its files are these, and hold the same. */
+    public boolean holdsTheSameAs(List<UnitFile> others) {
+      return files.size() == others.size()
+          && IntStream.range(0, files.size()).allMatch(i -> files.get(i).isSame(others.get(i)));
+    }
+  }
+
+  /**
+   * A file as it was when it was ingested.
+   *
+   * @param key by which it is found again in the sources
+   * @param corrections what was to be corrected in it; empty where nothing was
+   */
+  public record UnitFile(String key, FileStamp stamp, String corrections) {
+    private boolean isSame(UnitFile other) {
+      return key.equals(other.key)
+          && corrections.equals(other.corrections)
+          && stamp.holdsTheSameAs(other.stamp);
+    }
+  }
+
+  /** How many articles came of all of it. */
+  public long articles() {
+    return units.stream().mapToLong(Unit::articles).sum();
+  }
+
+  /** How many of the files that it was made from are not in another catalogue. */
+  public long filesNotIn(Catalogue other) {
+    Set<String> files = other.fileKeys().collect(Collectors.toSet());
+    return fileKeys().filter(key -> !files.contains(key)).count();
+  }
+
+  private Stream<String> fileKeys() {
+    return units.stream().flatMap(unit -> unit.files().stream()).map(UnitFile::key);
+  }
+
+  /** A number that no unit has. */
+  public int nextNumber() {
+    return 1 + units.stream().mapToInt(Unit::number).max().orElse(-1);
+  }
+}

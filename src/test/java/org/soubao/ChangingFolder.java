@@ -1,0 +1,146 @@
+package org.soubao;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A folder of pages and articles in which somebody works: adds, changes, removes, corrects. */
+final class ChangingFolder {
+  private static final List<String> NEWSPAPERS = List.of("青石晚报", "白鹭时报");
+  private static final List<String> SUBJECTS =
+      List.of("石桥修缮", "渡口复航", "夜读开门", "渔港扩建", "古井清淤", "茶市开秤", "旧巷通水");
+
+  private final Path folder;
+  private final Random random;
+  private int last;
+
+  ChangingFolder(Path folder, Random random) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.random = random;
+    for (int i = 0; i < 6; i++) {
+      writePage();
+    }
+    writeArticles();
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  /** Does something; says what. */
+  String change() throws IOException {
+    return switch (random.nextInt(12)) {
+      case 0, 1, 2, 3 -> writePage();
+      case 4, 5 -> remove(".txt");
+      case 6, 7 -> writeArticles();
+      case 8 -> remove(".jsonl");
+      case 9 -> touch();
+      case 10 -> correct();
+      default -> nameNewspapers();
+    };
+  }
+
+  private String writePage() throws IOException {
+    String page =
+        "%s/2025-03-%02d/%02d.txt"
+            .formatted(pick(NEWSPAPERS), 1 + random.nextInt(3), 1 + random.nextInt(3));
+    return write(page, random.nextInt(12) == 0 ? "" : text());
+  }
+
+  /** Two articles, one of which may go on, or come from another page. */
+  private String text() {
+    String jump = random.nextBoolean() ? "（下转第%d版）\n".formatted(1 + random.nextInt(3)) : "";
+    String from = random.nextInt(3) == 0 ? "（上接第%d版）\n\n".formatted(1 + random.nextInt(3)) : "";
+    return from + article() + jump + "\n" + article();
+  }
+
+  private String article() {
+    String subject = pick(SUBJECTS);
+    return """
+    %s进入第%d天
+
+    本报讯（记者林知远）%s昨日进入第%d天，围观的人比前一天
+    多了%d个，师傅们量了七遍才敢动手，一直忙到天黑才收工。
+    """
+        .formatted(subject, ++last, subject, last, random.nextInt(90));
+  }
+
+  /** Ids meet those of other files, and of pages. */
+  private String writeArticles() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    IntStream.range(0, random.nextInt(6)).forEach(i -> lines.append(line()));
+    return write("%s.jsonl".formatted(pick(List.of("a", "m", "青石晚报/z"))), lines.toString());
+  }
+
+  private String line() {
+    if (random.nextInt(12) == 0) {
+      return "no article\n";
+    }
+    String id =
+        random.nextInt(4) == 0
+            ? "%s-2025-03-0%d-0%d-1"
+                .formatted(pick(NEWSPAPERS), 1 + random.nextInt(3), 1 + random.nextInt(3))
+            : "n" + random.nextInt(6);
+    return "{\"id\": \"%s\", \"headline\": \"%s\", \"body\": \"第%d次。\"}\n"
+        .formatted(id, pick(SUBJECTS), ++last);
+  }
+
+  /** A line for some page: what is at its beginning is withdrawn, or cut, or nothing fits. */
+  private String correct() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    List<Path> pages = files(".txt");
+    for (int i = random.nextInt(3); i > 0 && !pages.isEmpty(); i--) {
+      String page = folder.relativize(pick(pages)).toString();
+      String what = pick(List.of("\"withdraw\"", "\"set\",\"city\":\"柳州\"", "\"split\""));
+      lines.append(
+          "{\"path\":\"%s\",\"offset\":%d,\"do\":%s}\n".formatted(page, random.nextInt(60), what));
+    }
+    return write("corrections.jsonl", lines.toString());
+  }
+
+  private String nameNewspapers() throws IOException {
+    return write("newspapers.tsv", "青石晚报\t%s\n".formatted(pick(List.of("柳州", "桂林", "无城"))));
+  }
+
+  private String remove(String ending) throws IOException {
+    List<Path> files = files(ending);
+    if (files.size() < 3) {
+      return "nothing";
+    }
+    Path file = pick(files);
+    Files.delete(file);
+    return "remove " + folder.relativize(file);
+  }
+
+  private String touch() throws IOException {
+    Path file = pick(files(".txt"));
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L + ++last));
+    return "touch " + folder.relativize(file);
+  }
+
+  private String write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return "write " + name;
+  }
+
+  private List<Path> files(String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> !file.endsWith("corrections.jsonl"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private <T> T pick(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}
