@@ -34,7 +34,7 @@ final class PatternQueries {
       case Run run -> run(scope, run);
       case Beginning beginning -> beginning(scope, beginning);
       case Misread misread -> new ArrangedQuery(scope.units(), MisreadUnits.of(misread));
-      case Near near -> new ArrangedQuery(scope.units(), NearUnits.of(near));
+      case Near near -> new ArrangedQuery(scope.units(), NearRuns.ofUnits(near));
     };
   }
 
