@@ -22,6 +22,12 @@ record NearRuns(List<List<String>> runs, int width) implements Arrangement {
         near.runs().stream().map(Run::units).toList(), near.size() + near.distance());
   }
 
+  /** In a field of pairs, where each run of two units or more has one term less. */
+  static NearRuns ofPairs(Near near) {
+    return new NearRuns(
+        near.runs().stream().map(Run::pairs).toList(), near.size() + near.distance() - 1);
+  }
+
   @Override
   public Set<String> terms() {
     Set<String> terms = new LinkedHashSet<>();
