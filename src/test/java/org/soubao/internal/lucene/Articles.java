@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
 import org.soubao.model.Origin;
 import org.soubao.model.Place;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult;
 
 /** Small invented articles, and indexes of them. */
 final class Articles {
@@ -45,6 +48,11 @@ final class Articles {
         .build();
   }
 
+  /** With nothing but its text. */
+  static Article article(String id, String body) {
+    return Article.builder(id, body).build();
+  }
+
   static void index(Path index, Article... articles) {
     index(index, Arrays.asList(articles));
   }
@@ -54,5 +62,23 @@ final class Articles {
       articles.forEach(indexer::add);
       indexer.publish(articles.size());
     }
+  }
+
+  static SearchResult search(LuceneEngine engine, String query) {
+    return search(engine, SearchRequest.query(query));
+  }
+
+  static SearchResult search(LuceneEngine engine, SearchRequest.Builder request) {
+    return engine.search(request.build());
+  }
+
+  /** Of the hits, in their order. */
+  static List<String> ids(SearchResult result) {
+    return result.hits().stream().map(hit -> hit.article().id()).toList();
+  }
+
+  /** Of the hits, sorted and joined: for ids of one letter. */
+  static String sortedIds(SearchResult result) {
+    return ids(result).stream().sorted().collect(Collectors.joining());
   }
 }
