@@ -20,8 +20,8 @@ import org.soubao.internal.lucene.Schema.Scope;
 import org.soubao.internal.lucene.Schema.TextField;
 
 /**
- * Patterns of characters as Lucene's queries: runs over fields of pairs, one unit and units that
- * are apart over a field of single units.
+ * Patterns of characters as Lucene's queries: runs, also several, over fields of pairs, one unit
+ * and units that are apart over a field of single units.
  */
 final class PatternQueries {
   private PatternQueries() {}
@@ -34,7 +34,7 @@ final class PatternQueries {
       case Run run -> run(scope, run);
       case Beginning beginning -> beginning(scope, beginning);
       case Misread misread -> new ArrangedQuery(scope.units(), MisreadUnits.of(misread));
-      case Near near -> new ArrangedQuery(scope.units(), NearUnits.of(near));
+      case Near near -> near(scope, near);
     };
   }
 
@@ -62,6 +62,15 @@ final class PatternQueries {
       phrase.add(new Term(field, pairs.get(i)), i);
     }
     return phrase.add(new Term(field, pairs.get(last)), last).build();
+  }
+
+  /**
+   * Pairs are much rarer than single units, so places of these are compared only if they must be.
+   */
+  private static Query near(Scope scope, Near near) {
+    return near.runs().stream().allMatch(run -> run.size() > 1)
+        ? either(scope, text -> new ArrangedQuery(text.pairs(), NearRuns.ofPairs(near)))
+        : new ArrangedQuery(scope.units(), NearRuns.ofUnits(near));
   }
 
   /** Only a number or a Latin word can go on. */
