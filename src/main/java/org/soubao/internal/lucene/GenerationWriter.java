@@ -165,6 +165,6 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
   }
 
   private ArchiveException broken(IOException e) {
-    return new ArchiveException.BrokenIndex(index, Reasons.of(e), e);
+    return ArchiveException.BrokenIndex.notWritten(index, Reasons.of(e), e);
   }
 }
