@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -45,7 +44,8 @@ public final class LuceneIndexer implements ArticleSink, AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final PageWriter pages;
-  private final FacetsConfig facets = Schema.facetsConfig();
+  private final ThreadLocal<ArticleDocuments> documents =
+      ThreadLocal.withInitial(ArticleDocuments::new);
 
   private LuceneIndexer(Path index, FileChannel lockFile) throws IOException {
     this.generations = new Generations(index);
@@ -53,7 +53,8 @@ public final class LuceneIndexer implements ArticleSink, AutoCloseable {
     generations.sweep();
     generation = generations.next();
     directory = FSDirectory.open(Files.createDirectory(generation));
-    IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setCodec(PairsFormat.codec());
     config.setOpenMode(OpenMode.CREATE);
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
     config.setCommitOnClose(false);
@@ -107,7 +108,7 @@ public final class LuceneIndexer implements ArticleSink, AutoCloseable {
   @Override
   public void add(Article article) {
     try {
-      writer.addDocument(Schema.document(article, facets));
+      writer.addDocument(documents.get().of(article));
     } catch (IOException e) {
       throw broken(generations.index(), e);
     }
