@@ -151,6 +151,7 @@ public final class LuceneIndexer implements ArticleSink, AutoCloseable {
   public void publish(long articles) {
     try {
       writer.setLiveCommitData(commitData(pages.finish()).entrySet());
+      LastFlush.of(writer);
       writer.commit();
       writer.close();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {

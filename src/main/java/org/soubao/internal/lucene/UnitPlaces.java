@@ -2,6 +2,7 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -13,20 +14,20 @@ import org.soubao.internal.analysis.UnitPair;
 
 /**
  * Which unit stands where in the texts of a segment. Units have numbers from 1 in the order of
- * their terms; 0 is none. Takes four bytes a position, gaps between paragraphs included.
+ * their terms; 0 is none.
  */
 final class UnitPlaces {
   private final Terms terms;
 
-  /** Of each document, the units by their positions. */
-  private final int[][] units;
+  /** Of each document. */
+  private final UnitSequence[] units;
 
   /** Of each document, from which position on it is looked at. */
   private final int[] starts;
 
   private final List<BytesRef> tokens;
 
-  private UnitPlaces(Terms terms, int[][] units, int[] starts, List<BytesRef> tokens) {
+  private UnitPlaces(Terms terms, UnitSequence[] units, int[] starts, List<BytesRef> tokens) {
     this.terms = terms;
     this.units = units;
     this.starts = starts;
@@ -35,16 +36,15 @@ final class UnitPlaces {
 
   /** All places of a field with the positions of units. */
   static UnitPlaces of(Terms terms, int documents) throws IOException {
-    int[] lengths = new int[documents];
+    UnitSequence[] units = new UnitSequence[documents];
+    Arrays.setAll(units, document -> new UnitSequence());
+    forEach(terms, (unit, document, position) -> units[document].take(position));
+    for (UnitSequence each : units) {
+      each.fix();
+    }
+    forEach(terms, (unit, document, position) -> units[document].put(position, unit));
     List<BytesRef> tokens = new ArrayList<>();
     tokens.add(new BytesRef());
-    forEach(terms, (unit, document, position) ->
-        lengths[document] = Math.max(lengths[document], position + 1));
-    int[][] units = new int[documents][];
-    for (int document = 0; document < documents; document++) {
-      units[document] = new int[lengths[document]];
-    }
-    forEach(terms, (unit, document, position) -> units[document][position] = unit);
     TermsEnum each = terms.iterator();
     for (BytesRef term = each.next(); term != null; term = each.next()) {
       tokens.add(UnitPair.token(term));
@@ -60,18 +60,9 @@ final class UnitPlaces {
     }
     int[] behind = new int[units.length];
     for (int document = 0; document < units.length; document++) {
-      behind[document] = place(units[document], counts[document]);
+      behind[document] = units[document].position(counts[document]);
     }
     return new UnitPlaces(terms, units, behind, tokens);
-  }
-
-  /** Where the unit stands before which there are so many; the end where there is none. */
-  private static int place(int[] units, int before) {
-    int place = 0;
-    for (int left = before; place < units.length && (units[place] == 0 || left > 0); place++) {
-      left -= units[place] == 0 ? 0 : 1;
-    }
-    return place;
   }
 
   /** The field's terms. */
@@ -96,8 +87,7 @@ final class UnitPlaces {
 
   /** The unit right behind that position, in the same paragraph. */
   int follower(int document, int position) {
-    int[] all = units[document];
-    return position + 1 < all.length ? all[position + 1] : 0;
+    return units[document].at(position + 1);
   }
 
   private interface Place {
