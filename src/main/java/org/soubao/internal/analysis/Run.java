@@ -53,8 +53,7 @@ public record Run(List<String> units, List<String> pairs, String prefix) impleme
   public String text() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < units.size(); i++) {
-      boolean seam =
-          i > 0 && UnitPair.isWord(units.get(i)) && UnitPair.isWord(units.get(i - 1));
+      boolean seam = i > 0 && UnitPair.isWord(units.get(i)) && UnitPair.isWord(units.get(i - 1));
       text.append(seam ? " " : "").append(units.get(i));
     }
     return text.toString();

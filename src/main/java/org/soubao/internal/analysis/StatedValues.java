@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * stated goes into the index, and a query asks for the {@linkplain #whole most exact} alone. What
  * is read and what is not is told by {@link NumberReader} and {@link DateReader}.
  *
- * <p>One object can read again and again, in time that grows with the length of the text; not
- * for several threads.
+ * <p>One object can read again and again, in time that grows with the length of the text; not for
+ * several threads.
  */
 public final class StatedValues {
   private static final boolean[] BEGINS = begins();

@@ -8,9 +8,9 @@ import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * The single {@linkplain SearchableText units} of a text, or of its beginning. Headlines shorten
- * words to single characters (访朝 for 访问朝鲜), so they rank beside words; what stands apart, or
- * beside a wrong character, is found by their places; and an index makes {@linkplain UnitPair
- * pairs} of them.
+ * words to single characters (访朝 for 访问朝鲜), so they rank beside words; what stands apart, or beside
+ * a wrong character, is found by their places; and an index makes {@linkplain UnitPair pairs} of
+ * them.
  *
  * <p>Positions count units; paragraphs, and texts in one field, lie {@value #PARAGRAPH_GAP} apart,
  * so that no phrase reaches across.

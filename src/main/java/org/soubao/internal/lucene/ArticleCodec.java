@@ -24,7 +24,8 @@ import org.soubao.model.Source;
 
 /**
  * A whole article as the bytes of one stored field: strings are {@linkplain CompactText compact}
- * behind their length, null has no length. A change of the order is a change of {@link Schema#FINGERPRINT}.
+ * behind their length, null has no length. A change of the order is a change of {@link
+ * Schema#FINGERPRINT}.
  */
 final class ArticleCodec {
   private ArticleCodec() {}

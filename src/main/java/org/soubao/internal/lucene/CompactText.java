@@ -7,15 +7,14 @@ import java.util.Arrays;
  * every Han character, this takes two, and one for the most frequent.
  *
  * <p>A byte below 0x80 is ASCII; but the control characters other than the line feed, and 0xD5 to
- * 0xFE, stand for {@link #FREQUENT}. 0x80 to 0xD1, with a byte behind, are U+4E00 to U+9FFF; 0xD2 to
- * 0xD4 likewise U+FF00, U+3000 and U+2000, 256 each. 0xFF stands before any other UTF-16 unit, also
- * half a surrogate pair. Immutable tables, for any thread.
+ * 0xFE, stand for {@link #FREQUENT}. 0x80 to 0xD1, with a byte behind, are U+4E00 to U+9FFF; 0xD2
+ * to 0xD4 likewise U+FF00, U+3000 and U+2000, 256 each. 0xFF stands before any other UTF-16 unit,
+ * also half a surrogate pair. Immutable tables, for any thread.
  */
 final class CompactText {
   /** The most frequent in newspapers; a change is a change of {@link Schema#FINGERPRINT}. */
   private static final String FREQUENT =
-      "，。的国、中在人和会一大发新全日作年了要展民为方行进出地家合“”业"
-          + "是主有市动同成报生政实上部对区工建开关重经加时共不力：来《》到这个以多高省党总";
+      "，。的国、中在人和会一大发新全日作年了要展民为方行进出地家合“”业" + "是主有市动同成报生政实上部对区工建开关重经加时共不力：来《》到这个以多高省党总";
 
   private static final int HAN = 0x80;
   private static final int HAN_START = 0x4E00;

@@ -12,10 +12,10 @@ import org.apache.lucene.search.TermQuery;
 import org.soubao.internal.analysis.Beginning;
 import org.soubao.internal.analysis.Misread;
 import org.soubao.internal.analysis.Near;
-import org.soubao.internal.analysis.UnitPair;
 import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.Stated;
+import org.soubao.internal.analysis.UnitPair;
 import org.soubao.internal.lucene.Schema.Scope;
 import org.soubao.internal.lucene.Schema.TextField;
 

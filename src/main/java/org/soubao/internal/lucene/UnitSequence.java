@@ -3,9 +3,9 @@ package org.soubao.internal.lucene;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The units of one text by their positions, in four bytes a unit and two bits a position: a text may
- * be nothing but paragraphs, and gaps between them. First each position is {@linkplain #take taken},
- * in any order, then each is {@linkplain #put filled}.
+ * The units of one text by their positions, in four bytes a unit and two bits a position: a text
+ * may be nothing but paragraphs, and gaps between them. First each position is {@linkplain #take
+ * taken}, in any order, then each is {@linkplain #put filled}.
  */
 final class UnitSequence {
   private long[] taken = {};
