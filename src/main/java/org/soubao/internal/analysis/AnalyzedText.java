@@ -57,7 +57,7 @@ public final class AnalyzedText {
     return beginningStream.of(limit, false);
   }
 
-  /** As many empty tokens as there are units: what the length is measured by. */
+  /** One empty token whose position says how many units there are. */
   public TokenStream length() {
     return lengthStream;
   }

@@ -2,15 +2,18 @@ package org.soubao.internal.analysis;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/** The empty token as often as a text has {@linkplain SearchableText units}: its length alone. */
+/** One empty token, at the position of the last {@linkplain SearchableText unit} of a text. */
 final class LengthStream extends TokenStream {
   private static final BytesRef EMPTY = new BytesRef();
 
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
   private final SearchableText text;
-  private int unit;
+  private boolean done;
 
   LengthStream(SearchableText text) {
     this.text = text;
@@ -18,13 +21,17 @@ final class LengthStream extends TokenStream {
 
   @Override
   public void reset() {
-    unit = 0;
-    clearAttributes();
-    term.setBytesRef(EMPTY);
+    done = text.size() == 0;
   }
 
   @Override
   public boolean incrementToken() {
-    return unit++ < text.size();
+    if (done) {
+      return false;
+    }
+    term.setBytesRef(EMPTY);
+    increment.setPositionIncrement(text.size());
+    done = true;
+    return true;
   }
 }

@@ -53,8 +53,7 @@ public final class LuceneIndexer implements ArticleSink, AutoCloseable {
     generations.sweep();
     generation = generations.next();
     directory = FSDirectory.open(Files.createDirectory(generation));
-    IndexWriterConfig config = new IndexWriterConfig();
-    config.setCodec(PairsFormat.codec());
+    IndexWriterConfig config = PairsFormat.config();
     config.setOpenMode(OpenMode.CREATE);
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
     config.setCommitOnClose(false);

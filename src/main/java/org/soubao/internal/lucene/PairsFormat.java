@@ -10,6 +10,7 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104PostingsFormat;
 import org.apache.lucene.index.Fields;
 import org.apache.lucene.index.FilterLeafReader.FilterFields;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergeState;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lucene's own postings, but when a new segment is written, the pairs are {@linkplain PairTerms
- * made} of the places of single units. Documents give the field of pairs empty tokens only, as many
- * as there are units, for its norm.
+ * made} of the places of single units. Documents give the field of pairs one empty token, of which
+ * {@link PairsNorm} makes the norm.
  *
  * <p>To hash every pair of a text as it comes takes longer than all the rest of indexing: the
  * hundreds of thousands of different ones lie scattered in memory. Here they come out in order.
@@ -34,8 +35,12 @@ final class PairsFormat extends PostingsFormat {
     this.lucene = lucene;
   }
 
-  /** Lucene's codec with this format. */
-  static Codec codec() {
+  /** A writer's settings: Lucene's codec with this format. */
+  static IndexWriterConfig config() {
+    return new IndexWriterConfig().setCodec(codec()).setSimilarity(new PairsNorm());
+  }
+
+  private static Codec codec() {
     PostingsFormat format = new PairsFormat(new Lucene104PostingsFormat());
     return new Lucene104Codec() {
       @Override

@@ -16,8 +16,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -25,6 +27,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
 import org.junit.jupiter.api.Test;
 import org.soubao.internal.analysis.PairTokenizer;
 import org.soubao.internal.lucene.Schema.TextField;
@@ -50,6 +53,9 @@ class PairTermsTest {
           assertThat(indexed(MultiTerms.getTerms(reader, field.pairs())))
               .as("seed %d, round %d, %s", SEED, round, field)
               .isEqualTo(expected(articles, field));
+          assertThat(norms(MultiDocValues.getNormValues(reader, field.pairs())))
+              .as("seed %d, round %d, %s", SEED, round, field)
+              .isEqualTo(lengths(expected(articles, field)));
         }
       }
     }
@@ -76,7 +82,7 @@ class PairTermsTest {
   /** Several segments; at random they are merged, in order. */
   private static Directory index(List<Article> articles, Random random) throws IOException {
     Directory directory = new ByteBuffersDirectory();
-    IndexWriterConfig config = new IndexWriterConfig().setCodec(PairsFormat.codec());
+    IndexWriterConfig config = PairsFormat.config();
     boolean merge = random.nextBoolean();
     config.setMergePolicy(merge ? new LogDocMergePolicy() : NoMergePolicy.INSTANCE);
     ArticleDocuments documents = new ArticleDocuments();
@@ -120,6 +126,28 @@ class PairTermsTest {
       tokenizer.close();
     }
     return places;
+  }
+
+  /** Of each document that has tokens, how many, as a norm keeps that. */
+  private static Map<Integer, Long> lengths(Map<String, List<String>> places) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    places.values().stream()
+        .flatMap(List::stream)
+        .map(place -> Integer.valueOf(place.split(" ", -1)[0]))
+        .forEach(document -> counts.merge(document, 1, Integer::sum));
+    Map<Integer, Long> norms = new TreeMap<>();
+    counts.forEach((document, count) -> norms.put(document, (long) SmallFloat.intToByte4(count)));
+    return norms;
+  }
+
+  private static Map<Integer, Long> norms(NumericDocValues values) throws IOException {
+    Map<Integer, Long> norms = new TreeMap<>();
+    while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (values.longValue() != 0) {
+        norms.put(values.docID(), values.longValue());
+      }
+    }
+    return norms;
   }
 
   private static Map<String, List<String>> indexed(Terms terms) throws IOException {
