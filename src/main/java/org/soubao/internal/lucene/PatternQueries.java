@@ -12,10 +12,10 @@ import org.apache.lucene.search.TermQuery;
 import org.soubao.internal.analysis.Beginning;
 import org.soubao.internal.analysis.Misread;
 import org.soubao.internal.analysis.Near;
-import org.soubao.internal.analysis.PairTokenizer;
 import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.Stated;
+import org.soubao.internal.analysis.UnitPair;
 import org.soubao.internal.lucene.Schema.Scope;
 import org.soubao.internal.lucene.Schema.TextField;
 
@@ -76,7 +76,7 @@ final class PatternQueries {
   /** Only a number or a Latin word can go on. */
   private static Query beginning(Scope scope, Beginning beginning) {
     Run run = beginning.run();
-    if (!PairTokenizer.isWord(run.units().getLast())) {
+    if (!UnitPair.isWord(run.units().getLast())) {
       return run(scope, run);
     }
     return switch (run.size()) {
