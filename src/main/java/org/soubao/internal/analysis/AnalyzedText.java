@@ -18,9 +18,7 @@ public final class AnalyzedText {
   private final StatedValues values = new StatedValues(normal);
   private final Tokenizer segmenter = ChineseTokenizers.create();
   private final TokenStream words = Analyzers.withoutPunctuation(segmenter);
-  private final UnitStream unitStream = new UnitStream(units);
-  private final UnitStream beginningStream = new UnitStream(units);
-  private final TokenStream lengthStream = new LengthStream(units);
+  private final TokenStream codedUnits = new CodedStream(units);
   private final TokenStream valueStream = new ValueStream(values);
   private char[] source = {};
 
@@ -43,23 +41,14 @@ public final class AnalyzedText {
     return words;
   }
 
-  /**
-   * All single units, with their places.
-   *
-   * @param follows whether another text stands before in the same field
-   */
-  public TokenStream units(boolean follows) {
-    return unitStream.of(Integer.MAX_VALUE, follows);
+  /** All single units as their {@link UnitCode}, in a few large tokens. */
+  public TokenStream codedUnits() {
+    return codedUnits;
   }
 
-  /** The first single units, at most so many. */
-  public TokenStream beginning(int limit) {
-    return beginningStream.of(limit, false);
-  }
-
-  /** One empty token whose position says how many units there are. */
-  public TokenStream length() {
-    return lengthStream;
+  /** One empty token whose position says how many units there are, or are looked at. */
+  public TokenStream length(int limit) {
+    return new LengthStream(units, limit);
   }
 
   /** The dates and numbers that the text states, with the parts of dates. */

@@ -5,7 +5,10 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/** One empty token, at the position of the last {@linkplain SearchableText unit} of a text. */
+/**
+ * One empty token, at the position of the last {@linkplain SearchableText unit} of a text or of its
+ * beginning.
+ */
 final class LengthStream extends TokenStream {
   private static final BytesRef EMPTY = new BytesRef();
 
@@ -13,10 +16,13 @@ final class LengthStream extends TokenStream {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final SearchableText text;
+  private final int limit;
   private boolean done;
 
-  LengthStream(SearchableText text) {
+  /** Of at most so many units. */
+  LengthStream(SearchableText text, int limit) {
     this.text = text;
+    this.limit = limit;
   }
 
   @Override
@@ -30,7 +36,7 @@ final class LengthStream extends TokenStream {
       return false;
     }
     term.setBytesRef(EMPTY);
-    increment.setPositionIncrement(text.size());
+    increment.setPositionIncrement(Math.min(limit, text.size()));
     done = true;
     return true;
   }

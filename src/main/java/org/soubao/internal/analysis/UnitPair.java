@@ -12,6 +12,9 @@ import org.apache.lucene.util.BytesRef;
  * also make any run of characters findable, whatever the word segmenter made of it.
  */
 public final class UnitPair {
+  /** Positions from the last unit of a paragraph, or of a text in the same field, to the next. */
+  public static final int PARAGRAPH_GAP = 100;
+
   /** Stands behind a number or a run of ASCII letters. */
   public static final char WORD_END = '\u001F';
 

@@ -41,10 +41,12 @@ final class ArticleDocuments {
     document.add(new StoredField(Schema.ARTICLE, ArticleCodec.encode(article)));
     String headlineText = SearchedArticle.headline(article);
     headline.fill(headlineText);
-    add(document, Schema.HEADLINE_UNITS, headline.units(false), Schema.PLACED);
-    addText(document, Schema.HEADLINE, headline, false);
+    addMade(document, MadeField.HEADLINE_UNITS, headline, Schema.PLACED);
+    addMade(document, MadeField.HEADLINE_PAIRS, headline, Schema.PLACED);
+    addText(document, Schema.HEADLINE, headline);
     body.fill(article.body());
-    addText(document, Schema.BODY, body, true);
+    addMade(document, MadeField.BODY_PAIRS, body, Schema.PLACED);
+    addText(document, Schema.BODY, body);
     addFilters(document, article);
     addFacets(document, article);
     if (article.date() != null) {
@@ -53,13 +55,19 @@ final class ArticleDocuments {
     return facets.build(document);
   }
 
-  private static void addText(
-      Document document, TextField field, AnalyzedText text, boolean follows) throws IOException {
+  private static void addText(Document document, TextField field, AnalyzedText text)
+      throws IOException {
     add(document, field.words(), text.words(), Schema.COUNTED);
-    add(document, field.pairs(), text.length(), Schema.PLACED);
     add(document, field.values(), text.values(), Schema.VALUES);
-    add(document, Schema.UNITS, text.units(follows), Schema.PLACED);
-    add(document, Schema.LEAD_UNITS, text.beginning(SearchedArticle.LEAD_UNITS), Schema.COUNTED);
+    add(document, field.coded(), text.codedUnits(), Schema.CODED);
+    addMade(document, MadeField.UNITS, text, Schema.PLACED);
+    addMade(document, MadeField.LEAD_UNITS, text, Schema.COUNTED);
+  }
+
+  /** Says how long the text is; the terms are made later. */
+  private static void addMade(
+      Document document, MadeField field, AnalyzedText text, FieldType type) {
+    add(document, field.field(), text.length(field.limit()), type);
   }
 
   private static void add(Document document, String name, TokenStream tokens, FieldType type) {

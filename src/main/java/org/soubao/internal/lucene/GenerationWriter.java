@@ -53,7 +53,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     this.folder = folder;
     this.earlier = earlier;
     directory = FSDirectory.open(folder);
-    IndexWriterConfig config = PairsFormat.config();
+    IndexWriterConfig config = UnitsFormat.config();
     config.setOpenMode(earlier == null ? OpenMode.CREATE : OpenMode.APPEND);
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
     config.setCommitOnClose(false);

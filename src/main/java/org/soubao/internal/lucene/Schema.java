@@ -65,6 +65,9 @@ final class Schema {
   /** Terms, and how often they stand in a text. */
   static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
 
+  /** Terms with their places, of which no norm is kept. */
+  static final FieldType CODED = coded();
+
   /** Terms alone. */
   static final FieldType VALUES = values();
 
@@ -74,10 +77,11 @@ final class Schema {
    * The indexed forms of a text.
    *
    * @param values the terms of {@link StatedValues}: dates, their parts, and numbers
+   * @param coded what {@link UnitsFormat} makes units and pairs of; not written
    */
-  record TextField(String words, String pairs, String values) {
+  record TextField(String words, String pairs, String values, String coded) {
     TextField(String name) {
-      this(name + ".words", name + ".pairs", name + ".values");
+      this(name + ".words", name + ".pairs", name + ".values", name + ".coded");
     }
   }
 
@@ -121,6 +125,13 @@ final class Schema {
   /** The name of a filter's field. */
   static String filterField(FilterField field) {
     return "filter." + field.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static FieldType coded() {
+    FieldType type = new FieldType(PLACED);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
   }
 
   private static FieldType values() {

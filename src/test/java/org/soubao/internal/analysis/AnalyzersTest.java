@@ -25,7 +25,7 @@ class AnalyzersTest {
             new Token("防汛", 0, 2, 1),
             new Token("汛抗", 1, 4, 1),
             new Token("抗", 3, 4, 1),
-            new Token("旱", 5, 6, UnitStream.PARAGRAPH_GAP));
+            new Token("旱", 5, 6, UnitPair.PARAGRAPH_GAP));
   }
 
   @Test

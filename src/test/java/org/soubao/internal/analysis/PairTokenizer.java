@@ -29,7 +29,7 @@ public final class PairTokenizer extends WholeTextTokenizer {
     term.append(characters);
     offset.setOffset(correctOffset(text.sourceStart(unit)), correctOffset(text.sourceEnd(last)));
     increment.setPositionIncrement(
-        unit > 0 && text.beginsParagraph(unit) ? UnitStream.PARAGRAPH_GAP : 1);
+        unit > 0 && text.beginsParagraph(unit) ? UnitPair.PARAGRAPH_GAP : 1);
     unit++;
     return true;
   }

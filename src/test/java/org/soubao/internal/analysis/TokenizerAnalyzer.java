@@ -21,6 +21,6 @@ public final class TokenizerAnalyzer extends Analyzer {
   /** Two texts in one field are two paragraphs. */
   @Override
   public int getPositionIncrementGap(String fieldName) {
-    return UnitStream.PARAGRAPH_GAP;
+    return UnitPair.PARAGRAPH_GAP;
   }
 }

@@ -2,7 +2,7 @@ package org.soubao.internal.analysis;
 
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The tokens of {@link UnitStream}, of any text that is given. */
+/** The tokens of {@link UnitCode}, of any text that is given. */
 public final class UnitTokenizer extends WholeTextTokenizer {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
@@ -28,7 +28,7 @@ public final class UnitTokenizer extends WholeTextTokenizer {
     text.appendUnit(unit, characters);
     term.append(characters);
     boolean apart = unit > 0 && text.beginsParagraph(unit);
-    increment.setPositionIncrement(apart ? UnitStream.PARAGRAPH_GAP : 1);
+    increment.setPositionIncrement(apart ? UnitPair.PARAGRAPH_GAP : 1);
     unit++;
     return true;
   }

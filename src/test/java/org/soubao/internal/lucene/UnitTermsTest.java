@@ -35,7 +35,7 @@ import org.soubao.internal.query.SearchedArticle;
 import org.soubao.model.Article;
 
 /** An index holds the pairs that a tokenizer finds in the texts, each at its place. */
-class PairTermsTest {
+class UnitTermsTest {
   private static final long SEED = Long.getLong("pairs.seed", 20250712);
   private static final List<String> PIECES =
       List.of(
@@ -82,7 +82,7 @@ class PairTermsTest {
   /** Several segments; at random they are merged, in order. */
   private static Directory index(List<Article> articles, Random random) throws IOException {
     Directory directory = new ByteBuffersDirectory();
-    IndexWriterConfig config = PairsFormat.config();
+    IndexWriterConfig config = UnitsFormat.config();
     boolean merge = random.nextBoolean();
     config.setMergePolicy(merge ? new LogDocMergePolicy() : NoMergePolicy.INSTANCE);
     ArticleDocuments documents = new ArticleDocuments();

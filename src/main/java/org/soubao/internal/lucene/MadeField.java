@@ -1,0 +1,58 @@
+package org.soubao.internal.lucene;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.query.SearchedArticle;
+
+/** The fields whose terms are made when a segment is written: see {@link UnitsFormat}. */
+enum MadeField {
+  /** The single units of both texts. */
+  UNITS(Schema.UNITS, true, true, Integer.MAX_VALUE, false),
+  /** Those of the headline. */
+  HEADLINE_UNITS(Schema.HEADLINE_UNITS, true, false, Integer.MAX_VALUE, false),
+  /** Those of the beginnings of both texts. */
+  LEAD_UNITS(Schema.LEAD_UNITS, true, true, SearchedArticle.LEAD_UNITS, false),
+  /** The pairs of the headline. */
+  HEADLINE_PAIRS(Schema.HEADLINE.pairs(), true, false, Integer.MAX_VALUE, true),
+  /** The pairs of the body. */
+  BODY_PAIRS(Schema.BODY.pairs(), false, true, Integer.MAX_VALUE, true);
+
+  private final String field;
+  private final boolean headline;
+  private final boolean body;
+  private final int limit;
+  private final boolean pairs;
+
+  MadeField(String field, boolean headline, boolean body, int limit, boolean pairs) {
+    this.field = field;
+    this.headline = headline;
+    this.body = body;
+    this.limit = limit;
+    this.pairs = pairs;
+  }
+
+  /** That field; null if it is none of them. */
+  static @Nullable MadeField of(String name) {
+    return Arrays.stream(values()).filter(made -> made.field.equals(name)).findFirst().orElse(null);
+  }
+
+  /** Its name. */
+  String field() {
+    return field;
+  }
+
+  /** So many units of a text are in it at the most. */
+  int limit() {
+    return limit;
+  }
+
+  /** Whether it has pairs of units. */
+  boolean isPairs() {
+    return pairs;
+  }
+
+  /** Whether it has a unit of the headline or the body, before which so many stand there. */
+  boolean has(boolean inBody, int before) {
+    return (inBody ? body : headline) && before < limit;
+  }
+}
