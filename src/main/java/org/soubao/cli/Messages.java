@@ -34,6 +34,11 @@ record Messages(ResourceBundle bundle, Locale locale) {
     return new MessageFormat(bundle.getString("message." + key), locale).format(values);
   }
 
+  /** What stands between the items of a list. */
+  String separator() {
+    return bundle.getString("separator");
+  }
+
   /** A number, with separators of thousands. */
   String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);

@@ -27,7 +27,7 @@ final class PlainCheck {
     if (report.writer() != null) {
       say("writer", report.writer());
     } else if (!report.leftovers().isEmpty()) {
-      say("leftovers", String.join(text("separator"), report.leftovers()));
+      say("leftovers", String.join(console.messages().separator(), report.leftovers()));
     }
     sayRemedy(report, restoring);
   }

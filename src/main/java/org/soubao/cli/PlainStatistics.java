@@ -59,7 +59,7 @@ final class PlainStatistics {
   /** A label, and its value in as many lines as it needs; none where it is empty. */
   private void row(String key, List<String> values) {
     int label = Stream.of("newspapers", "finished").mapToInt(it -> label(it)).max().orElse(0) + 2;
-    String separator = text("separator");
+    String separator = console.messages().separator();
     String begin = text(key);
     for (String line : Columns.lines(values, separator, Columns.TERMINAL - label)) {
       console.print((Columns.left(begin, label) + line).stripTrailing());
@@ -142,7 +142,7 @@ final class PlainStatistics {
     if (!newspaper.missing().isEmpty()) {
       String interval = newspaper.days() < RULE ? "" : text("interval", newspaper.usualInterval());
       console.print(INDENT + interval + text("gaps"));
-      Columns.lines(gaps(newspaper), text("separator"), Columns.TERMINAL - INDENT.length())
+      Columns.lines(gaps(newspaper), console.messages().separator(), Columns.TERMINAL - INDENT.length())
           .forEach(line -> console.print(INDENT + line));
     }
   }

@@ -95,7 +95,7 @@ class CheckCommandTest {
             Serve the one before it again with: soubao check --restore --index INDEX
             """);
     assertThat(anonymous(check(Locale.CHINESE).out()))
-        .startsWith("正在使用的 generation-000002 已损坏：\n  文件 catalogue.soubao 已损坏：")
+        .startsWith("正在使用的 generation-000002 已损坏：\n  文件 catalogue.soubao 已损坏，原因：")
         .contains("前一份 generation-000001 完好：文章 1 篇，")
         .endsWith("要恢复使用前一份，请运行：soubao check --restore --index INDEX\n");
     assertThat(english(0, "--restore"))
