@@ -43,25 +43,31 @@ public abstract sealed class ArchiveException extends RuntimeException {
   public static final class BrokenIndex extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
-    /** Says why. */
-    public BrokenIndex(Path index, String reason, @Nullable Throwable cause) {
-      this(index, reason, "If it stays so, make it anew with: soubao reindex SOURCE…", cause);
+    private BrokenIndex(String message, @Nullable Throwable cause) {
+      super(message, cause);
     }
 
-    private BrokenIndex(Path index, String reason, String remedy, @Nullable Throwable cause) {
-      super(
-          "The index in %s can't be used: %s. %s --index %s"
-              .formatted(index, reason, remedy, index),
+    /** It can't be used, and why. */
+    public BrokenIndex(Path index, String reason, @Nullable Throwable cause) {
+      this(
+          "The index in %s can't be used: %s. If it stays so, make it anew with: soubao reindex SOURCE… --index %s"
+              .formatted(index, reason, index),
           cause);
     }
 
-    /** Says why, where the index that was served before is still there. */
+    /** It can't be used, and why; the one that was served before it is still there. */
     public static BrokenIndex withEarlier(Path index, String reason, @Nullable Throwable cause) {
       return new BrokenIndex(
-          index,
-          reason,
-          "The one before it is kept; see whether it is whole, and serve it again, with: soubao"
-              + " check --restore",
+          "The index in %s can't be used: %s. The one before it is kept; see whether it is whole, and serve it again, with: soubao check --restore --index %s"
+              .formatted(index, reason, index),
+          cause);
+    }
+
+    /** It can't be written, and why; what was served before is not touched. */
+    public static BrokenIndex notWritten(Path index, String reason, @Nullable Throwable cause) {
+      return new BrokenIndex(
+          "The index in %s can't be written: %s. What it held is as it was; mend that, and run the command again."
+              .formatted(index, reason),
           cause);
     }
   }

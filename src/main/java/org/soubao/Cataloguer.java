@@ -1,7 +1,6 @@
 package org.soubao;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,19 +65,21 @@ final class Cataloguer {
 
   /** The catalogue of an index with what stayed of it, and what was ingested now. */
   Catalogue catalogue(List<Unit> kept, List<IngestJob> jobs) {
-    Map<String, Integer> places = new HashMap<>();
-    units.forEach(unit -> places.put(unit.key(), places.size()));
-    List<Unit> all = new ArrayList<>(kept);
-    jobs.forEach(job -> all.add(unit(job)));
-    all.sort(Comparator.comparing(unit -> places.get(unit.key())));
+    Map<String, Unit> notes = new HashMap<>();
+    kept.forEach(unit -> notes.put(unit.key(), unit));
+    jobs.forEach(job -> notes.put(job.unit().key(), note(job)));
+    List<Unit> all = new ArrayList<>();
+    for (SourceUnit unit : units) {
+      all.add(notes.get(unit.key()).with(files(unit)));
+    }
     return new Catalogue(sources.files().roots(), newspapers(), all);
   }
 
-  private Unit unit(IngestJob job) {
+  private static Unit note(IngestJob job) {
     return new Unit(
         job.number(),
         job.unit().key(),
-        files(job.unit()),
+        List.of(),
         job.articles(),
         job.reserved(),
         job.contested(),

@@ -3,12 +3,16 @@ package org.soubao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.ingest.IngestReport;
@@ -25,12 +29,12 @@ import org.soubao.search.SearchResult;
  */
 class UpdateOracleTest {
   private static final long SEED = Long.getLong("update.seed", System.nanoTime());
-  private static final int ROUNDS = Integer.getInteger("update.rounds", 60);
+  private static final int ROUNDS = Integer.getInteger("update.rounds", 40);
 
   @TempDir Path temp;
 
   private final Random random = new Random(SEED);
-  private final List<String> history = new ArrayList<>();
+  private final List<String> history = Collections.synchronizedList(new ArrayList<>());
 
   @Test
   void anUpdatedIndexHoldsWhatANewOneWould() throws IOException {
@@ -51,6 +55,38 @@ class UpdateOracleTest {
       Path anew = temp.resolve("anew");
       IngestReport made = Reindex.from(paths(folders)).into(anew).run();
       compare(updated, index, made, anew);
+    }
+  }
+
+  @Test
+  void sourcesMayChangeWhileTheyAreRead() throws Exception {
+    ChangingFolder folder = new ChangingFolder(temp.resolve("first"), random);
+    Path index = temp.resolve("index");
+    Reindex.from(folder.path()).into(index).run();
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> changeUntil(over, folder));
+    for (int round = 0; round < ROUNDS / 2; round++) {
+      if (round % 5 == 0) {
+        Reindex.from(folder.path()).into(index).run();
+      } else {
+        Update.of(index).run();
+      }
+      history.add("update");
+    }
+    over.set(true);
+    changes.get();
+    UpdateReport updated = Update.of(index).run();
+    Path anew = temp.resolve("anew");
+    compare(updated, index, Reindex.from(folder.path()).into(anew).run(), anew);
+  }
+
+  private void changeUntil(AtomicBoolean over, ChangingFolder folder) {
+    try {
+      while (!over.get()) {
+        history.add(folder.change());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

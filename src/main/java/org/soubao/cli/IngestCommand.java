@@ -31,6 +31,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private Sources sources = new Sources();
 
+  @Mixin private BadPagesOption badPages = new BadPagesOption();
+
   @Option(names = "--out", paramLabel = "FILE")
   private @Nullable Path out;
 
@@ -90,7 +92,7 @@ final class IngestCommand implements Callable<Integer> {
   private IngestReport ingest(JsonLines lines) {
     try (LongRun run = LongRun.start(console)) {
       return Ingest.from(sources.paths())
-          .badPages(sources.badPages())
+          .badPages(badPages.value())
           .onProgress(run::show)
           .to(lines);
     }

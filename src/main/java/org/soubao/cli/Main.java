@@ -49,6 +49,7 @@ public final class Main {
         List.of(
             new IngestCommand(console),
             new ReindexCommand(console),
+            new UpdateCommand(console),
             new SearchCommand(console),
             new ExplainCommand(console),
             new ServeCommand(console),

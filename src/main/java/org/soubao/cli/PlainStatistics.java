@@ -142,7 +142,8 @@ final class PlainStatistics {
     if (!newspaper.missing().isEmpty()) {
       String interval = newspaper.days() < RULE ? "" : text("interval", newspaper.usualInterval());
       console.print(INDENT + interval + text("gaps"));
-      Columns.lines(gaps(newspaper), console.messages().separator(), Columns.TERMINAL - INDENT.length())
+      Columns.lines(
+              gaps(newspaper), console.messages().separator(), Columns.TERMINAL - INDENT.length())
           .forEach(line -> console.print(INDENT + line));
     }
   }

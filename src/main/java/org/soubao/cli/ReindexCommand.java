@@ -6,7 +6,6 @@ import org.soubao.ingest.IngestReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code soubao reindex}: pages to a new index, which takes the place of the old one. */
@@ -20,10 +19,9 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Sources sources = new Sources();
+  @Mixin private BadPagesOption badPages = new BadPagesOption();
   @Mixin private IndexFolder index = new IndexFolder();
-
-  @Option(names = "--threads", paramLabel = "N")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private Threads threads = new Threads();
 
   ReindexCommand(Console console) {
     this.console = console;
@@ -31,19 +29,17 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1) {
-      throw UsageErrors.badValue(spec.commandLine(), "--threads", threads);
-    }
+    int count = threads.count(spec.commandLine());
     LuceneLog.silence();
-    return new RunReport(console).tell("reindexed", reindex(), index.path());
+    return new RunReport(console).tell("reindexed", reindex(count), index.path());
   }
 
-  private IngestReport reindex() {
+  private IngestReport reindex(int count) {
     try (LongRun run = LongRun.start(console)) {
       return Reindex.from(sources.paths())
           .into(index.path())
-          .threads(threads)
-          .badPages(sources.badPages())
+          .threads(count)
+          .badPages(badPages.value())
           .onProgress(run::show)
           .run();
     }

@@ -1,8 +1,11 @@
 package org.soubao.cli;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.ingest.UpdateReport;
 
 /** Tells on stderr what became of the sources. */
 final class RunReport {
@@ -23,21 +26,45 @@ final class RunReport {
    * @return the exit code
    */
   int tell(String key, IngestReport report, Object... where) {
-    name(report.rejected());
-    if (!report.rejected().isEmpty()) {
-      console.tell("rejected", report.rejected().size());
-    }
-    if (report.passedOver() > 0) {
-      console.tell("passedOver", report.passedOver());
-    }
-    double seconds = report.took().toMillis() / 1000.0;
+    int exit = tellRejected(report.rejected(), report.passedOver());
     console.tell(
         key,
         report.articles(),
         report.files(),
-        seconds,
+        seconds(report.took()),
         where.length > 0 ? where[0].toString() : "");
-    return report.rejected().isEmpty() ? DONE : SOME_REJECTED;
+    return exit;
+  }
+
+  /** Names what was rejected, and sums up; gives the exit code. */
+  int tell(UpdateReport report, Path index) {
+    int exit = tellRejected(report.rejected(), report.passedOver());
+    console.tell(
+        report.isChanged() ? "updated" : "updated.nothing",
+        report.filesRead(),
+        report.filesGone(),
+        report.added(),
+        report.removed(),
+        report.articles(),
+        index.toString(),
+        seconds(report.took()),
+        report.files());
+    return exit;
+  }
+
+  private int tellRejected(List<RejectedPage> rejected, long passedOver) {
+    name(rejected);
+    if (!rejected.isEmpty()) {
+      console.tell("rejected", rejected.size());
+    }
+    if (passedOver > 0) {
+      console.tell("passedOver", passedOver);
+    }
+    return rejected.isEmpty() ? DONE : SOME_REJECTED;
+  }
+
+  private static double seconds(Duration took) {
+    return took.toMillis() / 1000.0;
   }
 
   /** Names what was rejected, the first of it if it is much. */

@@ -2,7 +2,6 @@ package org.soubao.benchmark;
 
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Field;
@@ -15,8 +14,9 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
-import org.soubao.internal.analysis.Analyzers;
+import org.soubao.internal.analysis.PairTokenizer;
 import org.soubao.internal.analysis.Run;
+import org.soubao.internal.analysis.TokenizerAnalyzer;
 import org.soubao.internal.analysis.UnitTokenizer;
 
 /**
@@ -29,23 +29,18 @@ import org.soubao.internal.analysis.UnitTokenizer;
 record CharacterField(String name, Analyzer analyzer, IndexOptions options) {
   private static final IndexOptions POSITIONS = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
 
-  static final CharacterField PAIRS = new CharacterField("pairs", Analyzers.pairs(), POSITIONS);
+  private static final Analyzer PAIR_ANALYZER = new TokenizerAnalyzer(PairTokenizer::new);
+  private static final Analyzer UNIT_ANALYZER = new TokenizerAnalyzer(UnitTokenizer::new);
+
+  static final CharacterField PAIRS = new CharacterField("pairs", PAIR_ANALYZER, POSITIONS);
   static final CharacterField PAIR_TERMS =
-      new CharacterField("pair-terms", Analyzers.pairs(), IndexOptions.DOCS_AND_FREQS);
-  static final CharacterField UNITS = new CharacterField("units", new UnitAnalyzer(), POSITIONS);
+      new CharacterField("pair-terms", PAIR_ANALYZER, IndexOptions.DOCS_AND_FREQS);
+  static final CharacterField UNITS = new CharacterField("units", UNIT_ANALYZER, POSITIONS);
   static final CharacterField UNIT_TERMS =
-      new CharacterField("unit-terms", new UnitAnalyzer(), IndexOptions.DOCS);
+      new CharacterField("unit-terms", UNIT_ANALYZER, IndexOptions.DOCS);
   static final CharacterField CJK = new CharacterField("cjk", new CJKAnalyzer(), POSITIONS);
   static final CharacterField STANDARD =
       new CharacterField("standard", new StandardAnalyzer(), POSITIONS);
-
-  private static final class UnitAnalyzer extends Analyzer {
-    @Override
-    protected TokenStreamComponents createComponents(String fieldName) {
-      Tokenizer tokenizer = new UnitTokenizer();
-      return new TokenStreamComponents(tokenizer);
-    }
-  }
 
   /** Its name for that text. */
   String of(String text) {

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param out what it wrote to stdout
  * @param err what it wrote to stderr
  */
-record Captured(int exit, String out, String err) {
+public record Captured(int exit, String out, String err) {
   /** Runs a command within this JVM. */
   static Captured run(Locale locale, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
 class CommandLineIT {
-  private static final Path HOME = Path.of(System.getProperty("soubao.home", "target/soubao"));
   private static final String ARTICLE =
       "{\"id\": \"%s\", \"newspaper\": \"衡阳新报\", \"date\": \"2025-03-02\","
           + " \"headline\": \"社区书屋开放\", \"body\": \"衡阳一处社区书屋昨日开放，%s。\"}\n";
@@ -63,11 +61,12 @@ class CommandLineIT {
   @Test
   void keepsChinesePathsAndQueriesInTheCLocale() throws Exception {
     Map<String, String> cLocale = Map.of("LC_ALL", "C", "LANG", "C");
-    Captured reindex = run(cLocale, launcher(), "reindex", pages.toString(), "--index", "索引 一");
+    Captured reindex =
+        run(cLocale, Launcher.path(), "reindex", pages.toString(), "--index", "索引 一");
     assertThat(reindex.exit()).as(reindex.err()).isZero();
     assertThat(reindex.err()).startsWith("soubao: 1 article of 1 file indexed").hasLineCount(1);
 
-    Captured search = run(cLocale, launcher(), "search", "社区书屋", "--index", "索引 一");
+    Captured search = run(cLocale, Launcher.path(), "search", "社区书屋", "--index", "索引 一");
     assertThat(search.exit()).isZero();
     assertThat(search.err()).isEmpty();
     assertThat(search.out()).contains("社区书屋开放", "1 article");
@@ -75,7 +74,8 @@ class CommandLineIT {
 
   @Test
   void speaksChineseInAChineseLocaleEvenWhereThatIsNotInstalled() throws Exception {
-    assertThat(run(Map.of("LC_ALL", "zh_CN.UTF-8"), launcher(), "--help").out()).contains("用法：");
+    assertThat(run(Map.of("LC_ALL", "zh_CN.UTF-8"), Launcher.path(), "--help").out())
+        .contains("用法：");
   }
 
   @Test
@@ -94,13 +94,13 @@ class CommandLineIT {
   @Test
   void printsTheStackTraceOnlyWhereItIsAskedFor() throws Exception {
     assertThat(soubao("search", "书屋").err()).doesNotContain("\tat ");
-    assertThat(run(Map.of("SOUBAO_DEBUG", "1"), launcher(), "search", "书屋").err())
+    assertThat(run(Map.of("SOUBAO_DEBUG", "1"), Launcher.path(), "search", "书屋").err())
         .contains("\tat org.soubao");
   }
 
   @Test
   void startsThroughASymbolicLinkFromAnywhere() throws Exception {
-    Path link = Files.createSymbolicLink(folder.resolve("my soubao"), Path.of(launcher()));
+    Path link = Files.createSymbolicLink(folder.resolve("my soubao"), Path.of(Launcher.path()));
 
     Captured run = run(Map.of(), link.toString(), "--version");
     Files.delete(link);
@@ -109,7 +109,7 @@ class CommandLineIT {
 
   @Test
   void saysWhichJavaIsMissing() throws Exception {
-    Captured run = run(Map.of("SOUBAO_JAVA_HOME", folder.toString()), launcher(), "--version");
+    Captured run = run(Map.of("SOUBAO_JAVA_HOME", folder.toString()), Launcher.path(), "--version");
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
@@ -128,14 +128,18 @@ class CommandLineIT {
     // What is found after it is a matter of the machine; here it is this JVM, on the PATH.
     String path = System.getProperty("java.home") + "/bin:/usr/bin:/bin";
     Map<String, String> environment = Map.of("JAVA_HOME", old.toString(), "PATH", path);
-    assertThat(run(environment, launcher(), "--version").exit()).isZero();
+    assertThat(run(environment, Launcher.path(), "--version").exit()).isZero();
   }
 
   @Test
   void endsQuietlyWhenItsReaderHasHadEnough() throws Exception {
     writeMany(20_000);
     Captured run =
-        run(Map.of(), "/bin/sh", "-c", "'" + launcher() + "' ingest '" + pages + "' | head -n 1");
+        run(
+            Map.of(),
+            "/bin/sh",
+            "-c",
+            "'" + Launcher.path() + "' ingest '" + pages + "' | head -n 1");
 
     assertThat(run.out()).hasLineCount(1);
     assertThat(run.err()).isEmpty();
@@ -145,7 +149,11 @@ class CommandLineIT {
   void saysWhenItsOutputCannotBeWritten() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")), "skipped: there is no /dev/full here");
     Captured run =
-        run(Map.of(), "/bin/sh", "-c", "'" + launcher() + "' ingest '" + pages + "' >/dev/full");
+        run(
+            Map.of(),
+            "/bin/sh",
+            "-c",
+            "'" + Launcher.path() + "' ingest '" + pages + "' >/dev/full");
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err()).contains("soubao: can't write").doesNotContain("\tat ");
@@ -154,7 +162,7 @@ class CommandLineIT {
   @Test
   void servesUntilItIsTerminated() throws Exception {
     soubao("reindex", pages.toString());
-    Process serve = start(Map.of(), launcher(), "serve", "--port", "0");
+    Process serve = start(Map.of(), Launcher.path(), "serve", "--port", "0");
     try (BufferedReader err = serve.errorReader(UTF_8)) {
       Matcher address = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/").matcher(err.readLine());
       assertThat(address.find()).isTrue();
@@ -174,7 +182,7 @@ class CommandLineIT {
   void keepsTheOldIndexWhenAReindexIsInterrupted() throws Exception {
     soubao("reindex", pages.toString());
     writeMany(200_000);
-    Process reindex = start(Map.of(), launcher(), "reindex", pages.toString());
+    Process reindex = start(Map.of(), Launcher.path(), "reindex", pages.toString());
     assumeTrue(heedsInterrupt(reindex), "skipped: SIGINT is ignored in this environment");
     // Long enough for it to be at work, short enough for it not to be done.
     assertThat(reindex.waitFor(2, TimeUnit.SECONDS)).isFalse();
@@ -191,7 +199,8 @@ class CommandLineIT {
   @Test
   void leavesNoHalfFileWhenIngestIsInterrupted() throws Exception {
     writeMany(500_000);
-    Process ingest = start(Map.of(), launcher(), "ingest", pages.toString(), "--out", "out.jsonl");
+    Process ingest =
+        start(Map.of(), Launcher.path(), "ingest", pages.toString(), "--out", "out.jsonl");
     assumeTrue(heedsInterrupt(ingest), "skipped: SIGINT is ignored in this environment");
     while (filesNamed("out").isEmpty() && ingest.isAlive()) {
       Thread.sleep(20);
@@ -246,40 +255,14 @@ class CommandLineIT {
   }
 
   private Captured soubao(String... args) throws Exception {
-    return run(
-        Map.of(), Stream.concat(Stream.of(launcher()), Stream.of(args)).toArray(String[]::new));
+    return new Launcher(folder).run(args);
   }
 
   private Captured run(Map<String, String> environment, String... command) throws Exception {
-    Process process = start(environment, command);
-    Path err = folder.resolve("stderr of a test");
-    Thread reader = Thread.ofVirtual().start(() -> copy(process, err));
-    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-    int exit = process.waitFor();
-    reader.join();
-    return new Captured(exit, out, Files.readString(err));
-  }
-
-  private static void copy(Process process, Path file) {
-    try {
-      Files.write(file, process.getErrorStream().readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Launcher(folder, environment).runCommand(command);
   }
 
   private Process start(Map<String, String> environment, String... command) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("LC_") || name.equals("SOUBAO_DEBUG"));
-    builder.environment().put("LANG", "en_US.UTF-8");
-    builder.environment().putAll(environment);
-    return builder.start();
-  }
-
-  private static String launcher() {
-    return HOME.resolve("bin/soubao").toAbsolutePath().toString();
+    return new Launcher(folder, environment).startCommand(command);
   }
 }

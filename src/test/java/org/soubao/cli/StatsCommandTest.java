@@ -92,7 +92,7 @@ class StatsCommandTest {
             日期      2025-01-01 至 2025-03-05
             城市      柳州市 9
             """)
-        .contains("完成时间  TIME，刚刚\n来源      FOLDER/a.jsonl（1 个文件）\n")
+        .contains("完成时间  TIME（刚刚完成）\n来源      FOLDER/a.jsonl（1 个文件）\n")
         .contains(
             """
                 一般每 7 天一期。所缺日期，长的在前：

@@ -1,7 +1,6 @@
 package org.soubao.internal.analysis;
 
 import java.io.Reader;
-import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -9,59 +8,30 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.soubao.internal.smartcn.ChineseTokenizers;
 
-/** The ways in which a text is cut, the same for articles and queries. */
-public final class Analyzers {
+/** How what was typed is cut, as {@link AnalyzedText} cuts articles. */
+final class Analyzers {
   private Analyzers() {}
 
-  /** smartcn's words of the normal form, without punctuation: what ranks. */
-  public static Analyzer words() {
+  /** smartcn's words of the normal form, without punctuation. */
+  static Analyzer words() {
     return new WordAnalyzer();
   }
 
-  /** Pairs of characters: what decides whether a text can be found. */
-  public static Analyzer pairs() {
-    return new TokenizerAnalyzer(PairTokenizer::new);
-  }
-
-  /** Single units, of the first {@code limit} of a text: what ranks, and what stands apart. */
-  public static Analyzer units(int limit) {
-    return new TokenizerAnalyzer(() -> new UnitTokenizer(limit));
-  }
-
-  /** The dates and numbers that a text states, with the parts of dates: for the index alone. */
-  public static Analyzer values() {
-    return new TokenizerAnalyzer(ValueTokenizer::new);
+  /** What a segmenter gives, but for punctuation. */
+  static TokenStream withoutPunctuation(Tokenizer segmenter) {
+    return new PunctuationFilter(segmenter);
   }
 
   private static final class WordAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-      Tokenizer tokenizer = ChineseTokenizers.create();
-      return new TokenStreamComponents(tokenizer, new PunctuationFilter(tokenizer));
+      Tokenizer segmenter = ChineseTokenizers.create();
+      return new TokenStreamComponents(segmenter, withoutPunctuation(segmenter));
     }
 
     @Override
     protected Reader initReader(String fieldName, Reader reader) {
       return new NormalizingCharFilter(reader);
-    }
-  }
-
-  private static final class TokenizerAnalyzer extends Analyzer {
-    private final Supplier<Tokenizer> tokenizers;
-
-    TokenizerAnalyzer(Supplier<Tokenizer> tokenizers) {
-      this.tokenizers = tokenizers;
-    }
-
-    @Override
-    protected TokenStreamComponents createComponents(String fieldName) {
-      return new TokenStreamComponents(tokenizers.get());
-    }
-
-    /** Two texts in one field are two paragraphs. */
-    @Override
-    public int getPositionIncrementGap(String fieldName) {
-      return PairTokenizer.PARAGRAPH_GAP;
     }
   }
 

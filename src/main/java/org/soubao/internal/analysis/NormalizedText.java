@@ -68,6 +68,11 @@ public final class NormalizedText {
     return new String(source, 0, sourceLength);
   }
 
+  /** Its characters, and behind {@link #length} of them anything; not to be changed. */
+  char[] chars() {
+    return chars;
+  }
+
   /** How many characters it has. */
   public int length() {
     return length;

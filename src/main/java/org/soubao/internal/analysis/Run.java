@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param units the {@linkplain SearchableText units}, in order; empty where there is nothing to
  *     look for
- * @param pairs the tokens of {@link PairTokenizer} for every unit but the last
+ * @param pairs the {@linkplain UnitPair tokens} for every unit but the last
  * @param prefix how every token begins that begins with the first unit; empty where there is none
  */
 public record Run(List<String> units, List<String> pairs, String prefix) implements Pattern {
@@ -28,13 +28,13 @@ public record Run(List<String> units, List<String> pairs, String prefix) impleme
       units.add(searchable.unit(unit));
       if (unit + 1 < searchable.size()) {
         characters.setLength(0);
-        PairTokenizer.appendPair(searchable, unit, characters);
+        UnitPair.append(searchable, unit, characters);
         pairs.add(characters.toString());
       }
     }
     characters.setLength(0);
     if (searchable.size() > 0) {
-      PairTokenizer.appendUnit(searchable, 0, characters);
+      UnitPair.appendUnit(searchable, 0, characters);
     }
     return new Run(units, pairs, characters.toString());
   }
@@ -45,7 +45,7 @@ public record Run(List<String> units, List<String> pairs, String prefix) impleme
       return new Run(List.of(), List.of(), "");
     }
     String first = units.get(from);
-    String prefix = PairTokenizer.isWord(first) ? first + PairTokenizer.WORD_END : first;
+    String prefix = UnitPair.isWord(first) ? first + UnitPair.WORD_END : first;
     return new Run(units.subList(from, to), pairs.subList(from, to - 1), prefix);
   }
 
@@ -53,8 +53,7 @@ public record Run(List<String> units, List<String> pairs, String prefix) impleme
   public String text() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < units.size(); i++) {
-      boolean seam =
-          i > 0 && PairTokenizer.isWord(units.get(i)) && PairTokenizer.isWord(units.get(i - 1));
+      boolean seam = i > 0 && UnitPair.isWord(units.get(i)) && UnitPair.isWord(units.get(i - 1));
       text.append(seam ? " " : "").append(units.get(i));
     }
     return text.toString();

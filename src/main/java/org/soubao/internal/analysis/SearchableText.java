@@ -11,7 +11,7 @@ import java.util.Arrays;
  * 15人. The points of a decimal number belong to it (10.5), the commas between its thousands do not
  * (1,234 is 1234).
  *
- * <p>One object can be filled again and again; not for several threads.
+ * <p>One object can cut again and again; not for several threads.
  */
 public final class SearchableText {
   private static final int THOUSAND_DIGITS = 3;
@@ -24,17 +24,21 @@ public final class SearchableText {
   /** As in {@code ://}. */
   private static final int MAX_JOINT = 3;
 
-  private final NormalizedText text = new NormalizedText();
+  private final NormalizedText text;
   private int[] unitStarts = new int[64];
   private int[] unitEnds = new int[64];
   private boolean[] paragraphStarts = new boolean[64];
   private int size;
 
+  /** Nothing yet; {@link #cut} takes the units of that normal form. */
+  SearchableText(NormalizedText text) {
+    this.text = text;
+  }
+
   /** The units of a text; a line feed ends a paragraph. */
   public static SearchableText of(CharSequence source) {
-    SearchableText searchable = new SearchableText();
-    char[] chars = source.toString().toCharArray();
-    searchable.fill(chars, chars.length);
+    SearchableText searchable = new SearchableText(NormalizedText.of(source));
+    searchable.cut();
     return searchable;
   }
 
@@ -54,9 +58,8 @@ public final class SearchableText {
     return of(source.substring(0, end > earliest ? end : characters));
   }
 
-  /** Takes the units of the first {@code sourceLength} characters. */
-  void fill(char[] source, int sourceLength) {
-    text.fill(source, sourceLength);
+  /** Takes the units of the normal form as it is now. */
+  void cut() {
     size = 0;
     boolean paragraphStart = true;
     int i = 0;

@@ -16,27 +16,33 @@ import org.jspecify.annotations.Nullable;
  * stated goes into the index, and a query asks for the {@linkplain #whole most exact} alone. What
  * is read and what is not is told by {@link NumberReader} and {@link DateReader}.
  *
- * <p>One object can be filled again and again, in time that grows with the length of the text; not
- * for several threads.
+ * <p>One object can read again and again, in time that grows with the length of the text; not for
+ * several threads.
  */
 public final class StatedValues {
   private static final boolean[] BEGINS = begins();
 
-  private final NormalizedText text = new NormalizedText();
-  private final NumeralContext context = new NumeralContext(text);
-  private final NumberReader numbers = new NumberReader(context);
-  private final DateReader dates = new DateReader(context);
+  private final NormalizedText text;
+  private final NumberReader numbers;
+  private final DateReader dates;
   private final StringBuilder terms = new StringBuilder();
   private int[] termEnds = new int[16];
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private int size;
 
+  /** Nothing yet; {@link #read} takes what that normal form states. */
+  StatedValues(NormalizedText text) {
+    this.text = text;
+    NumeralContext context = new NumeralContext(text);
+    numbers = new NumberReader(context);
+    dates = new DateReader(context);
+  }
+
   /** What a text states, in its order; a date before its parts. */
   public static List<StatedValue> in(CharSequence source) {
-    char[] chars = source.toString().toCharArray();
-    StatedValues values = new StatedValues();
-    values.fill(chars, chars.length);
+    StatedValues values = new StatedValues(NormalizedText.of(source));
+    values.read();
     List<StatedValue> list = new ArrayList<>(values.size);
     for (int i = 0; i < values.size; i++) {
       list.add(new StatedValue(values.term(i), values.starts[i], values.ends[i]));
@@ -78,9 +84,8 @@ public final class StatedValues {
         : in(source).stream().filter(value -> terms.contains(value.term())).toList();
   }
 
-  /** Takes what the first {@code sourceLength} characters state. */
-  void fill(char[] source, int sourceLength) {
-    text.fill(source, sourceLength);
+  /** Takes what the normal form states as it is now. */
+  void read() {
     terms.setLength(0);
     size = 0;
     int i = 0;

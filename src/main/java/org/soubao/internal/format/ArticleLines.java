@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -36,12 +35,18 @@ public final class ArticleLines implements Closeable {
   private final CountingInputStream counter;
   private final InputStream input;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
+  private final byte[] buffer = new byte[BUFFER];
+  private int next;
+
+  /** Where what was read ends; negative behind the end of the file. */
+  private int end;
+
   private long number;
 
   /** Opens a file of that form. */
   public ArticleLines(Path file, Form form) throws IOException {
     counter = new CountingInputStream(Files.newInputStream(file));
-    input = new BufferedInputStream(plain(form), BUFFER);
+    input = plain(form);
   }
 
   private InputStream plain(Form form) throws IOException {
@@ -135,18 +140,37 @@ public final class ArticleLines implements Closeable {
 
   private boolean readLine() throws IOException {
     line.reset();
-    int b = input.read();
-    if (b < 0) {
+    if (!fill()) {
       return false;
     }
     number++;
-    for (; b >= 0 && b != '\n'; b = input.read()) {
-      if (line.size() == MAX_LINE_BYTES) {
+    while (!takeUpToFeed() && fill()) {
+      if (line.size() > MAX_LINE_BYTES) {
         throw new IOException("a line has more than %d MB".formatted(MAX_LINE_BYTES >> 20));
       }
-      line.write(b);
     }
     return true;
+  }
+
+  /** Whether there is more, which then is in the buffer. */
+  private boolean fill() throws IOException {
+    while (next == end && end >= 0) {
+      next = 0;
+      end = input.read(buffer);
+    }
+    return end >= 0;
+  }
+
+  /** Takes what is in the buffer up to a line feed; gives whether there was one. */
+  private boolean takeUpToFeed() {
+    int start = next;
+    while (next < end && buffer[next] != '\n') {
+      next++;
+    }
+    line.write(buffer, start, next - start);
+    boolean feed = next < end;
+    next += feed ? 1 : 0;
+    return feed;
   }
 
   private static boolean isBlank(byte[] bytes) {

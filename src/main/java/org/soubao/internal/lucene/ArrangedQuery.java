@@ -1,7 +1,9 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,15 +27,15 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches documents in which units stand to each other as they should. Those that have enough of
- * the units are candidates; only in them places are looked at. It opens one list of postings a
- * unit, however many neighbours the unit has, and stops between two documents when the time is up.
+ * Matches documents in which terms stand to each other as they should. Those that have enough of
+ * the terms are candidates; only in them places are looked at. It opens one list of postings a
+ * term, and stops between two documents when the time is up.
  */
 final class ArrangedQuery extends Query {
   private final String field;
   private final Arrangement arrangement;
 
-  /** Of a field that has single units with positions. */
+  /** Of a field that has terms with positions. */
   ArrangedQuery(String field, Arrangement arrangement) {
     this.field = field;
     this.arrangement = arrangement;
@@ -75,8 +77,8 @@ final class ArrangedQuery extends Query {
 
   private Query candidates() {
     BooleanQuery.Builder enough = new BooleanQuery.Builder();
-    for (String unit : arrangement.units()) {
-      enough.add(new TermQuery(new Term(field, unit)), Occur.SHOULD);
+    for (String term : arrangement.terms()) {
+      enough.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
     }
     return enough.setMinimumNumberShouldMatch(arrangement.required()).build();
   }
@@ -107,24 +109,29 @@ final class ArrangedQuery extends Query {
 
   /** Looks at the places in each candidate. */
   private final class Verified extends TwoPhaseIterator {
-    /** Places of a unit in an article of common length, reading and comparing each. */
-    private static final float COST_OF_UNIT = 20;
+    /** Places of a term in an article of common length, reading and comparing each. */
+    private static final float COST_OF_TERM = 20;
 
-    private final Map<String, PostingsEnum> postings = new HashMap<>();
-    private final Map<String, Places> places = new HashMap<>();
+    private final List<PostingsEnum> postings = new ArrayList<>();
+    private final List<Places> places = new ArrayList<>();
+    private final Arrangement.Check check;
     private final @Nullable QueryTimeout timeout;
 
     Verified(DocIdSetIterator candidates, LeafReaderContext leaf, @Nullable QueryTimeout timeout)
         throws IOException {
       super(candidates);
       this.timeout = timeout;
-      for (String unit : arrangement.units()) {
-        PostingsEnum own = leaf.reader().postings(new Term(field, unit), PostingsEnum.POSITIONS);
-        if (own != null) {
-          postings.put(unit, own);
+      Map<String, Places> byTerm = new HashMap<>();
+      for (String term : arrangement.terms()) {
+        Places own = new Places();
+        byTerm.put(term, own);
+        PostingsEnum list = leaf.reader().postings(new Term(field, term), PostingsEnum.POSITIONS);
+        if (list != null) {
+          postings.add(list);
+          places.add(own);
         }
-        places.put(unit, new Places());
       }
+      check = arrangement.over(byTerm);
     }
 
     @Override
@@ -133,10 +140,10 @@ final class ArrangedQuery extends Query {
         return false;
       }
       int document = approximation.docID();
-      for (Map.Entry<String, PostingsEnum> unit : postings.entrySet()) {
-        read(unit.getValue(), document, places.get(unit.getKey()));
+      for (int term = 0; term < postings.size(); term++) {
+        read(postings.get(term), document, places.get(term));
       }
-      return arrangement.isIn(places);
+      return check.isTrue();
     }
 
     private static void read(PostingsEnum postings, int document, Places places)
@@ -151,7 +158,7 @@ final class ArrangedQuery extends Query {
 
     @Override
     public float matchCost() {
-      return COST_OF_UNIT * arrangement.units().size();
+      return COST_OF_TERM * postings.size();
     }
   }
 }

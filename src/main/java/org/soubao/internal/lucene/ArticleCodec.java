@@ -1,7 +1,6 @@
 package org.soubao.internal.lucene;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +23,9 @@ import org.soubao.model.Place;
 import org.soubao.model.Source;
 
 /**
- * A whole article as the bytes of one stored field: strings are UTF-8 behind their length, null has
- * no length. A change of the order is a change of {@link Schema#FINGERPRINT}.
+ * A whole article as the bytes of one stored field: strings are {@linkplain CompactText compact}
+ * behind their length, null has no length. A change of the order is a change of {@link
+ * Schema#FINGERPRINT}.
  */
 final class ArticleCodec {
   private ArticleCodec() {}
@@ -102,9 +102,9 @@ final class ArticleCodec {
         number(0);
         return;
       }
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      number(utf8.length + 1);
-      bytes.writeBytes(utf8);
+      byte[] compact = CompactText.encode(text);
+      number(compact.length + 1);
+      bytes.writeBytes(compact);
     }
 
     <T> void list(List<T> list, BiConsumer<Writer, T> item) {
@@ -190,9 +190,9 @@ final class ArticleCodec {
       if (length == 0) {
         return null;
       }
-      byte[] utf8 = new byte[length - 1];
-      bytes.readBytes(utf8, 0, utf8.length);
-      return new String(utf8, StandardCharsets.UTF_8);
+      byte[] compact = new byte[length - 1];
+      bytes.readBytes(compact, 0, compact.length);
+      return CompactText.decode(compact);
     }
 
     String required() {

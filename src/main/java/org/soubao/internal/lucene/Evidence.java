@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.soubao.internal.analysis.PairTokenizer;
 import org.soubao.internal.analysis.Run;
+import org.soubao.internal.analysis.UnitPair;
 import org.soubao.internal.lucene.Schema.TextField;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.internal.query.Condition;
@@ -79,7 +79,7 @@ record Evidence(Contribution.Kind kind, Where where, String text, Query query) {
   }
 
   private static String printable(String term) {
-    return term.replace(PairTokenizer.WORD_END, ' ').strip();
+    return term.replace(UnitPair.WORD_END, ' ').strip();
   }
 
   /** The same, adding so many times more. */

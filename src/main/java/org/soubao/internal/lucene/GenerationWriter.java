@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -46,14 +45,15 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final PageWriter pages;
-  private final FacetsConfig facets = Schema.facetsConfig();
+  private final ThreadLocal<ArticleDocuments> documents =
+      ThreadLocal.withInitial(ArticleDocuments::new);
 
   private GenerationWriter(Path index, Path folder, @Nullable Path earlier) throws IOException {
     this.index = index;
     this.folder = folder;
     this.earlier = earlier;
     directory = FSDirectory.open(folder);
-    IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
+    IndexWriterConfig config = PairsFormat.config();
     config.setOpenMode(earlier == null ? OpenMode.CREATE : OpenMode.APPEND);
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
     config.setCommitOnClose(false);
@@ -80,7 +80,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
   @Override
   public void add(int unit, Article article) {
     try {
-      writer.addDocument(Schema.document(unit, article, facets));
+      writer.addDocument(documents.get().of(unit, article));
     } catch (IOException e) {
       throw broken(e);
     }
@@ -137,6 +137,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
             FINISHED,
             Instant.now().toString());
     writer.setLiveCommitData(data.entrySet());
+    LastFlush.of(writer);
     writer.commit();
     writer.close();
     CatalogueFile.write(catalogue, directory);
@@ -165,6 +166,6 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
   }
 
   private ArchiveException broken(IOException e) {
-    return new ArchiveException.BrokenIndex(index, Reasons.of(e), e);
+    return ArchiveException.BrokenIndex.notWritten(index, Reasons.of(e), e);
   }
 }

@@ -31,8 +31,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.analysis.PairTokenizer;
 import org.soubao.internal.analysis.Run;
+import org.soubao.internal.analysis.UnitPair;
 import org.soubao.model.Article;
 import org.soubao.search.Suggestion;
 import org.soubao.search.Suggestion.Kind;
@@ -151,7 +151,7 @@ final class HeadlineLookup {
   private Query phrase(Run run) throws IOException {
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
     int last = run.size() - 1;
-    boolean open = last == 0 || PairTokenizer.isWord(run.units().get(last));
+    boolean open = last == 0 || UnitPair.isWord(run.units().get(last));
     for (int i = 0; i < last; i++) {
       boolean whole = i < last - 1 || !open;
       String pair = run.pairs().get(i);
@@ -164,7 +164,7 @@ final class HeadlineLookup {
   }
 
   private static String withoutEnd(String token) {
-    boolean ends = token.charAt(token.length() - 1) == PairTokenizer.WORD_END;
+    boolean ends = token.charAt(token.length() - 1) == UnitPair.WORD_END;
     return ends ? token.substring(0, token.length() - 1) : token;
   }
 

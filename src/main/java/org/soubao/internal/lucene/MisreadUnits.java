@@ -18,21 +18,23 @@ record MisreadUnits(List<String> run) implements Arrangement {
   }
 
   @Override
-  public Set<String> units() {
+  public Set<String> terms() {
     return new LinkedHashSet<>(run);
   }
 
   @Override
   public int required() {
-    return Math.max(1, units().size() - 1);
+    return Math.max(1, terms().size() - 1);
   }
 
   /** Of any two units one stands where it should, so the places of the two rarest are tried. */
   @Override
-  public boolean isIn(Map<String, Places> places) {
+  public Check over(Map<String, Places> places) {
     Places[] each = Places.of(run, places);
-    int rarest = Places.rarest(each, -1);
-    return isAround(rarest, each) || isAround(Places.rarest(each, rarest), each);
+    return () -> {
+      int rarest = Places.rarest(each, -1);
+      return isAround(rarest, each) || isAround(Places.rarest(each, rarest), each);
+    };
   }
 
   private static boolean isAround(int unit, Places[] each) {

@@ -12,16 +12,16 @@ import org.apache.lucene.search.TermQuery;
 import org.soubao.internal.analysis.Beginning;
 import org.soubao.internal.analysis.Misread;
 import org.soubao.internal.analysis.Near;
-import org.soubao.internal.analysis.PairTokenizer;
 import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.Stated;
+import org.soubao.internal.analysis.UnitPair;
 import org.soubao.internal.lucene.Schema.Scope;
 import org.soubao.internal.lucene.Schema.TextField;
 
 /**
- * Patterns of characters as Lucene's queries: runs over fields of pairs, one unit and units that
- * are apart over a field of single units.
+ * Patterns of characters as Lucene's queries: runs, also several, over fields of pairs, one unit
+ * and units that are apart over a field of single units.
  */
 final class PatternQueries {
   private PatternQueries() {}
@@ -34,7 +34,7 @@ final class PatternQueries {
       case Run run -> run(scope, run);
       case Beginning beginning -> beginning(scope, beginning);
       case Misread misread -> new ArrangedQuery(scope.units(), MisreadUnits.of(misread));
-      case Near near -> new ArrangedQuery(scope.units(), NearUnits.of(near));
+      case Near near -> near(scope, near);
     };
   }
 
@@ -64,10 +64,19 @@ final class PatternQueries {
     return phrase.add(new Term(field, pairs.get(last)), last).build();
   }
 
+  /**
+   * Pairs are much rarer than single units, so places of these are compared only if they must be.
+   */
+  private static Query near(Scope scope, Near near) {
+    return near.runs().stream().allMatch(run -> run.size() > 1)
+        ? either(scope, text -> new ArrangedQuery(text.pairs(), NearRuns.ofPairs(near)))
+        : new ArrangedQuery(scope.units(), NearRuns.ofUnits(near));
+  }
+
   /** Only a number or a Latin word can go on. */
   private static Query beginning(Scope scope, Beginning beginning) {
     Run run = beginning.run();
-    if (!PairTokenizer.isWord(run.units().getLast())) {
+    if (!UnitPair.isWord(run.units().getLast())) {
       return run(scope, run);
     }
     return switch (run.size()) {

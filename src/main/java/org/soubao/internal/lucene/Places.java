@@ -12,32 +12,30 @@ final class Places {
   private int[] positions = new int[16];
   private int count;
 
-  /** The places of each unit of a run. */
+  /** The places of each term of a run. */
   static Places[] of(List<String> run, Map<String, Places> places) {
-    Places[] each = new Places[run.size()];
-    Arrays.setAll(each, unit -> places.get(run.get(unit)));
-    return each;
+    return run.stream().map(places::get).toArray(Places[]::new);
   }
 
-  /** The unit with the fewest places, other than that one; a run has two units or more. */
+  /** The term with the fewest places, other than that one; a run has two terms or more. */
   static int rarest(Places[] each, int other) {
     int rarest = other == 0 ? 1 : 0;
-    for (int unit = 0; unit < each.length; unit++) {
-      if (unit != other && each[unit].count < each[rarest].count) {
-        rarest = unit;
+    for (int term = 0; term < each.length; term++) {
+      if (term != other && each[term].count < each[rarest].count) {
+        rarest = term;
       }
     }
     return rarest;
   }
 
   /**
-   * How many units of a run that begins there don't stand at their places; counting stops where it
+   * How many terms of a run that begins there don't stand at their places; counting stops where it
    * is more than {@code allowed}.
    */
   static int missing(Places[] each, int start, int allowed) {
     int missing = 0;
-    for (int unit = 0; unit < each.length && missing <= allowed; unit++) {
-      missing += each[unit].contains(start + unit) ? 0 : 1;
+    for (int term = 0; term < each.length && missing <= allowed; term++) {
+      missing += each[term].contains(start + term) ? 0 : 1;
     }
     return missing;
   }

@@ -1,6 +1,7 @@
 package org.soubao.internal.lucene;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -24,8 +25,11 @@ import org.soubao.internal.query.Condition.Not;
 final class QueryBuilder {
   private QueryBuilder() {}
 
-  /** What matches, without a score. Where nothing is demanded, whatever has evidence does. */
-  static Query matching(AnalyzedQuery query, TermLookup terms, Ranking ranking) {
+  /**
+   * What matches, without a score. Where nothing is demanded, whatever has evidence does; else that
+   * is not asked for.
+   */
+  static Query matching(AnalyzedQuery query, Supplier<List<Evidence>> evidence) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     if (query.segments().isEmpty()) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
@@ -35,17 +39,17 @@ final class QueryBuilder {
     if (query.required() > 0) {
       all.add(atLeast(query.required(), query.segments()), Occur.FILTER);
     } else if (!query.segments().isEmpty()) {
-      all.add(any(query, terms, ranking), Occur.FILTER);
+      all.add(any(query, evidence.get()), Occur.FILTER);
     }
     return all.build();
   }
 
-  private static Query any(AnalyzedQuery query, TermLookup terms, Ranking ranking) {
+  private static Query any(AnalyzedQuery query, List<Evidence> evidence) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     query.segments().stream()
         .filter(it -> !AnalyzedQuery.isRun(it))
         .forEach(it -> any.add(anywhere(it), Occur.SHOULD));
-    Evidence.of(query, terms, ranking).forEach(part -> any.add(part.query(), Occur.SHOULD));
+    evidence.forEach(part -> any.add(part.query(), Occur.SHOULD));
     return any.build();
   }
 

@@ -29,31 +29,22 @@ import org.soubao.search.Hit;
 import org.soubao.search.Notice;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
-import org.soubao.search.SearchResult.Relaxation;
-import org.soubao.search.SearchResult.Total;
-import org.soubao.search.Sort;
 
-/** One search of one generation; for one thread, once. */
+/**
+ * One search of one generation: reads the query, has {@link Retrieval} find what it asks for, and
+ * tells about that. For one thread, once.
+ */
 final class Search {
-  /** Of the time limit, up to where it is sought what matches. */
-  private static final double MATCHING = 0.7;
-
-  /** Of the time limit, up to where the best of it is sought; the rest is for showing that. */
-  private static final double ORDERING = 0.9;
-
   private final Generation generation;
-  private final Filters filters;
   private final SearchRequest request;
   private final Ranking ranking;
-  private final IndexSearcher searcher;
-  private final TermLookup terms;
-  private final ParsedQuery parsed;
-  private final IndexVocabulary vocabulary;
-  private final TimeLimit time;
   private final WordSegmenter segmenter;
-  private AnalyzedQuery query;
-  private @Nullable Relaxation relaxation;
-  private boolean isFound;
+  private final TimeLimit time;
+  private final IndexSearcher searcher;
+  private final Retrieval retrieval;
+  private final IndexVocabulary vocabulary;
+  private final ParsedQuery parsed;
+  private final AnalyzedQuery query;
 
   /** Looks at so many units of the query, at the most. */
   Search(
@@ -64,33 +55,24 @@ final class Search {
       int units) {
     time = new TimeLimit(request.timeLimit());
     this.generation = generation;
-    filters = Filters.of(request);
     this.request = request;
     this.ranking = ranking;
     this.segmenter = segmenter;
     searcher = new IndexSearcher(generation.reader());
-    time.upTo(MATCHING);
-    searcher.setTimeout(time);
-    terms = new TermLookup(searcher);
+    retrieval = new Retrieval(searcher, request, ranking, time);
     parsed = QueryParser.parse(request.query(), units);
     vocabulary = new IndexVocabulary(searcher);
     query = AnalyzedQuery.of(parsed, segmenter, vocabulary, request.allWords());
   }
 
-  /** What was found, all of it if it is complete, and the best of it in order. */
-  private record Found(Matches matches, boolean complete, List<ScoreDoc> documents) {}
-
   SearchResult run() throws IOException {
-    if (query.isEmpty() && !request.isEverything()) {
-      return nothing();
+    if (asksNothing()) {
+      return result(retrieval.nothing(query), List.of(), FacetCounts.none());
     }
-    Found found = findRelaxed();
+    Found found = retrieval.find(query);
     List<Facet> facets = facets(found);
-    Total total =
-        new Total(
-            found.matches.count(), found.complete ? Total.Relation.EXACT : Total.Relation.AT_LEAST);
     time.upTo(1);
-    return result(total, hits(found.documents), facets);
+    return result(found, hits(found), facets);
   }
 
   /** Why that article is found or not; empty where there is no such article. */
@@ -100,114 +82,65 @@ final class Search {
       return Optional.empty();
     }
     int document = named.scoreDocs[0].doc;
-    boolean searches = !query.isEmpty() || request.isEverything();
-    List<ScoreDoc> first = searches ? findRelaxed().documents : List.of();
-    int place = 0;
-    while (place < first.size() && first.get(place).doc != document) {
-      place++;
-    }
-    boolean known = place < first.size();
+    Found found = asksNothing() ? retrieval.nothing(query) : retrieval.find(query);
+    int place = found.place(document);
     Set<Integer> only = Set.of(document);
-    Set<Integer> again = known && place < ranking.window() ? only : Set.of();
+    Set<Integer> again = place >= 0 && place < ranking.window() ? only : Set.of();
     Article article = article(searcher.storedFields(), document);
     time.upTo(1);
-    return Optional.of(
-        explainer()
-            .explain(article, known ? place + 1 : 0, contributions(only, again).of(document)));
+    Explainer explainer = explainer(found);
+    Contributions contributions = retrieval.contributions(found.query(), only, again);
+    return Optional.of(explainer.explain(article, place + 1, contributions.of(document)));
   }
 
   static Query byId(String id) {
     return new TermQuery(new Term(Schema.ID, id));
   }
 
-  private Explainer explainer() {
-    Depth depth = new Depth(looked(), ranking.window());
+  private boolean asksNothing() {
+    return query.isEmpty() && !request.isEverything();
+  }
+
+  private Explainer explainer(Found found) {
+    Depth depth = new Depth(retrieval.looked(), ranking.window());
     return new Explainer(
-        request, query, relaxation, depth, time.hasEnded(), time::shouldExit, notices(false));
-  }
-
-  /** What speaks for those documents, and for those of them that were looked at again. */
-  private Contributions contributions(Set<Integer> all, Set<Integer> again) throws IOException {
-    Contributions contributions = new Contributions(searcher);
-    contributions.add(Evidence.of(query, terms, ranking), all);
-    if (!again.isEmpty()) {
-      contributions.add(new SecondLook(searcher, terms, ranking).evidence(query), again);
-    }
-    return contributions;
-  }
-
-  private Found findRelaxed() throws IOException {
-    Matches matches = matchesRelaxed();
-    isFound = matches.count() > 0;
-    boolean complete = !time.hasEnded();
-    time.upTo(ORDERING);
-    return new Found(matches, complete, List.of(first(matches)));
-  }
-
-  /** Asks for one word less until something is found, as far as the query can be relaxed. */
-  private Matches matchesRelaxed() throws IOException {
-    Matches matches = matches();
-    while (matches.count() == 0 && query.canRelax() && !request.allWords() && !time.hasEnded()) {
-      query = query.relaxed();
-      matches = matches();
-      if (matches.count() > 0) {
-        relaxation = new Relaxation(query.required(), query.segments().size());
-      }
-    }
-    return matches;
-  }
-
-  private Matches matches() throws IOException {
-    return Matches.of(filters.on(QueryBuilder.matching(query, terms, ranking)), searcher);
-  }
-
-  private ScoreDoc[] first(Matches matches) throws IOException {
-    Finder finder = new Finder(searcher);
-    if (request.sort() != Sort.RELEVANCE) {
-      return finder.byDate(matches, request.sort(), looked());
-    }
-    List<Evidence> evidence = Evidence.of(query, terms, ranking);
-    ScoreDoc[] first = finder.byScore(matches, evidence, looked());
-    if (!time.hasEnded()) {
-      new SecondLook(searcher, terms, ranking).reorder(first, query);
-    }
-    return first;
-  }
-
-  /** How many of the first hits are looked through. */
-  private int looked() {
-    return Math.max(ranking.window(), request.offset() + request.limit());
+        request,
+        found.analyzed(),
+        found.relaxation(),
+        depth,
+        time.hasEnded(),
+        time::shouldExit,
+        notices(found, false));
   }
 
   /** A facet in which something is chosen is counted without that choice. */
   private List<Facet> facets(Found found) throws IOException {
-    Set<String> chosen = filters.facets();
-    FacetCounts counts = generation.count(found.matches, request);
+    Set<String> chosen = retrieval.chosen();
+    FacetCounts counts = generation.count(found.matches(), request);
     List<Facet> facets = new ArrayList<>();
     for (String name : Schema.FACETS) {
-      FacetCounts own = counts;
-      if (chosen.contains(name)) {
-        Query sideways = filters.sideways(name, QueryBuilder.matching(query, terms, ranking));
-        own = generation.count(Matches.of(sideways, searcher), request);
-      }
+      FacetCounts own =
+          chosen.contains(name)
+              ? generation.count(retrieval.sideways(found.query(), name), request)
+              : counts;
       facets.add(own.facet(name));
     }
     return facets;
   }
 
-  private List<Hit> hits(List<ScoreDoc> documents) throws IOException {
-    Highlighter headlines = new Highlighter(query.inHeadlines(), time::shouldExit);
-    Highlighter bodies = new Highlighter(query.inBodies(), time::shouldExit);
+  private List<Hit> hits(Found found) throws IOException {
+    Highlighter headlines = new Highlighter(found.analyzed().inHeadlines(), time::shouldExit);
+    Highlighter bodies = new Highlighter(found.analyzed().inBodies(), time::shouldExit);
     StoredFields stored = searcher.storedFields();
-    Contributions contributions = request.explain() ? contributions(documents) : null;
+    Contributions contributions = request.explain() ? contributions(found) : null;
     List<Hit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < end(documents); i++) {
-      ScoreDoc document = documents.get(i);
+    for (int i = request.offset(); i < end(found); i++) {
+      ScoreDoc document = found.documents().get(i);
       Article article = article(stored, document.doc);
       Explanation explanation =
           contributions == null || time.shouldExit()
               ? null
-              : explainer().explain(article, i + 1, contributions.of(document.doc));
+              : explainer(found).explain(article, i + 1, contributions.of(document.doc));
       hits.add(
           new Hit(
               article,
@@ -219,21 +152,22 @@ final class Search {
     return hits;
   }
 
-  private int end(List<ScoreDoc> documents) {
-    return Math.min(documents.size(), request.offset() + request.limit());
+  private int end(Found found) {
+    return Math.min(found.documents().size(), request.offset() + request.limit());
   }
 
   /** What speaks for the hits that were asked for. */
-  private Contributions contributions(List<ScoreDoc> documents) throws IOException {
+  private Contributions contributions(Found found) throws IOException {
     Set<Integer> all = new HashSet<>();
     Set<Integer> again = new HashSet<>();
-    for (int i = request.offset(); i < end(documents); i++) {
-      all.add(documents.get(i).doc);
+    for (int i = request.offset(); i < end(found); i++) {
+      int document = found.documents().get(i).doc;
+      all.add(document);
       if (i < ranking.window()) {
-        again.add(documents.get(i).doc);
+        again.add(document);
       }
     }
-    return contributions(all, again);
+    return retrieval.contributions(found.query(), all, again);
   }
 
   /** The article of a document. */
@@ -242,50 +176,44 @@ final class Search {
         stored.document(document, Set.of(Schema.ARTICLE)).getBinaryValue(Schema.ARTICLE));
   }
 
-  private @Nullable String betterSpelling(long total) throws IOException {
-    boolean apart = relaxation != null || !query.torn().isEmpty();
+  private @Nullable String betterSpelling(Found found) throws IOException {
+    boolean apart = found.relaxation() != null || !found.analyzed().torn().isEmpty();
     DidYouMean help = new DidYouMean(searcher, segmenter, generation.suggestions());
-    return help.better(request.query(), query, total, apart, this::count);
+    return help.better(
+        request.query(), found.analyzed(), found.matches().count(), apart, this::count);
   }
 
   private long count(String other) throws IOException {
     AnalyzedQuery analyzed =
         AnalyzedQuery.of(QueryParser.parse(other), segmenter, vocabulary, true);
-    if (!analyzed.torn().isEmpty()) {
-      return 0;
-    }
-    return searcher.count(filters.on(QueryBuilder.matching(analyzed, terms, ranking)));
+    return analyzed.torn().isEmpty() ? retrieval.count(analyzed) : 0;
   }
 
-  private SearchResult nothing() throws IOException {
-    return result(new Total(0, Total.Relation.EXACT), List.of(), FacetCounts.none());
-  }
-
-  private SearchResult result(Total total, List<Hit> hits, List<Facet> facets) throws IOException {
+  private SearchResult result(Found found, List<Hit> hits, List<Facet> facets) throws IOException {
     boolean partial = time.hasEnded();
-    String better = partial ? null : betterSpelling(total.value());
+    String better = partial ? null : betterSpelling(found);
     return new SearchResult(
         request.query(),
-        total,
+        found.total(),
         time.spent(),
-        relaxation,
+        found.relaxation(),
         better,
         partial,
-        notices(partial),
+        notices(found, partial),
         hits,
         facets);
   }
 
-  private List<Notice> notices(boolean partial) {
+  private List<Notice> notices(Found found, boolean partial) {
     List<Notice> notices = new ArrayList<>();
-    if (relaxation != null) {
-      notices.add(Notices.relaxed(relaxation));
+    if (found.relaxation() != null) {
+      notices.add(Notices.relaxed(found.relaxation()));
     }
-    if (isFound) {
-      query.torn().forEach(piece -> notices.add(Notices.takenApart(piece)));
+    if (found.matches().count() > 0) {
+      found.analyzed().torn().forEach(piece -> notices.add(Notices.takenApart(piece)));
     }
     notices.addAll(parsed.notices());
-    if (query.isEmpty() && !request.isEverything()) {
+    if (asksNothing()) {
       notices.add(Notices.nothingToSearch());
     }
     if (partial) {

@@ -26,7 +26,7 @@ final class TimeLimit implements QueryTimeout {
   /** Whether the time of this phase is over; who asks leaves something out if it is. */
   @Override
   public boolean shouldExit() {
-    boolean over = spent().toNanos() > nanos;
+    boolean over = System.nanoTime() - start > nanos;
     hasEnded |= over;
     return over;
   }

@@ -127,9 +127,9 @@ public final class WritableIndex implements AutoCloseable {
     try {
       return attempt.make();
     } catch (IOException e) {
-      throw new ArchiveException.BrokenIndex(index, Reasons.of(e), e);
+      throw ArchiveException.BrokenIndex.notWritten(index, Reasons.of(e), e);
     } catch (UncheckedIOException e) {
-      throw new ArchiveException.BrokenIndex(index, Reasons.of(e.getCause()), e.getCause());
+      throw ArchiveException.BrokenIndex.notWritten(index, Reasons.of(e.getCause()), e.getCause());
     }
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * before a blank, a combining mark, a rare sign behind a terminator), the JDK is asked for that one
  * sentence, beginning where it begins.
  *
- * <p>Goes forward only. Not for several threads.
+ * <p>Of texts in a {@link CharArrayIterator}, which is not moved. What goes back begins at the
+ * start of the text again. Not for several threads.
  */
 final class SentenceBreaks extends BreakIterator {
   private static final BreakIterator JDK = BreakIterator.getSentenceInstance(Locale.ROOT);
@@ -35,6 +36,7 @@ final class SentenceBreaks extends BreakIterator {
 
   private @Nullable BreakIterator jdk;
   private final CharArrayIterator window = CharArrayIterator.newSentenceInstance();
+  private CharArrayIterator given = CharArrayIterator.newSentenceInstance();
   private char[] text = {};
   private int offset;
   private int place;
@@ -42,11 +44,16 @@ final class SentenceBreaks extends BreakIterator {
 
   @Override
   public void setText(CharacterIterator newText) {
-    CharArrayIterator characters = (CharArrayIterator) newText;
-    text = characters.getText();
-    offset = characters.getStart();
+    given = (CharArrayIterator) newText;
+    text = given.getText();
+    offset = given.getStart();
     place = offset;
-    end = offset + characters.getLength();
+    end = offset + given.getLength();
+  }
+
+  @Override
+  public CharacterIterator getText() {
+    return given;
   }
 
   @Override
@@ -61,6 +68,64 @@ final class SentenceBreaks extends BreakIterator {
     }
     place = breakAfter(place);
     return current();
+  }
+
+  @Override
+  public int next(int n) {
+    int found = current();
+    for (long left = Math.abs((long) n); left > 0 && found != DONE; left--) {
+      found = n > 0 ? next() : previous();
+    }
+    return found;
+  }
+
+  @Override
+  public int first() {
+    place = offset;
+    return current();
+  }
+
+  @Override
+  public int last() {
+    place = end;
+    return current();
+  }
+
+  @Override
+  public int previous() {
+    return preceding(current());
+  }
+
+  /** {@inheritDoc} Where there is none, it goes to the end. */
+  @Override
+  public int following(int behind) {
+    requireInside(behind);
+    first();
+    int found = next();
+    while (found != DONE && found <= behind) {
+      found = next();
+    }
+    return found;
+  }
+
+  /** {@inheritDoc} Where there is none, it goes to the start. */
+  @Override
+  public int preceding(int before) {
+    requireInside(before);
+    first();
+    int found = DONE;
+    while (current() < before) {
+      found = current();
+      next();
+    }
+    place = offset + Math.max(found, 0);
+    return found;
+  }
+
+  private void requireInside(int index) {
+    if (index < 0 || index > end - offset) {
+      throw new IllegalArgumentException("offset %d of %d".formatted(index, end - offset));
+    }
   }
 
   private int breakAfter(int start) {
@@ -152,35 +217,5 @@ final class SentenceBreaks extends BreakIterator {
   /** A danda, the paragraph separator, and what the JDK takes for the end of the text. */
   private static boolean isOdd(char c) {
     return c == '\u0964' || c == '\u0965' || c == '\u2029' || c == CharacterIterator.DONE;
-  }
-
-  @Override
-  public int first() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int last() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int next(int n) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int previous() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int following(int offset) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public CharacterIterator getText() {
-    throw new UnsupportedOperationException();
   }
 }

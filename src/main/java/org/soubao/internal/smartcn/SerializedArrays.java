@@ -6,6 +6,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 
 /**
  * Reads arrays of primitives from a stream that {@link java.io.ObjectOutputStream} wrote, without
@@ -47,40 +49,32 @@ final class SerializedArrays {
 
   /** The next array, which must be of that type. */
   short[] shorts() throws IOException {
-    return guarded(() -> {
-      short[] array = new short[length("[S", Short.BYTES)];
-      bytes.asShortBuffer().get(array);
-      skip(array.length * Short.BYTES);
-      return array;
-    });
+    return array("[S", Short.BYTES, short[]::new, (from, to) -> from.asShortBuffer().get(to));
   }
 
   /** The next array, which must be of that type. */
   char[] chars() throws IOException {
-    return guarded(() -> {
-      char[] array = new char[length("[C", Character.BYTES)];
-      bytes.asCharBuffer().get(array);
-      skip(array.length * Character.BYTES);
-      return array;
-    });
+    return array("[C", Character.BYTES, char[]::new, (from, to) -> from.asCharBuffer().get(to));
   }
 
   /** The next array, which must be of that type. */
   int[] ints() throws IOException {
-    return guarded(() -> {
-      int[] array = new int[length("[I", Integer.BYTES)];
-      bytes.asIntBuffer().get(array);
-      skip(array.length * Integer.BYTES);
-      return array;
-    });
+    return array("[I", Integer.BYTES, int[]::new, (from, to) -> from.asIntBuffer().get(to));
   }
 
   /** The next array, which must be of that type. */
   long[] longs() throws IOException {
+    return array("[J", Long.BYTES, long[]::new, (from, to) -> from.asLongBuffer().get(to));
+  }
+
+  private <A> A array(
+      String type, int elementBytes, IntFunction<A> make, BiConsumer<ByteBuffer, A> fill)
+      throws IOException {
     return guarded(() -> {
-      long[] array = new long[length("[J", Long.BYTES)];
-      bytes.asLongBuffer().get(array);
-      skip(array.length * Long.BYTES);
+      int length = length(type, elementBytes);
+      A array = make.apply(length);
+      fill.accept(bytes, array);
+      skip(length * elementBytes);
       return array;
     });
   }

@@ -56,6 +56,11 @@ public record Catalogue(List<Path> roots, Map<String, String> newspapers, List<U
       rejected = List.copyOf(rejected);
     }
 
+    /** The same with its files as they are now. */
+    public Unit with(List<UnitFile> now) {
+      return new Unit(number, key, now, articles, reserved, contested, rejected);
+    }
+
     /** Whether its files are these, and hold the same. */
     public boolean holdsTheSameAs(List<UnitFile> others) {
       return files.size() == others.size()

@@ -20,18 +20,18 @@ class AnalyzersTest {
 
   @Test
   void pairsOverlapAndParagraphsStandApart() throws IOException {
-    assertThat(tokens(Analyzers.pairs(), "防汛，抗\n旱"))
+    assertThat(tokens(pairs(), "防汛，抗\n旱"))
         .containsExactly(
             new Token("防汛", 0, 2, 1),
             new Token("汛抗", 1, 4, 1),
             new Token("抗", 3, 4, 1),
-            new Token("旱", 5, 6, PairTokenizer.PARAGRAPH_GAP));
+            new Token("旱", 5, 6, UnitStream.PARAGRAPH_GAP));
   }
 
   @Test
   void aNumberEndsWhereItEnds() throws IOException {
-    assertThat(tokens(Analyzers.pairs(), "5路").getFirst().term).isEqualTo("5\u001F路");
-    assertThat(tokens(Analyzers.pairs(), "50路").getFirst().term).isEqualTo("50\u001F路");
+    assertThat(tokens(pairs(), "5路").getFirst().term).isEqualTo("5\u001F路");
+    assertThat(tokens(pairs(), "50路").getFirst().term).isEqualTo("50\u001F路");
   }
 
   @Test
@@ -50,13 +50,17 @@ class AnalyzersTest {
 
   @Property(tries = 500)
   void anyTextIsCut(@ForAll @UniqueChars String text) throws IOException {
-    for (Analyzer analyzer : List.of(Analyzers.pairs(), Analyzers.words())) {
+    for (Analyzer analyzer : List.of(pairs(), Analyzers.words())) {
       for (Token token : tokens(analyzer, text)) {
         assertThat(token.start).isBetween(0, token.end);
         assertThat(token.end).isLessThanOrEqualTo(text.length());
         assertThat(token.term).isNotEmpty();
       }
     }
+  }
+
+  private static Analyzer pairs() {
+    return new TokenizerAnalyzer(PairTokenizer::new);
   }
 
   private static List<Token> tokens(Analyzer analyzer, String text) throws IOException {

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.soubao.internal.store.Catalogue;
 import org.soubao.internal.store.Catalogue.Unit;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
 import org.soubao.model.Origin;
 import org.soubao.model.Place;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult;
 
 /** Small invented articles, and indexes of them. */
 final class Articles {
@@ -50,6 +53,11 @@ final class Articles {
         .build();
   }
 
+  /** With nothing but its text. */
+  static Article article(String id, String body) {
+    return Article.builder(id, body).build();
+  }
+
   static void index(Path index, Article... articles) {
     index(index, Arrays.asList(articles));
   }
@@ -78,5 +86,23 @@ final class Articles {
   private static Catalogue catalogue(long articles) {
     Unit all = new Unit(0, "0:all", List.of(), articles, Set.of(), Set.of(), List.of());
     return new Catalogue(List.of(), Map.of(), List.of(all));
+  }
+
+  static SearchResult search(LuceneEngine engine, String query) {
+    return search(engine, SearchRequest.query(query));
+  }
+
+  static SearchResult search(LuceneEngine engine, SearchRequest.Builder request) {
+    return engine.search(request.build());
+  }
+
+  /** Of the hits, in their order. */
+  static List<String> ids(SearchResult result) {
+    return result.hits().stream().map(hit -> hit.article().id()).toList();
+  }
+
+  /** Of the hits, sorted and joined: for ids of one letter. */
+  static String sortedIds(SearchResult result) {
+    return ids(result).stream().sorted().collect(Collectors.joining());
   }
 }

@@ -85,12 +85,15 @@ class BoundedWorkTest {
   @ParameterizedTest
   @ValueSource(strings = {" ", " OR ", " -"})
   void manyDistancesAreAnsweredWhole(String joint) {
-    assertAnswered(near(80, joint));
+    assertAnswered(near(80, 1, joint));
+    assertAnswered(near(40, 2, joint));
+    assertAnswered(near(20, 4, joint));
   }
 
-  private static String near(int clauses, String joint) {
-    return TEXTS.texts(clauses, 2).stream()
-        .map(it -> "\"%s %s\"~50".formatted(it.charAt(0), it.charAt(1)))
+  /** Two texts of so many characters in each clause. */
+  private static String near(int clauses, int size, String joint) {
+    return TEXTS.texts(clauses, 2 * size).stream()
+        .map(it -> "\"%s %s\"~50".formatted(it.substring(0, size), it.substring(size)))
         .collect(joining(joint));
   }
 
@@ -123,10 +126,11 @@ class BoundedWorkTest {
   }
 
   @Test
-  void singleCharactersApartNeedLittleMemory() {
+  void whatStandsApartNeedsLittleMemory() {
     String misread =
         TEXTS.texts(53, 3).stream().map("\"%s\"~1c"::formatted).collect(joining(" OR "));
-    for (String query : List.of(near(50, " OR "), near(80, " "), misread)) {
+    for (String query :
+        List.of(near(50, 1, " OR "), near(80, 1, " "), near(40, 2, " OR "), misread)) {
       assertThat(allocatedBy(query)).as("seed %d, %s", SEED, query).isLessThan(MAX_ALLOCATED);
     }
   }
@@ -145,7 +149,7 @@ class BoundedWorkTest {
     TEXTS.texts(10, 3).forEach(it -> queries.add("\"%s\"~1c".formatted(it)));
     TEXTS.texts(5, 1).forEach(it -> queries.add(it + " OR " + TEXTS.text(1)));
     for (int i = 0; i < 10; i++) {
-      queries.add(near(1 + i, " OR "));
+      queries.add(near(1 + i, 1 + i % 2, " OR "));
     }
     List<String> alone = queries.stream().map(BoundedWorkTest::found).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -121,9 +124,10 @@ class IndexCheckTest {
   void anArticleThatCannotBeDecoded() throws IOException {
     Path folder = publish(2, generation -> generation.add(0, Articles.ALL.getFirst()));
     try (FSDirectory directory = FSDirectory.open(folder);
-        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Schema.analyzer()))) {
-      Document document = Schema.document(0, Articles.ALL.get(1), Schema.facetsConfig());
-      document.removeField(Schema.ARTICLE);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      Document document = new Document();
+      document.add(new StringField(Schema.UNIT, Schema.unit(0).bytes(), Field.Store.NO));
+      document.add(new NumericDocValuesField(Schema.UNIT, 0));
       document.add(new StoredField(Schema.ARTICLE, new BytesRef(new byte[] {9, 1})));
       writer.addDocument(document);
       writer.commit();

@@ -1,10 +1,12 @@
 package org.soubao.internal.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soubao.internal.lucene.Articles.article;
+import static org.soubao.internal.lucene.Articles.search;
+import static org.soubao.internal.lucene.Articles.sortedIds;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,17 +34,6 @@ class QueryLanguageTest {
   @AfterAll
   static void close() {
     engine.close();
-  }
-
-  private static SearchResult search(String query) {
-    return engine.search(SearchRequest.query(query).limit(100).build());
-  }
-
-  private static String ids(SearchResult result) {
-    return result.hits().stream()
-        .map(hit -> hit.article().id())
-        .sorted()
-        .collect(Collectors.joining());
   }
 
   /** What every operator finds among the articles a to e. */
@@ -116,8 +107,8 @@ class QueryLanguageTest {
         "《图书馆》                  → bc",
       })
   void operators(String query, String ids) {
-    SearchResult result = search(query);
-    assertThat(ids(result)).isEqualTo(ids == null ? "" : ids);
+    SearchResult result = search(engine, query);
+    assertThat(sortedIds(result)).isEqualTo(ids == null ? "" : ids);
     assertThat(result.relaxed()).isNull();
     assertThat(result.notices()).isEmpty();
   }
@@ -134,37 +125,38 @@ class QueryLanguageTest {
         "渭河 防汛 \"城墙\" OR \"图书馆\"",
       })
   void whatIsMoreThanWordsIsNeverRelaxed(String query) {
-    assertThat(search(query).hits()).isEmpty();
-    assertThat(search(query).relaxed()).isNull();
+    assertThat(search(engine, query).hits()).isEmpty();
+    assertThat(search(engine, query).relaxed()).isNull();
   }
 
   @Test
   void aTildeBehindAValueIsSaid() {
     for (String tilde : List.of("~3", "~1c")) {
-      SearchResult result = search("newspaper:\"宝鸡新报\"" + tilde);
-      assertThat(ids(result)).isEqualTo("de");
+      SearchResult result = search(engine, "newspaper:\"宝鸡新报\"" + tilde);
+      assertThat(sortedIds(result)).isEqualTo("de");
       assertThat(result.notices()).extracting(Notice::code).containsExactly(Notice.Code.BAD_TILDE);
     }
   }
 
   @Test
   void wordsInAlternativesAreRelaxedAsOne() {
-    SearchResult result = search("渭河 防汛 图书馆 OR 城墙");
-    assertThat(ids(result)).isEqualTo("d");
+    SearchResult result = search(engine, "渭河 防汛 图书馆 OR 城墙");
+    assertThat(sortedIds(result)).isEqualTo("d");
     assertThat(result.relaxed()).isEqualTo(new SearchResult.Relaxation(2, 3));
   }
 
   @Test
   void aLongQueryFindsAlsoByStarsAndAlternatives() {
-    assertThat(ids(search("预* 不在 没有 也无 并非"))).isEqualTo("d");
-    assertThat(ids(search("参赛1* 没有 也无 并非 城墙x* OR 完赛*"))).contains("e");
+    assertThat(sortedIds(search(engine, "预* 不在 没有 也无 并非"))).isEqualTo("d");
+    assertThat(sortedIds(search(engine, "参赛1* 没有 也无 并非 城墙x* OR 完赛*"))).contains("e");
   }
 
   @Test
   void fieldsMeanWhatFiltersMean() {
     for (String city : List.of("绵阳", "绵阳市", "宝鸡", "无此城")) {
       SearchRequest filter = SearchRequest.everything().filter(FilterField.CITY, city).build();
-      assertThat(ids(search("city:" + city))).isEqualTo(ids(engine.search(filter)));
+      assertThat(sortedIds(search(engine, "city:" + city)))
+          .isEqualTo(sortedIds(engine.search(filter)));
     }
   }
 
@@ -181,23 +173,24 @@ class QueryLanguageTest {
         "联盟 -headline:城墙 city:绵阳 → 城市夜读<em>联盟</em>成立，图书馆延长开放。",
       })
   void whatMatchesIsMarked(String query, String snippet) {
-    assertThat(search(query).hits().getFirst().snippets().getFirst().toHtml()).isEqualTo(snippet);
+    assertThat(search(engine, query).hits().getFirst().snippets().getFirst().toHtml())
+        .isEqualTo(snippet);
   }
 
   @Test
   void whatIsAskedOfHeadlinesIsMarkedThere() {
-    var hit = search("headline:图书馆").hits().getFirst();
+    var hit = search(engine, "headline:图书馆").hits().getFirst();
     assertThat(hit.headline().toHtml()).isEqualTo("<em>图书馆</em>夜里开门");
     assertThat(hit.snippets().getFirst().highlights()).isEmpty();
   }
 
   @Test
   void curlyQuotesPreferThePhrase(@TempDir Path other) {
-    Article apart = Article.builder("1", "读书会上，城市联盟与夜间巴士各说各话，城市读书。").build();
-    Article together = Article.builder("2", "读书会上，夜间巴士与读书城市联盟各说各话，城市。").build();
+    Article apart = article("1", "读书会上，城市联盟与夜间巴士各说各话，城市读书。");
+    Article together = article("2", "读书会上，夜间巴士与读书城市联盟各说各话，城市。");
     Articles.index(other, apart, together);
     try (LuceneEngine small = LuceneEngine.open(other)) {
-      SearchResult result = small.search(SearchRequest.query("“读书城市联盟”").build());
+      SearchResult result = search(small, "“读书城市联盟”");
       assertThat(result.hits()).hasSize(2);
       assertThat(result.hits().getFirst().article()).isEqualTo(together);
     }
@@ -205,7 +198,7 @@ class QueryLanguageTest {
 
   @Test
   void whatWasWrongIsSaid() {
-    SearchResult result = search("(涪江 OR city: date:2025-99 *");
+    SearchResult result = search(engine, "(涪江 OR city: date:2025-99 *");
     assertThat(result.notices())
         .extracting(Notice::code)
         .contains(
@@ -224,18 +217,18 @@ class QueryLanguageTest {
         "headline:(a ", "date:2025 ", "\"", "“水 ", "\uD842 ", "\u0001水", "1.2.3.4 ", "(水 OR 江) ",
       })
   void tenThousandCharactersAreAnswered(String piece) {
-    SearchResult some = search(piece.repeat(40));
-    SearchResult many = search(piece.repeat(10_000 / piece.length()));
+    SearchResult some = search(engine, piece.repeat(40));
+    SearchResult many = search(engine, piece.repeat(10_000 / piece.length()));
     assertThat(many.notices()).isNotEmpty();
     assertThat(many.partial()).isFalse();
     assertThat(many.total()).isEqualTo(some.total());
-    assertThat(ids(many)).isEqualTo(ids(some));
+    assertThat(sortedIds(many)).isEqualTo(sortedIds(some));
   }
 
   @Test
   void aThousandClausesAreAnswered() {
     for (String clause : List.of("+\"江水\" ", "city:柳州 ", "\"江水涪江水位平稳\"~1c ", "江* OR ")) {
-      assertThat(search(clause.repeat(1000)).notices())
+      assertThat(search(engine, clause.repeat(1000)).notices())
           .extracting(Notice::code)
           .contains(Notice.Code.SHORTENED);
     }

@@ -75,7 +75,7 @@ final class RankedQuery {
   }
 
   private Matches matches(AnalyzedQuery query, RankingVariant variant) throws IOException {
-    return Matches.of(QueryBuilder.matching(query, terms, variant.ranking()), searcher);
+    return Matches.of(new PreparedQuery(query, terms, variant.ranking()).matching(), searcher);
   }
 
   private AnalyzedQuery analyzed(Reading reading) {

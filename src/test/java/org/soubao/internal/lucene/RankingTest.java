@@ -1,6 +1,9 @@
 package org.soubao.internal.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soubao.internal.lucene.Articles.article;
+import static org.soubao.internal.lucene.Articles.ids;
+import static org.soubao.internal.lucene.Articles.search;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +62,7 @@ class RankingTest {
       for (int offset = 0; offset < 130; offset += 20) {
         SearchRequest page = SearchRequest.query("渡口 路灯").limit(20).offset(offset).build();
         assertThat(engine.search(page).total().value()).isEqualTo(130);
-        engine.search(page).hits().forEach(hit -> paged.add(hit.article().id()));
+        paged.addAll(ids(engine.search(page)));
       }
       assertThat(paged).hasSize(130).doesNotHaveDuplicates();
       List<Hit> hundred = engine.search(SearchRequest.query("渡口 路灯").limit(100).build()).hits();
@@ -70,10 +73,6 @@ class RankingTest {
     }
   }
 
-  private static Article article(String id, String body) {
-    return Article.builder(id, body).build();
-  }
-
   private List<String> order(String query, String... bodies) {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < bodies.length; i++) {
@@ -81,9 +80,7 @@ class RankingTest {
     }
     Articles.index(index, articles);
     try (LuceneEngine engine = LuceneEngine.open(index)) {
-      return engine.search(SearchRequest.query(query).build()).hits().stream()
-          .map(hit -> hit.article().id())
-          .toList();
+      return ids(search(engine, query));
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.soubao.internal.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soubao.internal.lucene.Articles.article;
+import static org.soubao.internal.lucene.Articles.ids;
+import static org.soubao.internal.lucene.Articles.search;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soubao.model.Article;
 import org.soubao.search.Hit;
-import org.soubao.search.SearchRequest;
 
 /** A date or number finds its other forms, unless it is quoted. */
 class StatedDatesTest {
@@ -41,10 +42,6 @@ class StatedDatesTest {
   @AfterEach
   void close() {
     engine.close();
-  }
-
-  private static Article article(String id, String body) {
-    return Article.builder(id, body).build();
   }
 
   @ParameterizedTest
@@ -84,8 +81,7 @@ class StatedDatesTest {
 
   @Test
   void theNameOfTheReignIsMarkedWhole() {
-    SearchRequest request = SearchRequest.query("1948年").build();
-    assertThat(engine.search(request).hits())
+    assertThat(search(engine, "1948年").hits())
         .extracting(hit -> hit.snippets().getFirst().toHtml())
         .containsExactlyInAnyOrder("<em>中華民國三十七年</em>三月，埠頭初開。", "<em>一九四八年</em>，埠頭有船。");
   }
@@ -109,15 +105,13 @@ class StatedDatesTest {
 
   @Test
   void theOtherFormIsMarkedAsPrinted() {
-    List<Hit> hits = engine.search(SearchRequest.query("2025-02-24").build()).hits();
+    List<Hit> hits = search(engine, "2025-02-24").hits();
     assertThat(hits)
         .extracting(hit -> hit.snippets().getFirst().toHtml())
         .contains("<em>二〇二五年二月二十四日</em>，渡口复航。", "<em>民國一百十四年二月廿四日</em>，渡口復航。");
   }
 
   private List<String> found(String query) {
-    return engine.search(SearchRequest.query(query).build()).hits().stream()
-        .map(hit -> hit.article().id())
-        .toList();
+    return ids(search(engine, query));
   }
 }

@@ -1,10 +1,12 @@
 package org.soubao.internal.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soubao.internal.lucene.Articles.article;
+import static org.soubao.internal.lucene.Articles.search;
+import static org.soubao.internal.lucene.Articles.sortedIds;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,9 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soubao.model.Article;
 import org.soubao.search.Notice;
-import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 
 /** What is typed in one piece without quotes: a name, a new word, several words, a ratio. */
@@ -43,21 +43,6 @@ class TypedPieceTest {
     engine.close();
   }
 
-  private static Article article(String id, String body) {
-    return Article.builder(id, body).build();
-  }
-
-  private static SearchResult search(String query) {
-    return engine.search(SearchRequest.query(query).build());
-  }
-
-  private static String ids(SearchResult result) {
-    return result.hits().stream()
-        .map(hit -> hit.article().id())
-        .sorted()
-        .collect(Collectors.joining());
-  }
-
   @ParameterizedTest
   @CsvSource({
     "席建国, a",
@@ -72,24 +57,24 @@ class TypedPieceTest {
     "office, i",
   })
   void whatBelongsTogetherIsFoundTogether(String typed, String ids) {
-    assertThat(ids(search(typed))).isEqualTo(ids);
-    assertThat(search(typed).relaxed()).isNull();
+    assertThat(sortedIds(search(engine, typed))).isEqualTo(ids);
+    assertThat(search(engine, typed).relaxed()).isNull();
   }
 
   @Test
   void aNameIsMarkedAsOne() {
-    assertThat(search("席建国").hits().getFirst().snippets().getFirst().toHtml())
+    assertThat(search(engine, "席建国").hits().getFirst().snippets().getFirst().toHtml())
         .isEqualTo("记者<em>席建国</em>报道：渡口复航。");
-    assertThat(search("席建国 渡口 复航 夜读").hits().getFirst().snippets().getFirst().toHtml())
+    assertThat(search(engine, "席建国 渡口 复航 夜读").hits().getFirst().snippets().getFirst().toHtml())
         .startsWith("记者<em>席建国</em>报道");
-    assertThat(search("汪金和").hits().getFirst().snippets().getFirst().toHtml())
+    assertThat(search(engine, "汪金和").hits().getFirst().snippets().getFirst().toHtml())
         .startsWith("教练<em>汪金和</em>带队");
   }
 
   @Test
   void whatNobodyPrintedIsTakenApartAndThatIsSaid() {
-    SearchResult result = search("元宇宙");
-    assertThat(ids(result)).isEqualTo("i");
+    SearchResult result = search(engine, "元宇宙");
+    assertThat(sortedIds(result)).isEqualTo("i");
     assertThat(codes(result)).containsExactly(Notice.Code.TAKEN_APART);
     assertThat(result.notices().getFirst().text()).contains("'元宇宙'");
   }
@@ -97,7 +82,7 @@ class TypedPieceTest {
   @ParameterizedTest
   @ValueSource(strings = {"熊猫夜读", "席建国", "汪金和", "渡口", "\"元宇宙\"", "席谭丕", "渡口的席草"})
   void elseNothingIsSaid(String typed) {
-    assertThat(codes(search(typed))).isEmpty();
+    assertThat(codes(search(engine, typed))).isEmpty();
   }
 
   private static List<Notice.Code> codes(SearchResult result) {

@@ -1,13 +1,20 @@
 package org.soubao.internal.analysis;
 
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
 /** The terms of the dates and numbers that a text {@linkplain StatedValues states}. */
-final class ValueTokenizer extends WholeTextTokenizer {
-  private final StatedValues values = new StatedValues();
+final class ValueStream extends TokenStream {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final StatedValues values;
   private int value;
 
+  ValueStream(StatedValues values) {
+    this.values = values;
+  }
+
   @Override
-  void begin(char[] text, int length) {
-    values.fill(text, length);
+  public void reset() {
     value = 0;
   }
 

@@ -1,0 +1,69 @@
+package org.soubao.internal.analysis;
+
+import java.io.CharArrayReader;
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.soubao.internal.smartcn.ChineseTokenizers;
+
+/**
+ * A text that is brought into normal form and cut once, to be indexed in several ways. The streams
+ * are of the text that was {@linkplain #fill filled in} last; of each kind, one at a time.
+ *
+ * <p>Not for several threads.
+ */
+public final class AnalyzedText {
+  private final NormalizedText normal = new NormalizedText();
+  private final SearchableText units = new SearchableText(normal);
+  private final StatedValues values = new StatedValues(normal);
+  private final Tokenizer segmenter = ChineseTokenizers.create();
+  private final TokenStream words = Analyzers.withoutPunctuation(segmenter);
+  private final UnitStream unitStream = new UnitStream(units);
+  private final UnitStream beginningStream = new UnitStream(units);
+  private final TokenStream lengthStream = new LengthStream(units);
+  private final TokenStream valueStream = new ValueStream(values);
+  private char[] source = {};
+
+  /** Takes a text. */
+  public void fill(String text) {
+    int length = text.length();
+    if (source.length < length) {
+      source = new char[length + (length >> 1)];
+    }
+    text.getChars(0, length, source, 0);
+    normal.fill(source, length);
+    units.cut();
+    values.read();
+  }
+
+  /** smartcn's words of the normal form, without punctuation: what ranks. */
+  public TokenStream words() throws IOException {
+    segmenter.close();
+    segmenter.setReader(new CharArrayReader(normal.chars(), 0, normal.length()));
+    return words;
+  }
+
+  /**
+   * All single units, with their places.
+   *
+   * @param follows whether another text stands before in the same field
+   */
+  public TokenStream units(boolean follows) {
+    return unitStream.of(Integer.MAX_VALUE, follows);
+  }
+
+  /** The first single units, at most so many. */
+  public TokenStream beginning(int limit) {
+    return beginningStream.of(limit, false);
+  }
+
+  /** One empty token whose position says how many units there are. */
+  public TokenStream length() {
+    return lengthStream;
+  }
+
+  /** The dates and numbers that the text states, with the parts of dates. */
+  public TokenStream values() {
+    return valueStream;
+  }
+}
