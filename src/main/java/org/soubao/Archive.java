@@ -11,6 +11,7 @@ import org.soubao.search.Explanation;
 import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
+import org.soubao.search.Statistics;
 import org.soubao.search.Suggestion;
 
 /**
@@ -130,6 +131,16 @@ public final class Archive implements AutoCloseable {
   /** How many articles it holds. */
   public long size() {
     return engine.size();
+  }
+
+  /**
+   * What it holds: articles, newspapers, days and those that are missing, sizes, and what it was
+   * made from. Counted once for each index that is served, and kept.
+   *
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Statistics statistics() {
+    return engine.statistics();
   }
 
   private static void within(int limit, int max) {

@@ -55,7 +55,7 @@ class ArchitectureTest {
         .resideInAPackage("org.soubao.internal..")
         .should()
         .dependOnClassesThat()
-        .belongToAnyOf(Archive.class, Ingest.class, Reindex.class, Update.class)
+        .belongToAnyOf(Archive.class, Check.class, Ingest.class, Reindex.class, Update.class)
         .check(CLASSES);
   }
 

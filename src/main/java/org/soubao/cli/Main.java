@@ -52,7 +52,9 @@ public final class Main {
             new UpdateCommand(console),
             new SearchCommand(console),
             new ExplainCommand(console),
-            new ServeCommand(console));
+            new ServeCommand(console),
+            new StatsCommand(console),
+            new CheckCommand(console));
     commands.forEach(line::addSubcommand);
     List.of("search", "explain").forEach(name -> readExclusions(line.getSubcommands().get(name)));
     return line.setResourceBundle(console.messages().bundle())

@@ -1,4 +1,7 @@
-/** What ingesting tells: how far it is, and what became of every file. */
+/**
+ * What making and keeping an index tells: how far it is, what became of every file, and whether the
+ * index is whole.
+ */
 @NullMarked
 package org.soubao.ingest;
 

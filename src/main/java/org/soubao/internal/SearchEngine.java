@@ -8,6 +8,7 @@ import org.soubao.search.Explanation;
 import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
+import org.soubao.search.Statistics;
 import org.soubao.search.Suggestion;
 
 /** What an {@code Archive} needs of an engine; for many threads at once. */
@@ -35,6 +36,9 @@ public interface SearchEngine extends AutoCloseable {
 
   /** How many articles it holds. */
   long size();
+
+  /** What it holds, and what of it may be missing. */
+  Statistics statistics();
 
   @Override
   void close();

@@ -40,6 +40,7 @@ final class Routes {
     read(routes, "/api/v1/articles/{id}/similar", this::similar);
     read(routes, "/api/v1/articles/{id}/explanation", this::explanation);
     read(routes, "/api/v1/suggest", this::suggest);
+    read(routes, "/api/v1/stats", this::statistics);
     read(routes, "/healthz", this::health);
     page.forEach(
         (name, file) -> read(routes, address(name), context -> Answers.content(context, file)));
@@ -97,6 +98,11 @@ final class Routes {
     int limit = query.number("limit", Suggestion.DEFAULT_LIMIT, 1, Suggestion.MAX_LIMIT);
     String typed = query.one("q").orElse("");
     Answers.json(context, SuggestAnswer.of(typed, archive.suggest(typed, limit)));
+  }
+
+  private void statistics(Context context) {
+    QueryString.parse(context.queryString()).allow(List.of());
+    Answers.streamed(context, StatisticsAnswer.of(archive.statistics()));
   }
 
   private Article article(String id) {

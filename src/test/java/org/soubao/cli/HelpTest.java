@@ -18,7 +18,8 @@ class HelpTest {
       Set.of(UCharacter.EastAsianWidth.WIDE, UCharacter.EastAsianWidth.FULLWIDTH);
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ingest", "reindex", "update", "search", "explain", "serve"})
+  @ValueSource(
+      strings = {"", "ingest", "reindex", "update", "search", "explain", "serve", "stats", "check"})
   void fitsATerminalInBothLanguages(String command) {
     for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
       String help = help(locale, command);
@@ -35,7 +36,8 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ingest", "reindex", "update", "search", "explain", "serve"})
+  @ValueSource(
+      strings = {"ingest", "reindex", "update", "search", "explain", "serve", "stats", "check"})
   void describesEveryOption(String command) {
     for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
       Console console = Console.of(System.out, System.err, locale);

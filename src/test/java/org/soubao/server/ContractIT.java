@@ -151,6 +151,14 @@ class ContractIT {
     assertThat(JSON.readTree(printed)).as("on the command line").isEqualTo(library);
   }
 
+  @Test
+  void allDoorsTellTheSameStatistics() throws Exception {
+    JsonNode library = JSON.readTree(Json.write(StatisticsAnswer.of(archive.statistics())));
+    assertThat(library.get("newspapers")).hasSize(6);
+    assertThat(JSON.readTree(get("/api/v1/stats"))).as("over HTTP").isEqualTo(library);
+    assertThat(JSON.readTree(run("stats", List.of()))).as("in a terminal").isEqualTo(library);
+  }
+
   private static JsonNode library(Case question) throws Exception {
     return timeless(Json.write(SearchAnswer.of(archive.search(request(question)))));
   }
@@ -198,13 +206,19 @@ class ContractIT {
   }
 
   private static String run(String name, Case question, List<String> arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(SOUBAO.toString(), name, "--json"));
-    command.addAll(List.of("--index", index.toString()));
+    List<String> all = new ArrayList<>();
     for (Parameter parameter : question.parameters) {
       boolean flag = Set.of("all", "explain").contains(parameter.name);
-      command.add("--" + parameter.name + (flag ? "" : "=" + parameter.value));
+      all.add("--" + parameter.name + (flag ? "" : "=" + parameter.value));
     }
-    command.add("--");
+    all.add("--");
+    all.addAll(arguments);
+    return run(name, all);
+  }
+
+  private static String run(String name, List<String> arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(SOUBAO.toString(), name, "--json"));
+    command.addAll(List.of("--index", index.toString()));
     command.addAll(arguments);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

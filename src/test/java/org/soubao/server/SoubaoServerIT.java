@@ -88,6 +88,17 @@ class SoubaoServerIT extends ServerOverHttp {
   }
 
   @Test
+  void tellsWhatTheArchiveHolds() throws Exception {
+    JsonNode answer = json(get("/api/v1/stats"));
+    assertThat(answer.at("/articles").asInt()).isEqualTo(archive.size());
+    assertThat(answer.at("/newspapers/0/name").asText()).isEqualTo("白沙日报");
+    assertThat(answer.at("/newspapers/0/days").asInt()).isEqualTo(2);
+    assertThat(answer.at("/sources").toString())
+        .isEqualTo("[{\"name\":\"articles.jsonl\",\"files\":1}]");
+    assertThat(get("/api/v1/stats?city=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void anArticleIsExplainedWhetherItIsFoundOrNot() throws Exception {
     String path = "/api/v1/articles/bridge-1/explanation?q=" + encoded("火山");
     JsonNode answer = json(get(path));
@@ -196,7 +207,8 @@ class SoubaoServerIT extends ServerOverHttp {
   @Test
   void headWorksAsGetWithoutABody() throws Exception {
     for (String path :
-        List.of("/", "/healthz", "/api/v1/search?q=x", "/api/v1/articles/bridge-1")) {
+        List.of(
+            "/", "/healthz", "/api/v1/search?q=x", "/api/v1/articles/bridge-1", "/api/v1/stats")) {
       HttpResponse<String> head =
           send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
       HttpResponse<String> get = get(path);

@@ -2,8 +2,8 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,15 @@ import org.soubao.search.SearchRequest;
  * @param facets the values of its facets; null where no article has any
  * @param pages the raw pages; closed with the reader
  * @param suggestions what it suggests to somebody who types
+ * @param statistics what it holds
  */
 record Generation(
     Path folder,
-    IndexReader reader,
+    DirectoryReader reader,
     @Nullable FacetOrdinals facets,
     StoredPages pages,
-    Suggestions suggestions) {
+    Suggestions suggestions,
+    StatisticsTable statistics) {
   /**
    * Opens the served generation of an index.
    *
@@ -95,10 +97,18 @@ record Generation(
       StoredPages pages = StoredPages.open(folder, pages(reader));
       reader.getReaderCacheHelper().addClosedListener(key -> pages.close());
       return new Generation(
-          folder, reader, FacetOrdinals.of(reader), pages, new Suggestions(reader));
-    } catch (IOException | RuntimeException e) {
+          folder,
+          reader,
+          FacetOrdinals.of(reader),
+          pages,
+          new Suggestions(reader),
+          new StatisticsTable(folder, reader, pages));
+    } catch (IOException | ArchiveException e) {
       reader.close();
       throw e;
+    } catch (RuntimeException e) {
+      reader.close();
+      throw new IOException("it can't be read: " + e, e); // Damaged data may cause anything.
     }
   }
 
@@ -108,6 +118,9 @@ record Generation(
     } catch (IOException e) {
       Seal.check(folder); // It names the file that is cut or lost.
       throw e;
+    } catch (RuntimeException e) {
+      Seal.check(folder);
+      throw new IOException("it can't be read: " + e, e);
     }
   }
 
@@ -117,6 +130,11 @@ record Generation(
     if (!schema.equals(Schema.FINGERPRINT)) {
       throw new ArchiveException.OtherSchema(folder.getParent(), schema, Schema.FINGERPRINT);
     }
+  }
+
+  /** When it was made. */
+  static Instant finished(DirectoryReader reader) throws IOException {
+    return Instant.parse(reader.getIndexCommit().getUserData().get(GenerationWriter.FINISHED));
   }
 
   private static long pages(DirectoryReader reader) throws IOException {

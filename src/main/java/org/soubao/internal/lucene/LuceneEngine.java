@@ -20,6 +20,7 @@ import org.soubao.search.Explanation;
 import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
+import org.soubao.search.Statistics;
 import org.soubao.search.Suggestion;
 
 /** The embedded engine: reads the served generation of an index, and follows when that changes. */
@@ -105,6 +106,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public long size() {
     return reading(open -> (long) open.reader().numDocs());
+  }
+
+  @Override
+  public Statistics statistics() {
+    return reading(open -> open.statistics().read());
   }
 
   @Override

@@ -48,6 +48,11 @@ record StoredPages(@Nullable DirectoryReader reader) implements Closeable {
     return new StoredPages(reader);
   }
 
+  /** How many there are. */
+  long size() {
+    return reader == null ? 0 : reader.numDocs();
+  }
+
   /** Whether a page of that article is kept. */
   boolean holdsPagesOf(String articleId) throws IOException {
     return reader != null

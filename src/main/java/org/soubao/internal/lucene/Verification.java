@@ -53,8 +53,13 @@ final class Verification {
     }
   }
 
-  /** Articles that lie evenly over the generation. */
-  private void checkSample(int sample) throws IOException {
+  /**
+   * Searches articles that lie evenly over the generation.
+   *
+   * @param sample how many, if there are so many
+   * @throws IOException if one is not found
+   */
+  void checkSample(int sample) throws IOException {
     int documents = generation.reader().maxDoc();
     Bits live = MultiBits.getLiveDocs(generation.reader());
     int step = Math.max(1, documents / sample);

@@ -87,10 +87,23 @@ public record Catalogue(List<Path> roots, Map<String, String> newspapers, List<U
     return units.stream().mapToLong(Unit::articles).sum();
   }
 
+  /** How many articles came of each unit that gave any, by its number. */
+  public Map<Integer, Long> articlesByUnit() {
+    return units.stream()
+        .filter(unit -> unit.articles() > 0)
+        .collect(Collectors.toMap(Unit::number, Unit::articles));
+  }
+
   /** How many of the files that it was made from are not in another catalogue. */
   public long filesNotIn(Catalogue other) {
     Set<String> files = other.fileKeys().collect(Collectors.toSet());
     return fileKeys().filter(key -> !files.contains(key)).count();
+  }
+
+  /** How many files there are of a root, by its place among them. */
+  public long filesOf(int root) {
+    String begin = root + ":";
+    return fileKeys().filter(key -> key.startsWith(begin)).count();
   }
 
   private Stream<String> fileKeys() {

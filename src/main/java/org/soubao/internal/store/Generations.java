@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -32,14 +33,19 @@ public record Generations(Path index) {
 
   private static final Pattern NAMES = Pattern.compile("generation-(\\d{6,9})-[0-9a-f]{8}");
 
+  /** The file that names the served generation. */
+  public Path pointer() {
+    return index.resolve(POINTER);
+  }
+
   /** The generation that is served; empty where there is no index. */
   public Optional<Path> current() throws IOException {
-    return pointer().stream().findFirst();
+    return pointed().stream().findFirst();
   }
 
   /** The generation that was served before; empty where there was none, or it is gone. */
   public Optional<Path> previous() throws IOException {
-    return pointer().stream().skip(1).filter(Files::isDirectory).findFirst();
+    return pointed().stream().skip(1).filter(Files::isDirectory).findFirst();
   }
 
   /** A folder for the next generation, not made yet. */
@@ -61,12 +67,24 @@ public record Generations(Path index) {
   }
 
   /**
-   * Serves the generation before the current one again, which is forgotten.
-   *
-   * @throws IOException if there is none
+   * What could be served instead of the current generation, the newest first: the one before it, or
+   * where the pointer is lost or can't be read, all that there are, whole or not.
    */
-  public void restore() throws IOException {
-    point(List.of(previous().orElseThrow(() -> new IOException("there is no index before it"))));
+  public List<Path> fallbacks() throws IOException {
+    return pointerIfReadable().isEmpty()
+        ? all().sorted(Comparator.comparingInt(Generations::number).reversed()).toList()
+        : previous().stream().toList();
+  }
+
+  /** What the next write removes: folders that no pointer names, left by a run that was killed. */
+  public List<Path> leftovers() throws IOException {
+    List<Path> kept = pointerIfReadable();
+    return all().filter(path -> !kept.contains(path)).sorted().toList();
+  }
+
+  /** Serves that generation instead of the current one, which is forgotten. */
+  public void restore(Path generation) throws IOException {
+    point(List.of(generation));
   }
 
   /**
@@ -74,13 +92,14 @@ public record Generations(Path index) {
    * were never finished. One that can't be removed now is removed another time.
    */
   public void sweep() throws IOException {
-    List<Path> kept = pointerIfReadable();
+    for (Path old : leftovers()) {
+      removeIfPossible(old);
+    }
+  }
+
+  private Stream<Path> all() throws IOException {
     try (Stream<Path> files = Files.list(index)) {
-      for (Path old : files.filter(path -> number(path) >= 0).toList()) {
-        if (!kept.contains(old)) {
-          removeIfPossible(old);
-        }
-      }
+      return files.filter(path -> number(path) >= 0).toList().stream();
     }
   }
 
@@ -101,12 +120,12 @@ public record Generations(Path index) {
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    Files.move(draft, index.resolve(POINTER), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(draft, pointer(), StandardCopyOption.ATOMIC_MOVE);
     IOUtils.fsync(index, true);
   }
 
-  private List<Path> pointer() throws IOException {
-    Path file = index.resolve(POINTER);
+  private List<Path> pointed() throws IOException {
+    Path file = pointer();
     try {
       List<String> names = Files.readAllLines(file, StandardCharsets.UTF_8);
       if (names.isEmpty() || !names.stream().allMatch(name -> NAMES.matcher(name).matches())) {
@@ -121,7 +140,7 @@ public record Generations(Path index) {
   /** A damaged pointer serves nothing; the writer publishes over it. */
   private List<Path> pointerIfReadable() {
     try {
-      return pointer();
+      return pointed();
     } catch (IOException e) {
       return List.of();
     }

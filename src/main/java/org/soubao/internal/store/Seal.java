@@ -9,16 +9,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
+import org.soubao.ingest.Fault;
+import org.soubao.internal.Reasons;
 
 /**
  * The size and time of each file of a finished generation. A file that still has both is trusted
@@ -29,21 +33,22 @@ import org.apache.lucene.util.IOUtils;
 public final class Seal {
   private static final String NAME = "seal.soubao";
 
+  /** Begins the last line, which has that of all lines before it. */
+  private static final String CHECKSUM = "checksum\t";
+
   /** Lucene's, an empty file. */
   private static final String LOCK = "write.lock";
-
-  private static final int COLUMNS = 3;
 
   private Seal() {}
 
   /** Seals the generation in that folder. */
   public static void put(Path folder) throws IOException {
-    List<String> lines = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
     for (Path file : files(folder)) {
-      lines.add("%s\t%s".formatted(name(folder, file), state(file)));
+      lines.append("%s\t%s\n".formatted(name(folder, file), state(file)));
     }
     Path seal = folder.resolve(NAME);
-    Files.write(seal, lines, UTF_8);
+    Files.writeString(seal, lines + checksum(lines.toString()));
     try (FileChannel channel = FileChannel.open(seal, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -56,7 +61,7 @@ public final class Seal {
    * @throws IOException if one is not; the message names it
    */
   public static void check(Path folder) throws IOException {
-    Map<String, String> sealed = read(folder.resolve(NAME));
+    Map<String, String> sealed = readIfWhole(folder);
     for (Path file : files(folder)) {
       String then = sealed.remove(name(folder, file));
       if (then == null || !then.equals(state(file))) {
@@ -67,6 +72,36 @@ public final class Seal {
       throw new IOException(
           "the file %s is missing".formatted(folder.resolve(sealed.keySet().iterator().next())));
     }
+  }
+
+  /**
+   * Reads all files of the generation in that folder against their checksums, whatever the seal
+   * says.
+   *
+   * @param onRead is told of each file that was read how large it is, in bytes
+   * @return what is wrong, by the names of the files within the folder
+   * @throws IOException if the folder can't be read
+   */
+  public static List<Fault> examine(Path folder, LongConsumer onRead) throws IOException {
+    List<Fault> faults = new ArrayList<>();
+    try {
+      read(folder);
+    } catch (IOException e) {
+      faults.add(new Fault(Fault.Kind.SEAL, NAME, reason(e)));
+    }
+    Map<String, String> sealed = readIfWhole(folder);
+    for (Path file : files(folder)) {
+      String name = name(folder, file);
+      sealed.remove(name);
+      try {
+        readThrough(file);
+      } catch (IOException e) {
+        faults.add(new Fault(Fault.Kind.DAMAGED_FILE, name, reason(e)));
+      }
+      onRead.accept(Files.size(file));
+    }
+    sealed.keySet().forEach(name -> faults.add(new Fault(Fault.Kind.MISSING_FILE, name, "")));
+    return faults;
   }
 
   /** All files that a generation is made of. */
@@ -90,28 +125,54 @@ public final class Seal {
     return "%d\t%d".formatted(attributes.size(), attributes.lastModifiedTime().toMillis());
   }
 
-  /** What was sealed, by name; what of the seal can't be read is as if it were not sealed. */
-  private static Map<String, String> read(Path seal) {
-    Map<String, String> states = new HashMap<>();
+  /** What was sealed, by name; where the seal itself is damaged, it is as if there were none. */
+  private static Map<String, String> readIfWhole(Path folder) {
     try {
-      for (String line : Files.readAllLines(seal, UTF_8)) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length == COLUMNS) {
-          states.put(cells[0], cells[1] + "\t" + cells[2]);
-        }
-      }
+      return read(folder);
     } catch (IOException e) {
-      // All files are read through, then.
+      return new TreeMap<>(); // All files are read through, then.
     }
+  }
+
+  private static Map<String, String> read(Path folder) throws IOException {
+    String seal = Files.readString(folder.resolve(NAME));
+    String lines = seal.substring(0, Math.max(0, seal.lastIndexOf(CHECKSUM)));
+    if (!seal.equals(lines + checksum(lines))) {
+      throw new IOException("its checksum does not fit");
+    }
+    Map<String, String> states = new TreeMap<>();
+    lines
+        .lines()
+        .forEach(line -> {
+          int end = line.indexOf('\t');
+          states.put(line.substring(0, end), line.substring(end + 1));
+        });
     return states;
   }
 
+  private static String checksum(String lines) {
+    CRC32 crc = new CRC32();
+    crc.update(lines.getBytes(UTF_8));
+    return "%s%08x\n".formatted(CHECKSUM, crc.getValue());
+  }
+
   private static void checkSum(Path file) throws IOException {
-    try (Directory directory = FSDirectory.open(file.toAbsolutePath().getParent());
-        IndexInput input = directory.openInput(file.getFileName().toString(), IOContext.READONCE)) {
-      CodecUtil.checksumEntireFile(input);
+    try {
+      readThrough(file);
     } catch (IOException e) {
       throw new IOException("the file %s is damaged".formatted(file), e);
     }
+  }
+
+  private static void readThrough(Path file) throws IOException {
+    try (Directory directory = FSDirectory.open(file.toAbsolutePath().getParent());
+        IndexInput input = directory.openInput(file.getFileName().toString(), IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(input);
+    }
+  }
+
+  /** What Lucene says, without naming the file again. */
+  private static String reason(IOException e) {
+    return Reasons.of(e).replaceFirst(" \\(resource=.*", "");
   }
 }

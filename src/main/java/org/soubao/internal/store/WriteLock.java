@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.soubao.ArchiveException;
 
 /**
@@ -26,9 +28,18 @@ public final class WriteLock implements AutoCloseable {
   /** The byte that is locked: far behind the text, which stays readable to others. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+  /**
+   * What this process writes, and what it says of itself. Whoever closes a lock file gives back all
+   * locks that the process has on it, so that one that is held must not be opened again. Only
+   * touched by who has its monitor.
+   */
+  private static final Map<Path, String> HELD = new HashMap<>();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private WriteLock(FileChannel channel) {
+  private WriteLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -39,33 +50,55 @@ public final class WriteLock implements AutoCloseable {
    * @throws IOException if the folder can't be written
    */
   public static WriteLock take(Path index) throws IOException {
-    Path file = index.resolve(FILE);
+    Path file = index.toRealPath().resolve(FILE);
+    synchronized (HELD) {
+      String held = HELD.get(file);
+      if (held != null) {
+        throw new ArchiveException.IndexLocked(index, held);
+      }
+      String myself = myself();
+      WriteLock taken = new WriteLock(file, lock(index, file, myself));
+      HELD.put(file, myself);
+      return taken;
+    }
+  }
+
+  private static FileChannel lock(Path index, Path file, String myself) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      if (!locks(channel)) {
-        throw new ArchiveException.IndexLocked(index, holder(file));
+      if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+        throw new ArchiveException.IndexLocked(index, said(file));
       }
       channel.truncate(0);
-      channel.write(ByteBuffer.wrap(myself().getBytes(StandardCharsets.UTF_8)), 0);
-      return new WriteLock(channel);
+      channel.write(ByteBuffer.wrap(myself.getBytes(StandardCharsets.UTF_8)), 0);
+      return channel;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  private static boolean locks(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false; // Another thread of this process has it.
+  /**
+   * Who writes the index in that folder, as that one says of itself; empty where nobody does. Needs
+   * no right to write.
+   */
+  public static Optional<String> holder(Path index) throws IOException {
+    Path file = index.toRealPath().resolve(FILE);
+    synchronized (HELD) {
+      String held = HELD.get(file);
+      if (held != null || !Files.isReadable(file)) {
+        return Optional.ofNullable(held);
+      }
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+          FileLock lock = channel.tryLock(LOCKED_BYTE, 1, true)) {
+        return lock == null ? Optional.of(said(file)) : Optional.empty();
+      }
     }
   }
 
   /** What the one who has the lock says of itself; empty where it has not said anything yet. */
-  private static String holder(Path file) {
+  private static String said(Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
@@ -76,7 +109,7 @@ public final class WriteLock implements AutoCloseable {
   private static String myself() {
     ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
     String host = Objects.requireNonNullElse(System.getenv("HOSTNAME"), "this machine");
-    return "process %d of %s on %s, since %s\n"
+    return "process %d of %s on %s, since %s"
         .formatted(
             ProcessHandle.current().pid(),
             System.getProperty("user.name"),
@@ -87,6 +120,12 @@ public final class WriteLock implements AutoCloseable {
   /** Gives the lock back. */
   @Override
   public void close() throws IOException {
-    channel.close();
+    synchronized (HELD) {
+      try {
+        channel.close();
+      } finally {
+        HELD.remove(file);
+      }
+    }
   }
 }
