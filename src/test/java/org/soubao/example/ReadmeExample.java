@@ -17,7 +17,7 @@ public final class ReadmeExample {
     Path pages = Path.of(args[0]);
     Path index = Path.of(args[1]);
     // README: begin
-    Reindex.from(pages).into(index).run();
+    Reindex.from(pages).into(index).run(); // Later: Update.of(index).run();
 
     try (Archive archive = Archive.open(index)) {
       SearchResult result =

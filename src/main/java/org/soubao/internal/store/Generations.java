@@ -76,10 +76,16 @@ public record Generations(Path index) {
         : previous().stream().toList();
   }
 
-  /** What the next write removes: folders that no pointer names, left by a run that was killed. */
+  /**
+   * What the next write removes: folders that no pointer names, left by a run that was killed. Where
+   * there is no pointer to trust, a generation that was finished is none: it could be restored.
+   */
   public List<Path> leftovers() throws IOException {
     List<Path> kept = pointerIfReadable();
-    return all().filter(path -> !kept.contains(path)).sorted().toList();
+    return all()
+        .filter(path -> kept.isEmpty() ? !Seal.isPut(path) : !kept.contains(path))
+        .sorted()
+        .toList();
   }
 
   /** Serves that generation instead of the current one, which is forgotten. */

@@ -104,6 +104,11 @@ public final class Seal {
     return faults;
   }
 
+  /** Whether the generation in that folder was finished. */
+  static boolean isPut(Path folder) {
+    return Files.exists(folder.resolve(NAME));
+  }
+
   /** All files that a generation is made of. */
   public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {

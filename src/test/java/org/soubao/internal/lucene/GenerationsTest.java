@@ -127,6 +127,17 @@ class GenerationsTest {
   }
 
   @Test
+  void aWholeGenerationOutlivesALostPointer() throws IOException {
+    Articles.index(index, Articles.ALL);
+    Files.createDirectories(index.resolve("generation-000007-00c0ffee"));
+    Files.delete(index.resolve("current"));
+    Articles.begin(index, generation -> generation.add(0, Articles.ALL.getFirst()));
+    assertThat(generations()).as("after a run that failed").containsExactly("generation-000001");
+    Articles.index(index, Articles.ALL);
+    assertThat(generations()).containsExactly("generation-000002");
+  }
+
+  @Test
   void aCountThatIsWrongIsNotServed() {
     Articles.index(index, Articles.ALL);
     assertThatThrownBy(() ->
