@@ -54,6 +54,11 @@ final class Cataloguer {
     return files;
   }
 
+  /** Whether a file of that key may be there, but could not be seen. */
+  boolean isUnseen(UnitFile file) {
+    return sources.files().isUnseen(file.key());
+  }
+
   /** What the tables of users' own newspapers hold now. */
   Map<String, String> newspapers() {
     Map<String, String> tables = new LinkedHashMap<>();
@@ -65,14 +70,20 @@ final class Cataloguer {
 
   /** The catalogue of an index with what stayed of it, and what was ingested now. */
   Catalogue catalogue(List<Unit> kept, List<IngestJob> jobs) {
-    Map<String, Unit> notes = new HashMap<>();
+    Map<String, Unit> notes = new LinkedHashMap<>();
     kept.forEach(unit -> notes.put(unit.key(), unit));
     jobs.forEach(job -> notes.put(job.unit().key(), note(job)));
     List<Unit> all = new ArrayList<>();
     for (SourceUnit unit : units) {
-      all.add(notes.get(unit.key()).with(files(unit)));
+      all.add(asNow(notes.remove(unit.key()), files(unit)));
     }
+    all.addAll(notes.values()); // They stay, though nobody sees them.
     return new Catalogue(sources.files().roots(), newspapers(), all);
+  }
+
+  /** What stays though its files can't be read now is noted as it was. */
+  private static Unit asNow(Unit unit, List<UnitFile> now) {
+    return unit.files().isEmpty() || unit.holdsTheSameAs(now) ? unit.with(now) : unit;
   }
 
   private static Unit note(IngestJob job) {

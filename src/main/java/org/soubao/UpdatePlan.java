@@ -1,5 +1,6 @@
 package org.soubao;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.SourceUnit;
 import org.soubao.internal.format.SourceUnit.IssuePages;
 import org.soubao.internal.store.Catalogue;
 import org.soubao.internal.store.Catalogue.Unit;
+import org.soubao.internal.store.Catalogue.UnitFile;
 
 /**
  * Which units of an index stay as they are. All others are read: new ones, changed ones, and those
- * that had lost an article to another one with its id, when that other one changes.
+ * that had lost an article to another one with its id, when that other one changes. A unit that
+ * can't be seen or read now stays: that is not known to be gone.
  */
 final class UpdatePlan implements TakenIds.Retained {
   private final ToIntFunction<String> articleUnits;
@@ -26,6 +31,7 @@ final class UpdatePlan implements TakenIds.Retained {
   private final Map<Integer, Unit> earlier = new LinkedHashMap<>();
   private final Map<Integer, Unit> kept = new LinkedHashMap<>();
   private final Map<String, Integer> reserved = new HashMap<>();
+  private final List<RejectedPage> unreadable = new ArrayList<>();
 
   /**
    * Compares the sources with what an index was made from.
@@ -42,16 +48,42 @@ final class UpdatePlan implements TakenIds.Retained {
     boolean sameNewspapers = now.newspapers().equals(then.newspapers());
     int next = then.nextNumber();
     for (SourceUnit unit : now.units()) {
-      Unit old = known.get(unit.key());
+      Unit old = known.remove(unit.key());
       int number = old == null ? next++ : old.number();
       places.put(number, places.size());
       units.put(number, unit);
       boolean sameSigns = sameNewspapers || !(unit instanceof IssuePages);
-      if (old != null && sameSigns && old.holdsTheSameAs(now.files(unit))) {
+      List<UnitFile> files = now.files(unit);
+      if (old != null
+          && (isUnreadable(old, files, now) || (sameSigns && old.holdsTheSameAs(files)))) {
         keep(old);
       }
     }
+    known.values().stream().filter(old -> isUnseen(old, now)).forEach(this::keepUnseen);
     readContested();
+  }
+
+  /** What can't be read now, and could be before, is not gone. */
+  private boolean isUnreadable(Unit old, List<UnitFile> files, Cataloguer now) {
+    List<UnitFile> unread = files.stream().filter(file -> !file.stamp().isRead()).toList();
+    if (!old.isRead() || (unread.isEmpty() && !isUnseen(old, now))) {
+      return false;
+    }
+    for (UnitFile file : unread) {
+      unreadable.add(
+          new RejectedPage(
+              file.path(), 0, "It can't be read now; what the index has of it stays."));
+    }
+    return true;
+  }
+
+  private static boolean isUnseen(Unit old, Cataloguer now) {
+    return old.files().stream().anyMatch(now::isUnseen);
+  }
+
+  private void keepUnseen(Unit unit) {
+    places.put(unit.number(), places.size());
+    keep(unit);
   }
 
   private void keep(Unit unit) {
@@ -70,7 +102,7 @@ final class UpdatePlan implements TakenIds.Retained {
 
   /** Whether all stays as it is. */
   boolean isEmpty() {
-    return kept.size() == earlier.size() && kept.size() == units.size();
+    return kept.size() == earlier.size() && kept.keySet().containsAll(units.keySet());
   }
 
   /** The numbers of the units that leave the index, some of them to come back. */
@@ -96,6 +128,12 @@ final class UpdatePlan implements TakenIds.Retained {
   /** What stays as it is. */
   Collection<Unit> kept() {
     return kept.values();
+  }
+
+  /** What was rejected of that, when it was read or now. */
+  List<RejectedPage> rejected() {
+    Stream<RejectedPage> before = kept.values().stream().flatMap(unit -> unit.rejected().stream());
+    return Stream.concat(before, unreadable.stream()).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.soubao;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,18 +32,27 @@ final class UpdateRoots {
   }
 
   private static void add(List<Path> roots, Path source) {
-    Path root = source.toAbsolutePath().normalize();
-    if (roots.stream().anyMatch(root::startsWith)) {
+    Path place = real(source);
+    if (roots.stream().anyMatch(known -> place.startsWith(real(known)))) {
       return;
     }
     for (Path known : roots) {
-      if (known.startsWith(root)) {
+      if (real(known).startsWith(place)) {
         String reason =
             "it holds %s, which the index was made from. Name that one, or reindex %s."
                 .formatted(known, source);
         throw new ArchiveException.BadSource(source, reason);
       }
     }
-    roots.add(root);
+    roots.add(source);
+  }
+
+  /** Where a path leads; it may not be there, which is found out later. */
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
   }
 }

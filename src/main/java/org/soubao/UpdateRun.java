@@ -42,7 +42,7 @@ final class UpdateRun {
     try (GenerationWriter generation = writable.after(earlier);
         IngestRun run = ingest.run(sources, generation, ids, threads)) {
       List<IngestJob> jobs = ingest(run, generation);
-      plan.kept().forEach(unit -> unit.rejected().forEach(run::reject));
+      plan.rejected().forEach(run::reject);
       Catalogue now = cataloguer.catalogue(List.copyOf(plan.kept()), jobs);
       if (now.articles() == 0) {
         throw new ArchiveException.NothingIngested(run.rejected());
@@ -70,7 +70,7 @@ final class UpdateRun {
 
   private UpdateReport unchanged() {
     try (IngestRun run = ingest.run(sources, (unit, article) -> {}, ids, 1)) {
-      plan.kept().forEach(unit -> unit.rejected().forEach(run::reject));
+      plan.rejected().forEach(run::reject);
       return report(run, List.of(), then);
     }
   }

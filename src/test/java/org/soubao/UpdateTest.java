@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +171,43 @@ class UpdateTest {
         .isInstanceOf(ArchiveException.BadSource.class)
         .hasMessageContaining("nothing to ingest");
     assertThat(count("")).as("the index stays as it was").isEqualTo(2);
+  }
+
+  @Test
+  void whatCannotBeSeenIsNotGone() throws IOException {
+    Path newspaper = pages.resolve("白鹭时报");
+    Files.move(newspaper, folder.resolve("elsewhere"));
+    Files.createSymbolicLink(newspaper, pages); // A loop can't be walked.
+    UpdateReport report = update();
+    assertThat(report.rejected()).extracting(RejectedPage::path).containsExactly("白鹭时报");
+    assertThat(report.isChanged()).isFalse();
+    rewrite(SECOND, "半夜", "天亮");
+    assertThat(update().filesGone()).isZero();
+    assertThat(count("渡口")).isEqualTo(1);
+    Files.delete(newspaper);
+    assertThat(update().filesGone()).isEqualTo(1);
+    assertThat(count("渡口")).isZero();
+  }
+
+  @Test
+  void aLinkToASourceIsThatSource() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), pages);
+    assertThat(Update.of(index).with(List.of(link)).run().isChanged()).isFalse();
+    assertThat(Update.of(index).with(List.of(link.resolve(FIRST))).run().isChanged()).isFalse();
+  }
+
+  @Test
+  void manyUpdatesDoNotLeaveManySegments() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      write(OTHER, "渡口复航\n\n本报讯 章江渡口第%d次复航，头一班坐了十五个人。\n".formatted(i + 10));
+      Files.setLastModifiedTime(pages.resolve(OTHER), FileTime.fromMillis(1_700_000_000_000L + i));
+      assertThat(update().filesRead()).isEqualTo(1);
+    }
+    assertThat(count("渡口")).isEqualTo(1);
+    String generation = Files.readAllLines(index.resolve("current")).getFirst();
+    try (Stream<Path> files = Files.walk(index.resolve(generation))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".si"))).hasSizeLessThan(30);
+    }
   }
 
   @Test

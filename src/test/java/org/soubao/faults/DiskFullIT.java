@@ -60,6 +60,7 @@ class DiskFullIT {
     var before = drafts.now();
     long small = size(index);
     drafts.writeAll();
+    int failed = 0;
     for (int i = 0; i < DISKS; i++) {
       String command = i % 2 == 0 ? "reindex" : "update";
       long missing = i % 3 == 2 ? 1 + random.nextLong(small) : 1 + random.nextLong(8L * BLOCK);
@@ -69,14 +70,16 @@ class DiskFullIT {
       Captured full = Namespace.in(run).run(SCRIPT, index, command, source, size);
       String when = "seed %d, %s on %d bytes: %s".formatted(SEED, command, size, full.err());
       if (full.exit() != 0) {
+        failed++;
         assertThat(full.exit()).as(when).isEqualTo(1);
         assertThat(full.err()).as(when).contains("can't be written", "No space left on device");
         assertThat(full.err().lines().findFirst()).as(when).get().asString().startsWith("soubao: ");
         assertThat(Drafts.served(run.resolve("full"))).as(when).isEqualTo(before);
       }
       assertThat(Drafts.served(run.resolve("mended"))).as(when).isEqualTo(drafts.now());
-      System.out.println(when);
     }
+    assertThat(failed).as("disks that were full, seed %d", SEED).isPositive();
+    System.out.printf("%d of %d disks were full, seed %d%n", failed, DISKS, SEED);
   }
 
   /** On a disk of blocks. */

@@ -48,10 +48,14 @@ record Instant(String file, long millis) {
         .anyMatch(name -> name.substring(name.lastIndexOf('/') + 1).startsWith(file));
   }
 
-  /** What is in an index now; the pointer with the time at which it was written. */
+  /** What is in an index now; the pointer with what it says. */
   static Set<String> files(Path index) {
     try (Stream<Path> files = Files.walk(index)) {
-      return files.map(path -> index.relativize(path).toString()).collect(Collectors.toSet());
+      Set<String> names =
+          files.map(path -> index.relativize(path).toString()).collect(Collectors.toSet());
+      names.remove("current");
+      names.add("current " + Files.readString(index.resolve("current")));
+      return names;
     } catch (UncheckedIOException | IOException e) {
       return Set.of(); // Something went away while it was looked at.
     }

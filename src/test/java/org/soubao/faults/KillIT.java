@@ -93,6 +93,7 @@ class KillIT {
   }
 
   private void theIndexIsMended() throws IOException {
+    assertThat(survived).as("killed, seed %d", SEED).isPositive();
     assertThat(Drafts.served(index)).isEqualTo(drafts.now());
     try (Stream<Path> files = Files.list(index)) {
       assertThat(files.filter(Files::isDirectory)).as("generations").hasSizeLessThanOrEqualTo(2);

@@ -17,6 +17,10 @@ import java.util.Optional;
 public record SourceFile(int root, Path file, String path, Form form, long bytes, long modified) {
   /** What tells it from all other files of the sources. */
   public String key() {
+    return key(root, path);
+  }
+
+  static String key(int root, String path) {
     return "%d:%s".formatted(root, path);
   }
 

@@ -28,6 +28,7 @@ import org.soubao.internal.format.SourceFile.Form;
  * @param corrections the files of corrections in folders, and beside pages that were named
  * @param passedOver how many files in folders are of a kind that is not read
  * @param rejected what could not be looked at
+ * @param unseen the keys of that; files below it may be there all the same
  */
 public record SourceFiles(
     List<Path> roots,
@@ -36,7 +37,8 @@ public record SourceFiles(
     List<SourceFile> newspapers,
     List<CorrectionFile> corrections,
     long passedOver,
-    List<RejectedPage> rejected) {
+    List<RejectedPage> rejected,
+    List<String> unseen) {
   private static final int MAX_DEPTH = 64;
 
   /** The day's, the newspaper's, and that of all. */
@@ -51,6 +53,7 @@ public record SourceFiles(
     newspapers = List.copyOf(newspapers);
     corrections = List.copyOf(corrections);
     rejected = List.copyOf(rejected);
+    unseen = List.copyOf(unseen);
   }
 
   /**
@@ -79,6 +82,12 @@ public record SourceFiles(
     return SourceUnit.of(files);
   }
 
+  /** Whether a file of that key may be there, but could not be seen. */
+  public boolean isUnseen(String key) {
+    return unseen.stream()
+        .anyMatch(it -> key.equals(it) || key.startsWith(it.endsWith(":") ? it : it + "/"));
+  }
+
   /** How large they are together. */
   public long bytes() {
     return files.stream().mapToLong(SourceFile::bytes).sum();
@@ -91,6 +100,7 @@ public record SourceFiles(
     private final List<SourceFile> newspapers = new ArrayList<>();
     private final Map<Path, CorrectionFile> corrections = new LinkedHashMap<>();
     private final List<RejectedPage> rejected = new ArrayList<>();
+    private final List<String> unseen = new ArrayList<>();
     private long passedOver;
 
     SourceFiles found() {
@@ -106,7 +116,8 @@ public record SourceFiles(
           newspapers,
           List.copyOf(corrections.values()),
           passedOver,
-          rejected);
+          rejected,
+          unseen);
     }
 
     /** What is found next was found in that source. */
@@ -190,6 +201,8 @@ public record SourceFiles(
         public FileVisitResult visitFileFailed(Path file, IOException e) {
           String reason = "It can't be read: %s.".formatted(Reasons.of(e));
           rejected.add(new RejectedPage(relative(folder, file), 0, reason));
+          String below = folder.equals(file) ? "" : relative(folder, file);
+          unseen.add(SourceFile.key(roots.size() - 1, below));
           return FileVisitResult.CONTINUE;
         }
       };

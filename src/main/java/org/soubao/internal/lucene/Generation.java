@@ -1,8 +1,10 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -56,22 +58,30 @@ record Generation(
 
   private static Path current(Generations generations) {
     try {
-      return generations
-          .current()
-          .orElseThrow(() -> new ArchiveException.NoIndex(generations.index()));
+      Optional<Path> current = generations.current();
+      if (current.isEmpty() && !hasFallback(generations)) {
+        throw new ArchiveException.NoIndex(generations.index());
+      }
+      return current.orElseThrow(() -> missing(generations.pointer()));
     } catch (IOException e) {
       throw broken(generations, e);
     }
   }
 
-  private static ArchiveException broken(Generations generations, IOException e) {
-    boolean hasEarlier;
+  private static IOException missing(Path file) {
+    return new IOException("%s is missing".formatted(file));
+  }
+
+  private static boolean hasFallback(Generations generations) {
     try {
-      hasEarlier = generations.previous().isPresent();
-    } catch (IOException unreadable) {
-      hasEarlier = false;
+      return !generations.fallbacks().isEmpty();
+    } catch (IOException e) {
+      return false; // There is no such folder, or nobody may read it.
     }
-    return hasEarlier
+  }
+
+  private static ArchiveException broken(Generations generations, IOException e) {
+    return hasFallback(generations)
         ? ArchiveException.BrokenIndex.withEarlier(generations.index(), Reasons.of(e), e)
         : new ArchiveException.BrokenIndex(generations.index(), Reasons.of(e), e);
   }
@@ -89,6 +99,9 @@ record Generation(
    * @throws IOException if it is not whole
    */
   static Generation read(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw missing(folder);
+    }
     Directory directory = FSDirectory.open(folder);
     DirectoryReader reader = reader(directory, folder);
     try {

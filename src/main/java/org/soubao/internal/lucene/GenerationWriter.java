@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     config.setOpenMode(earlier == null ? OpenMode.CREATE : OpenMode.APPEND);
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
     config.setCommitOnClose(false);
+    if (earlier != null) {
+      config.setMergeScheduler(new SerialMergeScheduler());
+    }
     writer = new IndexWriter(directory, config);
     pages = new PageWriter(folder);
   }
@@ -137,7 +141,11 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
             FINISHED,
             Instant.now().toString());
     writer.setLiveCommitData(data.entrySet());
-    LastFlush.of(writer);
+    if (earlier == null) {
+      LastFlush.of(writer);
+    } else {
+      writer.flush(); // Merges small segments too: many updates must not leave many.
+    }
     writer.commit();
     writer.close();
     CatalogueFile.write(catalogue, directory);
@@ -147,11 +155,6 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
   /** Where it lies. */
   Path folder() {
     return folder;
-  }
-
-  /** The generation that it began with; null where it began empty. */
-  @Nullable Path earlier() {
-    return earlier;
   }
 
   /** Lets go of the files; what was not finished stays unfinished. */

@@ -68,7 +68,7 @@ public final class IndexCheck {
     try (WriteLock lock = WriteLock.take(index)) {
       return check(null, true);
     } catch (IOException e) {
-      throw new ArchiveException.BrokenIndex(index, Reasons.of(e), e);
+      throw ArchiveException.BrokenIndex.notWritten(index, Reasons.of(e), e);
     }
   }
 

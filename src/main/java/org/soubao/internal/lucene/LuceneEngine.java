@@ -38,6 +38,8 @@ public final class LuceneEngine implements SearchEngine {
   /** Only touched by the one who watches. */
   private @Nullable Path refused;
 
+  private @Nullable String warned;
+
   private LuceneEngine(Path index, Ranking ranking) {
     this.index = index;
     this.ranking = ranking;
@@ -165,6 +167,9 @@ public final class LuceneEngine implements SearchEngine {
       throw new ArchiveException.BrokenIndex(index, Reasons.of(e), e);
     } catch (UncheckedIOException e) {
       throw new ArchiveException.BrokenIndex(index, Reasons.of(e.getCause()), e.getCause());
+    } catch (InternalError e) {
+      // So says Java where a file that is mapped into memory was cut.
+      throw new ArchiveException.BrokenIndex(index, "a file of it was cut while it was open", e);
     } finally {
       release(open);
     }
@@ -220,6 +225,7 @@ public final class LuceneEngine implements SearchEngine {
     try {
       swap(Generation.open(index));
       refused = null;
+      warned = null;
     } catch (ArchiveException e) {
       refused = current;
       warn(e);
@@ -235,8 +241,13 @@ public final class LuceneEngine implements SearchEngine {
     release(old);
   }
 
-  private static void warn(Exception e) {
-    System.getLogger(LuceneEngine.class.getName())
-        .log(System.Logger.Level.WARNING, "The new index is not served: {0}", e.getMessage());
+  /** Says it once, as long as it stays the same. */
+  private void warn(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    if (!message.equals(warned)) {
+      warned = message;
+      System.getLogger(LuceneEngine.class.getName())
+          .log(System.Logger.Level.WARNING, "The new index is not served: {0}", message);
+    }
   }
 }

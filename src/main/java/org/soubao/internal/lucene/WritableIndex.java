@@ -99,7 +99,7 @@ public final class WritableIndex implements AutoCloseable {
         index,
         () -> {
           written.finish(catalogue);
-          Integrity.checkSums(written.folder(), written.earlier());
+          Integrity.checkSums(written.folder());
           Verification.of(written.folder(), catalogue.articles(), SAMPLE);
           generations.publish(written.folder());
           return written;

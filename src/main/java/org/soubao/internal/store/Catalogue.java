@@ -12,7 +12,7 @@ import org.soubao.ingest.RejectedPage;
 /**
  * What the articles of a generation were made from, so that an update reads only what has changed.
  *
- * @param roots the files and folders that were named, in their order, as real paths
+ * @param roots the files and folders that were named, in their order, absolute
  * @param newspapers what the tables of users' own newspapers held, by their paths: they bear on
  *     every page
  * @param units the pieces, in the order of the sources
@@ -61,6 +61,11 @@ public record Catalogue(List<Path> roots, Map<String, String> newspapers, List<U
       return new Unit(number, key, now, articles, reserved, contested, rejected);
     }
 
+    /** Whether all its files could be read then. */
+    public boolean isRead() {
+      return files.stream().allMatch(file -> file.stamp().isRead());
+    }
+
     /** Whether its files are these, and hold the same. */
     public boolean holdsTheSameAs(List<UnitFile> others) {
       return files.size() == others.size()
@@ -75,6 +80,11 @@ public record Catalogue(List<Path> roots, Map<String, String> newspapers, List<U
    * @param corrections what was to be corrected in it; empty where nothing was
    */
   public record UnitFile(String key, FileStamp stamp, String corrections) {
+    /** How articles and messages name it. */
+    public String path() {
+      return key.substring(key.indexOf(':') + 1);
+    }
+
     private boolean isSame(UnitFile other) {
       return key.equals(other.key)
           && corrections.equals(other.corrections)

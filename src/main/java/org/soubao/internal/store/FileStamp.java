@@ -38,6 +38,11 @@ public record FileStamp(long bytes, long modified, boolean settled, String diges
     return settled && !digest.isEmpty() && this.bytes == bytes && this.modified == modified;
   }
 
+  /** Whether what it holds could be read. */
+  public boolean isRead() {
+    return !digest.isEmpty();
+  }
+
   /** Whether a file that was read holds the same. */
   public boolean holdsTheSameAs(FileStamp other) {
     return !digest.isEmpty() && digest.equals(other.digest);

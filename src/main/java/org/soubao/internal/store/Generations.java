@@ -68,24 +68,34 @@ public record Generations(Path index) {
 
   /**
    * What could be served instead of the current generation, the newest first: the one before it, or
-   * where the pointer is lost or can't be read, all that there are, whole or not.
+   * where the pointer is lost, can't be read or names a folder that is gone, all that were
+   * finished.
    */
   public List<Path> fallbacks() throws IOException {
-    return pointerIfReadable().isEmpty()
-        ? all().sorted(Comparator.comparingInt(Generations::number).reversed()).toList()
-        : previous().stream().toList();
+    return isPointerTrusted()
+        ? previous().stream().toList()
+        : all()
+            .filter(Seal::isPut)
+            .sorted(Comparator.comparingInt(Generations::number).reversed())
+            .toList();
   }
 
   /**
-   * What the next write removes: folders that no pointer names, left by a run that was killed. Where
-   * there is no pointer to trust, a generation that was finished is none: it could be restored.
+   * What the next write removes: folders that no pointer names, left by a run that was killed.
+   * Where there is no pointer to trust, a generation that was finished is none: it could be
+   * restored.
    */
   public List<Path> leftovers() throws IOException {
     List<Path> kept = pointerIfReadable();
+    boolean trusted = isPointerTrusted();
     return all()
-        .filter(path -> kept.isEmpty() ? !Seal.isPut(path) : !kept.contains(path))
+        .filter(path -> trusted ? !kept.contains(path) : !Seal.isPut(path))
         .sorted()
         .toList();
+  }
+
+  private boolean isPointerTrusted() {
+    return pointerIfReadable().stream().findFirst().filter(Files::isDirectory).isPresent();
   }
 
   /** Serves that generation instead of the current one, which is forgotten. */

@@ -33,6 +33,7 @@ public final class LinkedFolder {
       Files.createLink(link, file);
     } catch (UnsupportedOperationException | FileSystemException e) {
       Files.copy(file, link, StandardCopyOption.COPY_ATTRIBUTES);
+      IOUtils.fsync(link, false);
     }
   }
 }

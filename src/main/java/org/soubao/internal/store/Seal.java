@@ -36,9 +36,6 @@ public final class Seal {
   /** Begins the last line, which has that of all lines before it. */
   private static final String CHECKSUM = "checksum\t";
 
-  /** Lucene's, an empty file. */
-  private static final String LOCK = "write.lock";
-
   private Seal() {}
 
   /** Seals the generation in that folder. */
@@ -116,9 +113,10 @@ public final class Seal {
     }
   }
 
+  /** Lucene's files and the catalogue; not what somebody's file manager has left there. */
   private static boolean isSealed(Path file) {
     String name = file.getFileName().toString();
-    return !name.equals(NAME) && !name.equals(LOCK);
+    return name.startsWith("_") || name.startsWith("segments_") || name.equals(CatalogueFile.NAME);
   }
 
   private static String name(Path folder, Path file) {

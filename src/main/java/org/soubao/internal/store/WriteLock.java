@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.soubao.ArchiveException;
 
 /**
@@ -27,6 +28,9 @@ public final class WriteLock implements AutoCloseable {
 
   /** The byte that is locked: far behind the text, which stays readable to others. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private static final int ATTEMPTS = 5;
+  private static final long WAIT_NANOS = 20_000_000;
 
   /**
    * What this process writes, and what it says of itself. Whoever closes a lock file gives back all
@@ -67,7 +71,7 @@ public final class WriteLock implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+      if (!isTaken(channel)) {
         throw new ArchiveException.IndexLocked(index, said(file));
       }
       channel.truncate(0);
@@ -77,6 +81,17 @@ public final class WriteLock implements AutoCloseable {
       channel.close();
       throw e;
     }
+  }
+
+  /** Tries for a moment: somebody may only be looking whether anybody writes. */
+  private static boolean isTaken(FileChannel channel) throws IOException {
+    for (int attempt = 1; channel.tryLock(LOCKED_BYTE, 1, false) == null; attempt++) {
+      if (attempt == ATTEMPTS) {
+        return false;
+      }
+      LockSupport.parkNanos(WAIT_NANOS);
+    }
+    return true;
   }
 
   /**

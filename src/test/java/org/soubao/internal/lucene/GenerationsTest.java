@@ -138,6 +138,40 @@ class GenerationsTest {
   }
 
   @Test
+  void aWholeGenerationOutlivesAPointerToNowhere() throws IOException {
+    Articles.index(index, Articles.ALL);
+    for (String pointer : List.of("generation-000099-00c0ffee\n", "nonsense\n")) {
+      Files.writeString(index.resolve("current"), pointer);
+      assertThatThrownBy(() -> LuceneEngine.open(index))
+          .isInstanceOf(ArchiveException.BrokenIndex.class)
+          .hasMessageContaining("soubao check --restore");
+      assertThatThrownBy(
+              () -> {
+                try (WritableIndex writable = WritableIndex.open(index)) {
+                  writable.current();
+                }
+              })
+          .isInstanceOf(ArchiveException.BrokenIndex.class);
+      assertThat(generations()).containsExactly("generation-000001");
+    }
+    Files.delete(index.resolve("current"));
+    assertThatThrownBy(() -> LuceneEngine.open(index))
+        .isInstanceOf(ArchiveException.BrokenIndex.class)
+        .hasMessageContaining("current is missing")
+        .hasMessageContaining("soubao check --restore");
+  }
+
+  @Test
+  void whatAFileManagerLeavesIsPassedOver() throws IOException {
+    Articles.index(index, Articles.ALL);
+    Path generation = new Generations(index).current().orElseThrow();
+    Files.writeString(generation.resolve(".DS_Store"), "folder");
+    try (LuceneEngine engine = LuceneEngine.open(index)) {
+      assertThat(engine.size()).isEqualTo(5);
+    }
+  }
+
+  @Test
   void aCountThatIsWrongIsNotServed() {
     Articles.index(index, Articles.ALL);
     assertThatThrownBy(() ->
