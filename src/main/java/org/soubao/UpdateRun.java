@@ -30,6 +30,7 @@ final class UpdateRun {
     this.threads = threads;
     then = earlier.catalogue();
     sources = IngestSources.of(SourceFiles.find(UpdateRoots.of(then, ingest.sources())));
+    sources.files().refuseUnread(sources.corrections());
     cataloguer = new Cataloguer(sources, then);
     plan = new UpdatePlan(cataloguer, then, earlier::unitOf);
     ids = new TakenIds(plan);

@@ -190,6 +190,58 @@ class UpdateTest {
   }
 
   @Test
+  void whatLiesBehindALinkToNowhereIsNotGone() throws IOException {
+    Path day = pages.resolve(OTHER).getParent();
+    Path away = folder.resolve("away");
+    Files.move(day, away);
+    Files.createSymbolicLink(day, folder.resolve("nowhere"));
+    UpdateReport report = update();
+    assertThat(report.rejected())
+        .extracting(RejectedPage::toString)
+        .containsExactly("白鹭时报/2025-03-01: It can't be read: the link leads nowhere.");
+    assertThat(count("渡口")).isEqualTo(1);
+    Files.delete(day);
+    Files.createSymbolicLink(day, away);
+    assertThat(update().rejected()).isEmpty();
+    assertThat(count("渡口")).isEqualTo(1);
+  }
+
+  @Test
+  void correctionsThatCannotBeReadAreNotUndone() throws IOException {
+    Path corrections = pages.resolve("corrections.jsonl");
+    Files.writeString(
+        corrections, "{\"path\":\"%s\",\"offset\":0,\"do\":\"withdraw\"}".formatted(OTHER));
+    assertThat(update().articles()).isEqualTo(1);
+    Files.delete(corrections);
+    Files.createSymbolicLink(corrections, folder.resolve("nowhere"));
+    assertThatThrownBy(this::update)
+        .isInstanceOf(ArchiveException.BadSource.class)
+        .hasMessageContaining("corrections.jsonl")
+        .hasMessageContaining("stays as it was");
+    assertThat(count("渡口")).isZero();
+  }
+
+  @Test
+  void whatIsDamagedIsNotServedOnceMore() throws IOException {
+    Path generation = index.resolve(Files.readAllLines(index.resolve("current")).getFirst());
+    Path file;
+    try (Stream<Path> files = Files.list(generation)) {
+      file = files.filter(each -> each.toString().endsWith(".cfs")).findFirst().orElseThrow();
+    }
+    FileTime time = Files.getLastModifiedTime(file);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    Files.setLastModifiedTime(file, time); // As where a disk flips a bit.
+    rewrite(SECOND, "半夜", "天亮");
+    assertThatThrownBy(this::update)
+        .isInstanceOf(ArchiveException.BrokenIndex.class)
+        .hasMessageContaining(generation.getFileName().toString());
+    assertThat(Files.readString(index.resolve("current")))
+        .contains(generation.getFileName().toString());
+  }
+
+  @Test
   void aLinkToASourceIsThatSource() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), pages);
     assertThat(Update.of(index).with(List.of(link)).run().isChanged()).isFalse();

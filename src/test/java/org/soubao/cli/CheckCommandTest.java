@@ -105,8 +105,8 @@ class CheckCommandTest {
     assertThat(english(0))
         .startsWith("generation-000001, which is served, is whole")
         .endsWith(
-            "A run that was killed left generation-000002 behind; that does no harm, and the next"
-                + " reindex or update removes it.\n");
+            "generation-000002 is not served and not needed; the next reindex or update removes"
+                + " it.\n");
   }
 
   @Test

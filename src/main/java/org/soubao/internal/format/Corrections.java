@@ -21,6 +21,7 @@ public final class Corrections {
   private final Set<Path> pages = new HashSet<>();
   private final Map<Path, List<Correction>> byPage = new HashMap<>();
   private final List<RejectedPage> rejected = new ArrayList<>();
+  private final List<Path> unread = new ArrayList<>();
 
   private Corrections(List<SourceFile> files) {
     files.stream()
@@ -39,6 +40,11 @@ public final class Corrections {
   /** The corrections of a page, in the order in which they were written. */
   public List<Correction> of(SourceFile page) {
     return byPage.isEmpty() ? List.of() : byPage.getOrDefault(place(page), List.of());
+  }
+
+  /** Files that could not be read, which are rejected too. */
+  List<Path> unread() {
+    return List.copyOf(unread);
   }
 
   /** Lines that are no corrections, or name a page that is not there. */
@@ -60,6 +66,7 @@ public final class Corrections {
     } catch (IOException e) {
       String reason = "It can't be read: %s.".formatted(Reasons.of(e));
       rejected.add(new RejectedPage(file.path(), 0, reason));
+      unread.add(file.file());
     }
   }
 

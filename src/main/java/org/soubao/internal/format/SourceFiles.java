@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
@@ -86,6 +87,30 @@ public record SourceFiles(
   public boolean isUnseen(String key) {
     return unseen.stream()
         .anyMatch(it -> key.equals(it) || key.startsWith(it.endsWith(":") ? it : it + "/"));
+  }
+
+  /**
+   * Refuses to go on where a file can't be read that says something of pages: without it, what was
+   * withdrawn would come back.
+   *
+   * @param corrections those that were read
+   * @throws ArchiveException.BadSource if there is one
+   */
+  public void refuseUnread(Corrections corrections) {
+    Stream<Path> unseenOnes =
+        unseen.stream()
+            .map(key -> Path.of(key.substring(key.indexOf(':') + 1)))
+            .filter(path -> CorrectionFile.is(path) || NewspapersFile.is(path));
+    Stream<Path> unreadTables =
+        newspapers.stream().map(SourceFile::file).filter(file -> !Files.isReadable(file));
+    Stream.of(unseenOnes, unreadTables, corrections.unread().stream())
+        .flatMap(paths -> paths)
+        .findFirst()
+        .ifPresent(path -> {
+          throw new ArchiveException.BadSource(
+              path,
+              "it can't be read, and says how pages are to be read. The index stays as it was.");
+        });
   }
 
   /** How large they are together. */
@@ -182,6 +207,9 @@ public record SourceFiles(
       return new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+          if (attributes.isSymbolicLink()) {
+            return visitFileFailed(file, new IOException("the link leads nowhere"));
+          }
           if (NewspapersFile.is(file) && folder.equals(file.getParent())) {
             newspapers.add(found(file, relative(folder, file), Form.PAGE, attributes));
             return FileVisitResult.CONTINUE;

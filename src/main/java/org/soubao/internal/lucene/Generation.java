@@ -56,7 +56,13 @@ record Generation(
     }
   }
 
-  private static Path current(Generations generations) {
+  /**
+   * Where the served generation of an index lies.
+   *
+   * @throws ArchiveException.NoIndex if there is none
+   * @throws ArchiveException.BrokenIndex if that can't be told
+   */
+  static Path current(Generations generations) {
     try {
       Optional<Path> current = generations.current();
       if (current.isEmpty() && !hasFallback(generations)) {
@@ -80,7 +86,8 @@ record Generation(
     }
   }
 
-  private static ArchiveException broken(Generations generations, IOException e) {
+  /** Why an index can't be used, and what could be served instead. */
+  static ArchiveException broken(Generations generations, IOException e) {
     return hasFallback(generations)
         ? ArchiveException.BrokenIndex.withEarlier(generations.index(), Reasons.of(e), e)
         : new ArchiveException.BrokenIndex(generations.index(), Reasons.of(e), e);

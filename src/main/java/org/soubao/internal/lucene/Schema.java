@@ -18,7 +18,10 @@ import org.soubao.search.FilterField;
 
 /** Which fields an article and a page have in the index: the only place with their names. */
 final class Schema {
-  /** Changes with every change of the fields, of the analysis, or of {@link ArticleCodec}. */
+  /**
+   * Changes with every change of the fields, of the analysis, of {@link ArticleCodec}, or of what
+   * articles a page becomes: an update must not mix what two versions made.
+   */
   static final String FINGERPRINT = "8";
 
   static final String ID = "id";

@@ -51,9 +51,7 @@ public final class WritableIndex implements AutoCloseable {
    * @throws ArchiveException.BrokenIndex if it can't be written
    */
   public static WritableIndex openExisting(Path index) {
-    if (attempt(index, () -> new Generations(index).current()).isEmpty()) {
-      throw new ArchiveException.NoIndex(index);
-    }
+    Generation.current(new Generations(index));
     return open(index);
   }
 
@@ -78,11 +76,17 @@ public final class WritableIndex implements AutoCloseable {
   }
 
   /**
-   * Begins a generation with all that an earlier one holds.
+   * Begins a generation with all that an earlier one holds, if that is whole: what is damaged must
+   * not be served once more.
    *
    * @throws ArchiveException.BrokenIndex if it can't be written
    */
   public GenerationWriter after(EarlierGeneration earlier) {
+    try {
+      Integrity.checkSums(earlier.generation().folder());
+    } catch (IOException e) {
+      throw Generation.broken(generations, e);
+    }
     return attempt(
         index, () -> GenerationWriter.after(earlier.generation(), index, generations.next()));
   }

@@ -2,6 +2,7 @@ package org.soubao.internal.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,11 +60,12 @@ public record Generations(Path index) {
 
   /**
    * Serves that generation from now on, what it holds being safe on disk already, and keeps the one
-   * served until now as the one before it.
+   * served until now, or else what could be served instead of it, as the one before it.
    */
   public void publish(Path generation) throws IOException {
-    List<Path> served = pointerIfReadable();
-    point(Stream.concat(Stream.of(generation), served.stream().limit(1)).toList());
+    List<Path> before = isPointerTrusted() ? pointerIfReadable() : fallbacks();
+    Stream<Path> first = before.stream().filter(folder -> !folder.equals(generation)).limit(1);
+    point(Stream.concat(Stream.of(generation), first).toList());
   }
 
   /**
@@ -150,6 +152,8 @@ public record Generations(Path index) {
       return names.stream().map(index::resolve).toList();
     } catch (NoSuchFileException e) {
       return List.of();
+    } catch (CharacterCodingException e) {
+      throw new IOException("%s names no generation".formatted(file), e);
     }
   }
 

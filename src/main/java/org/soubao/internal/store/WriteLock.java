@@ -123,13 +123,21 @@ public final class WriteLock implements AutoCloseable {
 
   private static String myself() {
     ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
-    String host = Objects.requireNonNullElse(System.getenv("HOSTNAME"), "this machine");
     return "process %d of %s on %s, since %s"
         .formatted(
             ProcessHandle.current().pid(),
             System.getProperty("user.name"),
-            host,
+            host(),
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now));
+  }
+
+  /** Its name matters on a disk that several machines share. */
+  private static String host() {
+    try {
+      return Files.readString(Path.of("/etc/hostname"), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      return Objects.requireNonNullElse(System.getenv("COMPUTERNAME"), "this machine");
+    }
   }
 
   /** Gives the lock back. */

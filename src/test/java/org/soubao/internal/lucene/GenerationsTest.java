@@ -134,7 +134,7 @@ class GenerationsTest {
     Articles.begin(index, generation -> generation.add(0, Articles.ALL.getFirst()));
     assertThat(generations()).as("after a run that failed").containsExactly("generation-000001");
     Articles.index(index, Articles.ALL);
-    assertThat(generations()).containsExactly("generation-000002");
+    assertThat(generations()).containsExactly("generation-000001", "generation-000002");
   }
 
   @Test
@@ -154,6 +154,9 @@ class GenerationsTest {
           .isInstanceOf(ArchiveException.BrokenIndex.class);
       assertThat(generations()).containsExactly("generation-000001");
     }
+    assertThatThrownBy(() -> WritableIndex.openExisting(index))
+        .isInstanceOf(ArchiveException.BrokenIndex.class)
+        .hasMessageContaining("soubao check --restore");
     Files.delete(index.resolve("current"));
     assertThatThrownBy(() -> LuceneEngine.open(index))
         .isInstanceOf(ArchiveException.BrokenIndex.class)
