@@ -27,7 +27,13 @@ public final class Reasons {
       case FileSystemException file when "Not a directory".equals(file.getReason()) ->
           "%s is a file, not a folder".formatted(Path.of(file.getFile()).getParent());
       case EOFException end -> "the file ends too early";
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      default ->
+          e.getMessage() == null ? e.getClass().getSimpleName() : withoutResource(e.getMessage());
     };
+  }
+
+  /** Lucene adds how it has opened the file. */
+  private static String withoutResource(String message) {
+    return message.replaceFirst(" \\(resource=.*", "");
   }
 }

@@ -19,8 +19,15 @@ public final class AnalyzedText {
   private final Tokenizer segmenter = ChineseTokenizers.create();
   private final TokenStream words = Analyzers.withoutPunctuation(segmenter);
   private final TokenStream codedUnits = new CodedStream(units);
+  private final TokenStream length = new LengthStream(units, Integer.MAX_VALUE);
+  private final TokenStream beginningLength;
   private final TokenStream valueStream = new ValueStream(values);
   private char[] source = {};
+
+  /** For texts of which so many units are the beginning. */
+  public AnalyzedText(int beginning) {
+    beginningLength = new LengthStream(units, beginning);
+  }
 
   /** Takes a text. */
   public void fill(String text) {
@@ -46,9 +53,14 @@ public final class AnalyzedText {
     return codedUnits;
   }
 
-  /** One empty token whose position says how many units there are, or are looked at. */
-  public TokenStream length(int limit) {
-    return new LengthStream(units, limit);
+  /** One empty token whose position says how many units there are. */
+  public TokenStream length() {
+    return length;
+  }
+
+  /** One empty token whose position says how many units the beginning has. */
+  public TokenStream beginningLength() {
+    return beginningLength;
   }
 
   /** The dates and numbers that the text states, with the parts of dates. */

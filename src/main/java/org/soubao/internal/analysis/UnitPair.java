@@ -1,6 +1,7 @@
 package org.soubao.internal.analysis;
 
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /**
  * Overlapping pairs of the {@linkplain SearchableText units} of a text, one at every unit: 防汛, 汛抗,
@@ -44,15 +45,12 @@ public final class UnitPair {
     return isWord(unit.charAt(0));
   }
 
-  /** A unit of an index as a token has it. */
-  public static BytesRef token(BytesRef unit) {
-    boolean word = isWord((char) unit.bytes[unit.offset]);
-    byte[] token = new byte[unit.length + (word ? 1 : 0)];
-    System.arraycopy(unit.bytes, unit.offset, token, 0, unit.length);
-    if (word) {
-      token[unit.length] = WORD_END;
+  /** Appends a unit of an index as a token has it. */
+  public static void append(BytesRef unit, BytesRefBuilder token) {
+    token.append(unit);
+    if (isWord((char) unit.bytes[unit.offset])) {
+      token.append((byte) WORD_END);
     }
-    return new BytesRef(token);
   }
 
   private static boolean isWord(char first) {

@@ -37,10 +37,10 @@ final class ArticleCheck {
   static Map<Integer, Long> countsByUnit(Generation generation) throws IOException {
     Map<Integer, Long> counts = new TreeMap<>();
     for (LeafReaderContext leaf : generation.reader().leaves()) {
-      Bits live = leaf.reader().getLiveDocs();
+      Bits live = LiveDocuments.of(leaf.reader());
       NumericDocValues units = DocValues.getNumeric(leaf.reader(), Schema.UNIT);
       for (int document = 0; document < leaf.reader().maxDoc(); document++) {
-        if ((live == null || live.get(document)) && units.advanceExact(document)) {
+        if (live.get(document) && units.advanceExact(document)) {
           counts.merge((int) units.longValue(), 1L, Long::sum);
         }
       }
@@ -52,9 +52,9 @@ final class ArticleCheck {
   void run(long bytes, CheckProgress progress) {
     long each = bytes / Math.max(1, reader.numDocs());
     for (LeafReaderContext leaf : reader.leaves()) {
-      Bits live = leaf.reader().getLiveDocs();
+      Bits live = LiveDocuments.of(leaf.reader());
       for (int document = 0; document < leaf.reader().maxDoc(); document++) {
-        if ((live == null || live.get(document)) && !faults.isFull()) {
+        if (live.get(document) && !faults.isFull()) {
           check(leaf.docBase + document);
           progress.readArticle(each);
         }

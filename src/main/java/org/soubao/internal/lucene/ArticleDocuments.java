@@ -27,8 +27,8 @@ import org.soubao.search.FilterField;
  * tokens come from texts that are analysed in place. Not for several threads.
  */
 final class ArticleDocuments {
-  private final AnalyzedText headline = new AnalyzedText();
-  private final AnalyzedText body = new AnalyzedText();
+  private final AnalyzedText headline = new AnalyzedText(SearchedArticle.LEAD_UNITS);
+  private final AnalyzedText body = new AnalyzedText(SearchedArticle.LEAD_UNITS);
   private final FacetsConfig facets = Schema.facetsConfig();
 
   /** The next article, which came out of that unit. */
@@ -41,11 +41,9 @@ final class ArticleDocuments {
     document.add(new StoredField(Schema.ARTICLE, ArticleCodec.encode(article)));
     String headlineText = SearchedArticle.headline(article);
     headline.fill(headlineText);
-    addMade(document, MadeField.HEADLINE_UNITS, headline, Schema.PLACED);
-    addMade(document, MadeField.HEADLINE_PAIRS, headline, Schema.PLACED);
+    add(document, Schema.HEADLINE_UNITS, headline.length(), Schema.PLACED);
     addText(document, Schema.HEADLINE, headline);
     body.fill(article.body());
-    addMade(document, MadeField.BODY_PAIRS, body, Schema.PLACED);
     addText(document, Schema.BODY, body);
     addFilters(document, article);
     addFacets(document, article);
@@ -60,14 +58,10 @@ final class ArticleDocuments {
     add(document, field.words(), text.words(), Schema.COUNTED);
     add(document, field.values(), text.values(), Schema.VALUES);
     add(document, field.coded(), text.codedUnits(), Schema.CODED);
-    addMade(document, MadeField.UNITS, text, Schema.PLACED);
-    addMade(document, MadeField.LEAD_UNITS, text, Schema.COUNTED);
-  }
-
-  /** Says how long the text is; the terms are made later. */
-  private static void addMade(
-      Document document, MadeField field, AnalyzedText text, FieldType type) {
-    add(document, field.field(), text.length(field.limit()), type);
+    // Of these fields only the length is told; their terms are made later: see MadeField.
+    add(document, field.pairs(), text.length(), Schema.PLACED);
+    add(document, Schema.UNITS, text.length(), Schema.PLACED);
+    add(document, Schema.LEAD_UNITS, text.beginningLength(), Schema.COUNTED);
   }
 
   private static void add(Document document, String name, TokenStream tokens, FieldType type) {

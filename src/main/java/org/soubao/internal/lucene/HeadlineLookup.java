@@ -128,10 +128,10 @@ final class HeadlineLookup {
       throws IOException {
     PostingsEnum opening = opening(leaf);
     SortedNumericDocValues days = DocValues.getSortedNumeric(leaf.reader(), Schema.DATE);
-    Bits live = leaf.reader().getLiveDocs();
+    Bits live = LiveDocuments.of(leaf.reader());
     while (matches.size() < MAX_MATCHES && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int document = found.docID();
-      if (live != null && !live.get(document)) {
+      if (!live.get(document)) {
         continue;
       }
       long day = days.advanceExact(document) ? days.nextValue() : Long.MIN_VALUE;

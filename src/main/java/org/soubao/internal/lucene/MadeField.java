@@ -1,6 +1,8 @@
 package org.soubao.internal.lucene;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.query.SearchedArticle;
 
@@ -16,6 +18,9 @@ enum MadeField {
   HEADLINE_PAIRS(Schema.HEADLINE.pairs(), true, false, Integer.MAX_VALUE, true),
   /** The pairs of the body. */
   BODY_PAIRS(Schema.BODY.pairs(), false, true, Integer.MAX_VALUE, true);
+
+  private static final Map<String, MadeField> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(MadeField::field, made -> made));
 
   private final String field;
   private final boolean headline;
@@ -33,7 +38,7 @@ enum MadeField {
 
   /** That field; null if it is none of them. */
   static @Nullable MadeField of(String name) {
-    return Arrays.stream(values()).filter(made -> made.field.equals(name)).findFirst().orElse(null);
+    return BY_NAME.get(name);
   }
 
   /** Its name. */
@@ -51,8 +56,13 @@ enum MadeField {
     return pairs;
   }
 
-  /** Whether it has a unit of the headline or the body, before which so many stand there. */
-  boolean has(boolean inBody, int before) {
-    return (inBody ? body : headline) && before < limit;
+  /** Whether units of headlines are in it. */
+  boolean hasHeadlines() {
+    return headline;
+  }
+
+  /** Whether units of bodies are in it. */
+  boolean hasBodies() {
+    return body;
   }
 }

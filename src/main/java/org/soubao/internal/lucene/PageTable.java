@@ -7,7 +7,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -33,9 +32,6 @@ import org.soubao.model.Source;
  * that once. For one thread.
  */
 final class PageTable {
-  /** Pages of one path may come from so many sources. */
-  private static final int SAME_PATH = 16;
-
   private final @Nullable DirectoryReader reader;
 
   /** By document, in UTF-16 units; of what was removed, 0. */
@@ -61,9 +57,9 @@ final class PageTable {
     PageTable table = new PageTable(reader);
     if (reader != null) {
       StoredFields stored = reader.storedFields();
-      Bits live = MultiBits.getLiveDocs(reader);
+      Bits live = LiveDocuments.of(reader);
       for (int document = 0; document < table.lengths.length; document++) {
-        if (live == null || live.get(document)) {
+        if (live.get(document)) {
           Document page = stored.document(document);
           table.lengths[document] = page.get(Schema.PAGE_TEXT).length();
           table.paths[document] = page.get(Schema.PAGE_PATH).hashCode();
@@ -82,7 +78,7 @@ final class PageTable {
     Term itsPages = new Term(Schema.PAGE_ARTICLE, article.id());
     ScoreDoc[] found =
         new IndexSearcher(reader)
-            .search(new TermQuery(itsPages), SAME_PATH + article.parts().size())
+            .search(new TermQuery(itsPages), 1 + article.parts().size())
             .scoreDocs;
     if (found.length > 0) {
       check(article.id(), source.path(), source.pieces(), found, faults);
@@ -131,9 +127,9 @@ final class PageTable {
 
   private static FixedBitSet live(LeafReaderContext leaf) {
     FixedBitSet pages = new FixedBitSet(leaf.reader().maxDoc());
-    Bits live = leaf.reader().getLiveDocs();
+    Bits live = LiveDocuments.of(leaf.reader());
     for (int page = 0; page < pages.length(); page++) {
-      if (live == null || live.get(page)) {
+      if (live.get(page)) {
         pages.set(page);
       }
     }
@@ -143,13 +139,13 @@ final class PageTable {
   /** The first page that an id stands for and that was not removed; -1 if there is none. */
   private static int firstLive(TermsEnum id, LeafReaderContext leaf, FixedBitSet bare)
       throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
+    Bits live = LiveDocuments.of(leaf.reader());
     PostingsEnum pages = id.postings(null, PostingsEnum.NONE);
     int first = -1;
     for (int page = pages.nextDoc();
         page != DocIdSetIterator.NO_MORE_DOCS;
         page = pages.nextDoc()) {
-      if (live == null || live.get(page)) {
+      if (live.get(page)) {
         bare.clear(page);
         first = first < 0 ? leaf.docBase + page : first;
       }

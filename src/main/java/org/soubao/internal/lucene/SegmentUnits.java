@@ -35,9 +35,10 @@ final class SegmentUnits {
 
   private final int[] documents;
 
-  /** All places, those of each unit together, and by unit where they end. */
+  /** All places: of each unit in turn those in headlines, and then those in bodies. */
   private final int[] grouped;
 
+  /** By {@linkplain #group group}: where its places end. */
   private final int[] ends;
 
   /** Reads the headlines and bodies of so many documents. */
@@ -54,7 +55,7 @@ final class SegmentUnits {
       size = read(headlineTexts.of(document), size);
       bodies[document] = size;
       size = read(bodyTexts.of(document), size);
-      if (size > bodies[document]) {
+      if (starts[document] < bodies[document] && bodies[document] < size) {
         gaps.set(bodies[document]);
       }
     }
@@ -64,8 +65,8 @@ final class SegmentUnits {
     fillBlocks();
     renumber();
     grouped = new int[size];
-    ends = new int[numbers.size() + 1];
-    group();
+    ends = new int[group(numbers.size(), true) + 1];
+    fillGroups();
   }
 
   private int read(BytesRef[] pieces, int from) {
@@ -103,20 +104,31 @@ final class SegmentUnits {
     }
   }
 
-  /** A counting sort, which keeps the order of the places of a unit. */
-  private void group() {
-    int size = starts[count];
-    for (int place = 0; place < size; place++) {
-      ends[units[place]]++;
-    }
+  private static int group(int unit, boolean inBody) {
+    return 2 * unit + (inBody ? 1 : 0);
+  }
+
+  /** A counting sort, which keeps the order of the places of a group. */
+  private void fillGroups() {
+    forEach((place, group) -> ends[group]++);
     int end = 0;
-    for (int unit = 0; unit < ends.length; unit++) {
-      int own = ends[unit];
-      ends[unit] = end;
+    for (int group = 0; group < ends.length; group++) {
+      int own = ends[group];
+      ends[group] = end;
       end += own;
     }
-    for (int place = 0; place < size; place++) {
-      grouped[ends[units[place]]++] = place;
+    forEach((place, group) -> grouped[ends[group]++] = place);
+  }
+
+  private interface GroupedPlace {
+    void accept(int place, int group);
+  }
+
+  private void forEach(GroupedPlace action) {
+    for (int document = 0; document < count; document++) {
+      for (int place = starts[document]; place < starts[document + 1]; place++) {
+        action.accept(place, group(units[place], place >= bodies[document]));
+      }
     }
   }
 
@@ -132,14 +144,22 @@ final class SegmentUnits {
 
   /** Adds the places of a unit that a field has, in order. */
   void addPlaces(int unit, MadeField field, FollowedPlaces target) {
-    for (int i = ends[unit - 1]; i < ends[unit]; i++) {
-      int place = grouped[i];
-      int document = document(place);
-      boolean inBody = place >= bodies[document];
-      if (field.has(inBody, place - (inBody ? bodies[document] : starts[document]))) {
-        int follower = field.isPairs() ? follower(place, document, inBody) : 0;
-        target.add(document, position(place, document, field), follower);
-      }
+    int bodiesEnd = ends[group(unit, true)];
+    int headlinesEnd = ends[group(unit, false)];
+    int headline = field.hasHeadlines() ? ends[group(unit, false) - 1] : headlinesEnd;
+    int body = field.hasBodies() ? headlinesEnd : bodiesEnd;
+    while (headline < headlinesEnd || body < bodiesEnd) {
+      boolean inBody =
+          headline == headlinesEnd || (body < bodiesEnd && grouped[body] < grouped[headline]);
+      add(grouped[inBody ? body++ : headline++], inBody, field, target);
+    }
+  }
+
+  private void add(int place, boolean inBody, MadeField field, FollowedPlaces target) {
+    int document = document(place);
+    if (place - (inBody ? bodies[document] : starts[document]) < field.limit()) {
+      int follower = field.isPairs() ? follower(place, document, inBody) : 0;
+      target.add(document, position(place, document, field), follower);
     }
   }
 

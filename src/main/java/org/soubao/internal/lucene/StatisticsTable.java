@@ -110,12 +110,12 @@ final class StatisticsTable {
 
   private static void note(LeafReaderContext leaf, DocIdSetIterator articles, HeldDays held)
       throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
+    Bits live = LiveDocuments.of(leaf.reader());
     SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf.reader(), Schema.DATE);
     for (int article = articles.nextDoc();
         article != DocIdSetIterator.NO_MORE_DOCS;
         article = articles.nextDoc()) {
-      if (live == null || live.get(article)) {
+      if (live.get(article)) {
         if (dates.advanceExact(article)) {
           held.add(dates.nextValue());
         } else {

@@ -52,13 +52,14 @@ final class UnitTerms extends FilterTerms {
         units.addPlaces(unit, field, followed);
         followed.sort();
       }
+      term.clear();
       if (field.isPairs()) {
-        term.copyBytes(UnitPair.token(units.term(unit)));
+        UnitPair.append(units.term(unit), term);
         if (followed.follower() > 0) {
-          term.append(UnitPair.token(units.term(followed.follower())));
+          UnitPair.append(units.term(followed.follower()), term);
         }
       } else {
-        term.copyBytes(units.term(unit));
+        term.append(units.term(unit));
       }
       return term.get();
     }

@@ -3,7 +3,6 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -61,10 +60,10 @@ final class Verification {
    */
   void checkSample(int sample) throws IOException {
     int documents = generation.reader().maxDoc();
-    Bits live = MultiBits.getLiveDocs(generation.reader());
+    Bits live = LiveDocuments.of(generation.reader());
     int step = Math.max(1, documents / sample);
     for (int document = 0; document < documents; document += step) {
-      if (live == null || live.get(document)) {
+      if (live.get(document)) {
         check(Search.article(searcher.storedFields(), document));
       }
     }

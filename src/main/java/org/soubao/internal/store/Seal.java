@@ -84,7 +84,7 @@ public final class Seal {
     try {
       read(folder);
     } catch (IOException e) {
-      faults.add(new Fault(Fault.Kind.SEAL, NAME, reason(e)));
+      faults.add(new Fault(Fault.Kind.SEAL, NAME, Reasons.of(e)));
     }
     Map<String, String> sealed = readIfWhole(folder);
     for (Path file : files(folder)) {
@@ -93,7 +93,7 @@ public final class Seal {
       try {
         readThrough(file);
       } catch (IOException e) {
-        faults.add(new Fault(Fault.Kind.DAMAGED_FILE, name, reason(e)));
+        faults.add(new Fault(Fault.Kind.DAMAGED_FILE, name, Reasons.of(e)));
       }
       onRead.accept(Files.size(file));
     }
@@ -172,10 +172,5 @@ public final class Seal {
         IndexInput input = directory.openInput(file.getFileName().toString(), IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(input);
     }
-  }
-
-  /** What Lucene says, without naming the file again. */
-  private static String reason(IOException e) {
-    return Reasons.of(e).replaceFirst(" \\(resource=.*", "");
   }
 }

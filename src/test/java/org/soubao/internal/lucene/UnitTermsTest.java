@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.CheckIndex;
@@ -30,11 +32,12 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.junit.jupiter.api.Test;
 import org.soubao.internal.analysis.PairTokenizer;
-import org.soubao.internal.lucene.Schema.TextField;
+import org.soubao.internal.analysis.UnitPair;
+import org.soubao.internal.analysis.UnitTokenizer;
 import org.soubao.internal.query.SearchedArticle;
 import org.soubao.model.Article;
 
-/** An index holds the pairs that a tokenizer finds in the texts, each at its place. */
+/** An index holds the units and pairs that a tokenizer finds in the texts, each at its place. */
 class UnitTermsTest {
   private static final long SEED = Long.getLong("pairs.seed", 20250712);
   private static final List<String> PIECES =
@@ -43,17 +46,17 @@ class UnitTermsTest {
           "。", " ", "\n", "\n\n", "○", "㎡", "①", "ﬁ", "圖", "\uD840");
 
   @Test
-  void pairsAreThoseOfTheTexts() throws IOException {
+  void unitsAndPairsAreThoseOfTheTexts() throws IOException {
     Random random = new Random(SEED);
     for (int round = 0; round < 30; round++) {
       List<Article> articles = articles(random);
       try (Directory directory = index(articles, random);
           DirectoryReader reader = DirectoryReader.open(directory)) {
-        for (TextField field : Schema.TEXTS) {
-          assertThat(indexed(MultiTerms.getTerms(reader, field.pairs())))
+        for (MadeField field : MadeField.values()) {
+          assertThat(indexed(MultiTerms.getTerms(reader, field.field())))
               .as("seed %d, round %d, %s", SEED, round, field)
               .isEqualTo(expected(articles, field));
-          assertThat(norms(MultiDocValues.getNormValues(reader, field.pairs())))
+          assertThat(norms(MultiDocValues.getNormValues(reader, field.field())))
               .as("seed %d, round %d, %s", SEED, round, field)
               .isEqualTo(lengths(expected(articles, field)));
         }
@@ -65,7 +68,7 @@ class UnitTermsTest {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       String headline = random.nextInt(4) == 0 ? "" : text(random, 12);
-      Article.Builder article = Article.builder("a" + i, text(random, 200) + "。");
+      Article.Builder article = Article.builder("a" + i, text(random, 700) + "。");
       articles.add(article.headline(headline).build());
     }
     return articles;
@@ -103,29 +106,47 @@ class UnitTermsTest {
     return directory;
   }
 
-  private static Map<String, List<String>> expected(List<Article> articles, TextField field)
+  private static Map<String, List<String>> expected(List<Article> articles, MadeField field)
       throws IOException {
     Map<String, List<String>> places = new TreeMap<>();
-    PairTokenizer tokenizer = new PairTokenizer();
-    CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
-    PositionIncrementAttribute increment = tokenizer.getAttribute(PositionIncrementAttribute.class);
     for (int document = 0; document < articles.size(); document++) {
-      Article article = articles.get(document);
-      boolean body = field.equals(Schema.BODY);
-      tokenizer.setReader(
-          new StringReader(body ? article.body() : SearchedArticle.headline(article)));
-      tokenizer.reset();
-      int position = -1;
-      while (tokenizer.incrementToken()) {
-        position += increment.getPositionIncrement();
-        places
-            .computeIfAbsent(term.toString(), any -> new ArrayList<>())
-            .add(document + " " + position);
-      }
-      tokenizer.end();
-      tokenizer.close();
+      addPlaces(document, articles.get(document), field, places);
     }
     return places;
+  }
+
+  /** Places of a body follow those of its headline, as if it began a paragraph. */
+  private static void addPlaces(
+      int document, Article article, MadeField field, Map<String, List<String>> places)
+      throws IOException {
+    int position = -1;
+    Tokenizer tokenizer = field.isPairs() ? new PairTokenizer() : new UnitTokenizer();
+    CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
+    PositionIncrementAttribute increment = tokenizer.getAttribute(PositionIncrementAttribute.class);
+    for (String text : texts(article, field)) {
+      tokenizer.setReader(new StringReader(text));
+      tokenizer.reset();
+      for (int unit = 0; unit < field.limit() && tokenizer.incrementToken(); unit++) {
+        boolean bodyAfterHeadline = unit == 0 && position >= 0;
+        position += bodyAfterHeadline ? UnitPair.PARAGRAPH_GAP : increment.getPositionIncrement();
+        places
+            .computeIfAbsent(term.toString(), any -> new ArrayList<>())
+            .add(document + " " + (hasPlaces(field) ? position : -1));
+      }
+      tokenizer.close();
+    }
+  }
+
+  private static List<String> texts(Article article, MadeField field) {
+    return Stream.of(
+            field.hasHeadlines() ? SearchedArticle.headline(article) : "",
+            field.hasBodies() ? article.body() : "")
+        .toList();
+  }
+
+  /** In the beginnings, units are only counted. */
+  private static boolean hasPlaces(MadeField field) {
+    return field != MadeField.LEAD_UNITS;
   }
 
   /** Of each document that has tokens, how many, as a norm keeps that. */
