@@ -10,6 +10,7 @@ import org.soubao.model.Article;
 import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.server.ListenException;
+import org.soubao.server.ServerSettings;
 import org.soubao.server.SoubaoServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     Archive archive = Archive.open(index.path());
     SoubaoServer server;
     try {
-      server = SoubaoServer.start(archive, host, port);
+      server = SoubaoServer.start(archive, ServerSettings.of(host, port));
     } catch (ListenException e) {
       archive.close();
       throw failure(e);

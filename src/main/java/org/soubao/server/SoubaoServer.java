@@ -16,7 +16,7 @@ import org.soubao.Archive;
  *
  * <pre>{@code
  * try (Archive archive = Archive.open(Path.of("index"));
- *     SoubaoServer server = SoubaoServer.start(archive, "127.0.0.1", 7070)) {
+ *     SoubaoServer server = SoubaoServer.start(archive, ServerSettings.of("127.0.0.1", 7070))) {
  *   …
  * }
  * }</pre>
@@ -38,14 +38,15 @@ public final class SoubaoServer implements AutoCloseable {
   /**
    * Starts to listen; when this returns, requests are answered.
    *
-   * @param host name or address of this machine; {@code 127.0.0.1} for this machine's users only
-   * @param port 1 to 65,535, or 0 for any that is free
    * @throws ListenException.PortInUse if another program listens there
    * @throws ListenException.AddressRefused if the host is not this machine's, or the port is not
    *     for this user
    */
-  public static SoubaoServer start(Archive archive, String host, int port) {
-    return listen(new Routes(archive, PageFiles.load())::register, host, port);
+  public static SoubaoServer start(Archive archive, ServerSettings settings) {
+    return listen(
+        routes -> Routes.register(routes, archive, settings, PageFiles.load()),
+        settings.host(),
+        settings.port());
   }
 
   /** Starts with those routes. */

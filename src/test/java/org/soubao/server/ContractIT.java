@@ -62,7 +62,7 @@ class ContractIT {
   static void open() {
     Reindex.from(Path.of("src/sample/pages")).into(index).run();
     archive = Archive.open(index);
-    server = SoubaoServer.start(archive, "127.0.0.1", 0);
+    server = SoubaoServer.start(archive, ServerSettings.of("127.0.0.1", 0));
     http = HttpClient.newHttpClient();
   }
 

@@ -54,7 +54,7 @@ abstract class InBrowser {
         () -> "the page is not tried: no " + BROWSER + " and " + DRIVER);
     Reindex.from(sources).into(index).run();
     archive = Archive.open(index);
-    server = SoubaoServer.start(archive, "127.0.0.1", 0);
+    server = SoubaoServer.start(archive, ServerSettings.of("127.0.0.1", 0));
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build();
     browser = new ChromeDriver(service, options());

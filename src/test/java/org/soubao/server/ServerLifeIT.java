@@ -61,8 +61,9 @@ class ServerLifeIT extends ServerOverHttp {
   void startingAndStoppingIsQuiet() {
     String log =
         StandardError.logOf(() -> {
-          SoubaoServer.start(archive, "127.0.0.1", 0).close();
-          assertThatThrownBy(() -> SoubaoServer.start(archive, "127.0.0.1", server.port()));
+          SoubaoServer.start(archive, ServerSettings.of("127.0.0.1", 0)).close();
+          assertThatThrownBy(
+              () -> SoubaoServer.start(archive, ServerSettings.of("127.0.0.1", server.port())));
           return "";
         });
     assertThat(log).isEmpty();
@@ -70,20 +71,22 @@ class ServerLifeIT extends ServerOverHttp {
 
   @Test
   void aBusyPortIsNamed() {
-    assertThatThrownBy(() -> SoubaoServer.start(archive, "127.0.0.1", server.port()))
+    assertThatThrownBy(
+            () -> SoubaoServer.start(archive, ServerSettings.of("127.0.0.1", server.port())))
         .isInstanceOf(ListenException.PortInUse.class)
         .hasMessage("Port %d of 127.0.0.1 is in use.", server.port());
   }
 
   @Test
   void aForeignAddressIsRefused() {
-    assertThatThrownBy(() -> SoubaoServer.start(archive, "192.0.2.1", 0))
+    assertThatThrownBy(() -> SoubaoServer.start(archive, ServerSettings.of("192.0.2.1", 0)))
         .isInstanceOf(ListenException.AddressRefused.class)
         .hasMessageContaining("192.0.2.1");
-    assertThatThrownBy(() -> SoubaoServer.start(archive, "127.0.0.1", 70_000))
+    assertThatThrownBy(() -> SoubaoServer.start(archive, ServerSettings.of("127.0.0.1", 70_000)))
         .isInstanceOf(ListenException.AddressRefused.class)
         .hasMessageContaining("out of range");
-    assertThatThrownBy(() -> SoubaoServer.start(archive, "no-such-host.invalid", 0))
+    assertThatThrownBy(
+            () -> SoubaoServer.start(archive, ServerSettings.of("no-such-host.invalid", 0)))
         .isInstanceOf(ListenException.AddressRefused.class);
   }
 }

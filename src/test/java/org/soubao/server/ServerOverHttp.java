@@ -56,7 +56,7 @@ abstract class ServerOverHttp {
     Path index = folder.resolve("index");
     Reindex.from(articles).into(index).run();
     archive = Archive.open(index);
-    server = SoubaoServer.start(archive, "127.0.0.1", 0);
+    server = SoubaoServer.start(archive, ServerSettings.of("127.0.0.1", 0));
   }
 
   @AfterAll

@@ -45,7 +45,7 @@ class SourceIT {
     Files.writeString(folder.resolve("pages/a.jsonl"), "{\"id\":\"line\",\"body\":\"渡口第三次复航。\"}\n");
     Reindex.from(folder.resolve("pages")).into(folder.resolve("index")).run();
     archive = Archive.open(folder.resolve("index"));
-    server = SoubaoServer.start(archive, "127.0.0.1", 0);
+    server = SoubaoServer.start(archive, ServerSettings.of("127.0.0.1", 0));
   }
 
   @AfterAll

@@ -1,0 +1,88 @@
+package org.soubao.server;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import org.soubao.Archive;
+import org.soubao.internal.format.ArticleJson;
+import org.soubao.model.Article;
+import org.soubao.model.Original;
+import org.soubao.search.SearchRequest;
+
+/** One article, and what belongs to it. */
+final class ArticleRoutes {
+  /** A raw page may have 32 MB, and is in memory while it is sent. */
+  private static final int ORIGINALS_AT_ONCE = 2;
+
+  /** Similar articles in an answer if nothing else is said. */
+  private static final int SIMILAR = 5;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final String ARTICLE = Routes.API + "/articles/{id}";
+
+  private final Archive archive;
+  private final Gate originals = new Gate(ORIGINALS_AT_ONCE, PATIENCE);
+
+  ArticleRoutes(Archive archive) {
+    this.archive = archive;
+  }
+
+  void register(Routes routes) {
+    routes.read(ARTICLE, this::article);
+    routes.read(ARTICLE + "/source", this::source);
+    routes.read(ARTICLE + "/similar", this::similar);
+    routes.read(ARTICLE + "/explanation", this::explanation);
+  }
+
+  private void article(Context context) {
+    QueryString.parse(context.queryString()).allow(List.of());
+    Article article = article(context.pathParam("id"));
+    if (archive.hasSource(article.id())) {
+      context.header("Link", Headers.linkToSource(article.id()));
+    }
+    Answers.content(context, Content.of(Json.MEDIA_TYPE, Json.bytes(ArticleJson.toMap(article))));
+  }
+
+  private void source(Context context) {
+    QueryString.parse(context.queryString()).allow(List.of());
+    originals.pass(() -> source(context, context.pathParam("id")));
+  }
+
+  private void source(Context context, String id) {
+    Original original = archive.source(id).orElseThrow(() -> noSuchArticle(id));
+    if (original.pages().isEmpty()) {
+      throw new ProblemException(
+          ProblemKind.NO_ORIGINAL,
+          "The article '%s' was not made of a newspaper page; there is nothing to show beside it."
+              .formatted(Problem.echo(id)));
+    }
+    Answers.streamed(context, SourceAnswer.of(original));
+  }
+
+  private void similar(Context context) {
+    QueryString query = QueryString.parse(context.queryString()).allow(List.of("limit"));
+    int limit = query.number("limit", SIMILAR, 1, Archive.MAX_SIMILAR);
+    String id = context.pathParam("id");
+    Answers.json(
+        context,
+        SimilarAnswer.of(id, archive.similar(id, limit).orElseThrow(() -> noSuchArticle(id))));
+  }
+
+  private void explanation(Context context) {
+    SearchRequest request = SearchParameters.matching(context.queryString());
+    String id = context.pathParam("id");
+    Answers.json(
+        context,
+        ExplanationAnswer.of(archive.explain(request, id).orElseThrow(() -> noSuchArticle(id))));
+  }
+
+  private Article article(String id) {
+    return archive.article(id).orElseThrow(() -> noSuchArticle(id));
+  }
+
+  private static ProblemException noSuchArticle(String id) {
+    return new ProblemException(
+        ProblemKind.NO_SUCH_ARTICLE, "There is no article '%s'.".formatted(Problem.echo(id)));
+  }
+}
