@@ -23,6 +23,12 @@ final class Answers {
     }
   }
 
+  /** Content in the place of what is not there; never stored, since that may come. */
+  static void missing(Context context, Content content, int status) {
+    context.header(Header.CACHE_CONTROL, Headers.NEVER_STORE);
+    context.status(status).contentType(content.mediaType()).result(content.bytes());
+  }
+
   /**
    * A large value as JSON, or 304 where the client has it already. It is written twice, once for
    * its tag and once for the wire, so that its bytes are never in memory together.

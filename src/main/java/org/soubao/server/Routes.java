@@ -22,11 +22,14 @@ final class Routes {
   static void register(
       RoutesConfig config, Archive archive, ServerSettings settings, Map<String, Content> page) {
     Routes routes = new Routes(config);
+    BaseUrl base = new BaseUrl(settings.publicUrl());
     new SearchRoutes(archive).register(routes);
     new ArticleRoutes(archive).register(routes);
+    new CitationRoutes(archive, base).register(routes);
+    new BrowseRoutes(archive).register(routes);
     new HoldingsRoutes(archive).register(routes);
     new ServiceRoutes(archive).register(routes);
-    new PageRoutes(page).register(routes);
+    new PageRoutes(page, archive, base).register(routes);
   }
 
   /** What a path answers to GET, and to HEAD without a body. */
