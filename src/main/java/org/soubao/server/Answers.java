@@ -44,6 +44,12 @@ final class Answers {
     }
   }
 
+  /** Content in the place of what is not there; never stored, since that may come. */
+  static void missing(Context context, Content content, int status) {
+    pass(context);
+    context.status(status).contentType(content.mediaType()).result(content.bytes());
+  }
+
   /** A value as JSON that holds at this moment only. */
   static void passing(Context context, Object value) {
     pass(context);

@@ -38,7 +38,7 @@ class OpenApiIT extends ServerOverHttp {
                             archive,
                             ServerSettings.of("127.0.0.1", 0),
                             new Metrics(),
-                            Map.of())
+                            PageFiles.load())
                         .paths()),
             "127.0.0.1",
             0)
