@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.Explanation;
+import org.soubao.search.Export;
+import org.soubao.search.ExportRequest;
 import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
@@ -15,6 +17,9 @@ import org.soubao.search.Suggestion;
 public interface SearchEngine extends AutoCloseable {
   /** Answers a request. */
   SearchResult search(SearchRequest request);
+
+  /** All that a request finds, one by one, of the index as it is now. */
+  Export export(ExportRequest request);
 
   /** Why it finds that article, or why not; empty where there is no such article. */
   Optional<Explanation> explain(SearchRequest request, String id);
