@@ -108,7 +108,8 @@ class ExportTest {
     Path articles = folder.resolve("swapped/articles.jsonl");
     Path index = folder.resolve("swapped-index");
     Files.createDirectories(articles.getParent());
-    Files.writeString(articles, "{\"id\":\"a\",\"body\":\"头茶。\"}\n{\"id\":\"b\",\"body\":\"头茶。\"}\n");
+    Files.writeString(
+        articles, "{\"id\":\"a\",\"body\":\"头茶。\"}\n{\"id\":\"b\",\"body\":\"头茶。\"}\n");
     Reindex.from(articles).into(index).run();
     try (Archive changing = Archive.open(index);
         Export export = changing.export(ExportRequest.of(SearchRequest.everything().build()))) {
@@ -150,8 +151,7 @@ class ExportTest {
         .doesNotContain("要闻");
     assertThat(notHeld(SearchRequest.query("新桥 date:2031-02-03 newspaper:青河晚报")))
         .contains("date 2031-02-03; newspaper 青河晚报");
-    assertThat(notHeld(SearchRequest.query("火山爆发").filter(
-            FilterField.CITY, "柳州"))).isEmpty();
+    assertThat(notHeld(SearchRequest.query("火山爆发").filter(FilterField.CITY, "柳州"))).isEmpty();
     assertThat(notHeld(SearchRequest.query("火山爆发"))).isEmpty();
     assertThat(notHeld(SearchRequest.query("新桥"))).isEmpty();
   }

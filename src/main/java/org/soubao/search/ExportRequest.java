@@ -38,7 +38,9 @@ public record ExportRequest(SearchRequest search, int offset, int limit, Duratio
     return new ExportRequest(search, 0, Integer.MAX_VALUE, DEFAULT_TIME_LIMIT);
   }
 
-  /** The same without the first {@code offset} hits, and no more than {@code limit} of the others. */
+  /**
+   * The same without the first {@code offset} hits, and no more than {@code limit} of the others.
+   */
   public ExportRequest range(int offset, int limit) {
     return new ExportRequest(search, offset, limit, timeLimit);
   }

@@ -40,7 +40,9 @@ enum ProblemKind {
   /** A fault of the server; its log says more. */
   INTERNAL_ERROR(500, "Internal error"),
   /** Too many large answers are under way. */
-  BUSY(503, "Busy");
+  BUSY(503, "Busy"),
+  /** All that is asked for was not found in time; a part of it is not sent. */
+  TOO_SLOW(503, "Not found in time");
 
   private static final Set<ProblemKind> TRANSPORT =
       EnumSet.of(MALFORMED_REQUEST, NOT_FOUND, URI_TOO_LONG, HEADERS_TOO_LARGE, INTERNAL_ERROR);

@@ -14,7 +14,8 @@ final class Routes {
 
   private final RoutesConfig routes;
 
-  private Routes(RoutesConfig routes) {
+  /** Registers there. */
+  Routes(RoutesConfig routes) {
     this.routes = routes;
   }
 
@@ -22,7 +23,10 @@ final class Routes {
   static void register(
       RoutesConfig config, Archive archive, ServerSettings settings, Map<String, Content> page) {
     Routes routes = new Routes(config);
+    BaseUrl base = new BaseUrl(settings.publicUrl());
     new SearchRoutes(archive).register(routes);
+    new ExportRoutes(archive::export, base).register(routes);
+    new FeedRoutes(archive, base).register(routes);
     new ArticleRoutes(archive).register(routes);
     new HoldingsRoutes(archive).register(routes);
     new ServiceRoutes(archive).register(routes);

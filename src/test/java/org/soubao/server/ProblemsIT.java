@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soubao.search.Export;
+import org.soubao.search.ExportRequest;
 
 class ProblemsIT extends ServerOverHttp {
   @Test
@@ -76,6 +80,7 @@ class ProblemsIT extends ServerOverHttp {
       case HEADERS_TOO_LARGE ->
           raw(plain("/").replace("Host", "Long: " + "x".repeat(300_000) + "\r\nHost"));
       case BUSY -> answerOf(ProblemsIT::busy);
+      case TOO_SLOW -> tooSlow();
       case INTERNAL_ERROR -> StandardError.quietly(() -> answerOf(ServerOverHttp::faulty));
     };
   }
@@ -83,6 +88,17 @@ class ProblemsIT extends ServerOverHttp {
   /** A route for which there never is room. */
   private static void busy(RoutesConfig routes) {
     routes.get("/", context -> new Gate(0, Duration.ZERO).pass(() -> {}));
+  }
+
+  /** The answer of a server that gives an export no time. */
+  private static String tooSlow() throws IOException {
+    Function<ExportRequest, Export> hurried =
+        request -> archive.export(request.within(Duration.ofNanos(1)));
+    Consumer<RoutesConfig> routes =
+        config -> new ExportRoutes(hurried, new BaseUrl(null)).register(new Routes(config));
+    try (SoubaoServer one = SoubaoServer.listen(routes, "127.0.0.1", 0)) {
+      return raw(one.port(), plain("/api/v1/search.csv?q=%E6%A1%A5"));
+    }
   }
 
   @Test

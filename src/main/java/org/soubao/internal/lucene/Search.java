@@ -96,7 +96,8 @@ final class Search {
   }
 
   /**
-   * Which articles are found, in order, from the {@code offset}-th on and {@code limit} at the most.
+   * Which articles are found, in order, from the {@code offset}-th on and {@code limit} at the
+   * most.
    *
    * @throws ArchiveException.TooSlow if the time limit ends it
    */

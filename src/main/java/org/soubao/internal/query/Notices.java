@@ -114,9 +114,10 @@ public final class Notices {
 
   /** Under the conditions on newspaper, place and date there is nothing, whatever is asked. */
   public static Notice notHeld(String conditions) {
-    String shown = conditions.codePointCount(0, conditions.length()) <= MAX_CONDITIONS
-        ? conditions
-        : conditions.substring(0, conditions.offsetByCodePoints(0, MAX_CONDITIONS)) + "…";
+    String shown =
+        conditions.codePointCount(0, conditions.length()) <= MAX_CONDITIONS
+            ? conditions
+            : conditions.substring(0, conditions.offsetByCodePoints(0, MAX_CONDITIONS)) + "…";
     return new Notice(
         Code.NOT_HELD,
         "The archive holds nothing, whatever the query, under: %s.".formatted(shown));
