@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soubao.ArchiveException;
@@ -83,10 +84,10 @@ final class ExportRoutes {
       out.flush();
     } catch (IOException e) {
       LOG.debug("{} was not read to its end", context.path(), e);
-      cut(context);
+      cut(context, e);
     } catch (RuntimeException | Error e) {
       LOG.error("{} was cut", context.path(), e);
-      cut(context);
+      cut(context, e);
     }
   }
 
@@ -100,12 +101,15 @@ final class ExportRoutes {
     }
   }
 
-  /** So Jetty closes a connection without the end that the transfer would have. */
-  private static void cut(Context context) {
-    try {
-      context.res().sendError(-1);
-    } catch (IOException | IllegalStateException e) {
-      LOG.debug("the connection is gone already", e);
-    }
+  /**
+   * Closes the connection at once. The streams above it, one of which may compress, are closed
+   * later and would make a good end of what was written.
+   */
+  private static void cut(Context context, Throwable reason) {
+    ServletContextRequest.getServletContextRequest(context.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close(reason);
   }
 }

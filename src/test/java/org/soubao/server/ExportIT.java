@@ -143,8 +143,7 @@ class ExportIT extends ServerOverHttp {
     "limit=-1, invalid-number",
     "offset=99999999999, invalid-number",
     "sort=best, invalid-choice",
-    "from=2025-13, invalid-date",
-    "q=%zz, malformed-encoding"
+    "from=2025-13, invalid-date"
   })
   void whatIsWrongIsSaidBeforeAnythingIsSent(String parameters, String problem) throws Exception {
     for (String path : List.of(JSON_LINES, CSV)) {
@@ -198,8 +197,11 @@ class ExportIT extends ServerOverHttp {
       try (SoubaoServer one = serving(request -> new Invented(500))) {
         String answer =
             StandardError.quietly(() -> untilTheEnd(one.port(), path, connection, encoding));
-        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("Transfer-Encoding: chunked");
-        assertThat(answer).hasSizeGreaterThan(100_000).doesNotEndWith("0\r\n\r\n");
+        assertThat(answer.substring(0, 1000))
+            .startsWith("HTTP/1.1 200 ")
+            .contains("Transfer-Encoding: chunked");
+        assertThat(answer.length()).isGreaterThan(100_000);
+        assertThat(answer.substring(answer.length() - 5)).isNotEqualTo("0\r\n\r\n");
       }
     }
   }
@@ -248,17 +250,20 @@ class ExportIT extends ServerOverHttp {
     }
   }
 
-  @Test
-  void aClientThatGoesAwayEndsTheWork() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "gzip"})
+  void aClientThatGoesAwayEndsTheWork(String encoding) throws Exception {
     Invented endless = new Invented(0);
+    String asked = plain(JSON_LINES).replace("Host: x", "Host: x\r\nAccept-Encoding: " + encoding);
     try (SoubaoServer one = serving(request -> endless)) {
       String log =
           StandardError.logOf(() -> {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), one.port())) {
-              socket.getOutputStream().write(plain(JSON_LINES).getBytes(StandardCharsets.US_ASCII));
+              socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
               assertThat(socket.getInputStream().readNBytes(200_000)).hasSize(200_000);
             }
             assertThat(endless.closed.await(20, TimeUnit.SECONDS)).isTrue();
+            Thread.sleep(500);
             return "";
           });
       assertThat(log).isEmpty();
