@@ -18,8 +18,13 @@ final class Answers {
 
   /** A value as JSON, made from the index unless the client has it already. */
   static void json(Context context, Archive archive, Supplier<?> value) {
+    made(context, archive, Json.MEDIA_TYPE, () -> Json.bytes(value.get()));
+  }
+
+  /** Bytes that are made from the index unless the client has them already. */
+  static void made(Context context, Archive archive, String mediaType, Supplier<byte[]> bytes) {
     if (!isKnown(context, EntityTag.ofIndex(archive))) {
-      context.contentType(Json.MEDIA_TYPE).result(Json.bytes(value.get()));
+      context.contentType(mediaType).result(bytes.get());
     }
   }
 
@@ -63,7 +68,7 @@ final class Answers {
   }
 
   /** Names the version that is about to be sent; whether the client has it, and is told so. */
-  static boolean isKnown(Context context, EntityTag etag) {
+  private static boolean isKnown(Context context, EntityTag etag) {
     context.header(Header.CACHE_CONTROL, Headers.REVALIDATE);
     context.header(Header.ETAG, etag.text());
     String known = context.header(Header.IF_NONE_MATCH);
