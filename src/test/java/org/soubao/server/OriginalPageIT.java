@@ -17,7 +17,7 @@ import org.openqa.selenium.Keys;
 
 /** The raw page beside an article, in a browser. */
 class OriginalPageIT extends InBrowser {
-  private static final By BUTTON = By.cssSelector(".compare button");
+  private static final By BUTTON = By.cssSelector("button.compare");
   private static final By PANEL = By.id("original");
   private static final By RAW = By.cssSelector("#original pre");
 

@@ -2,12 +2,10 @@
 
 import { bounds } from "./dates.js";
 import { h } from "./dom.js";
-import { metaLine } from "./results.js";
-import { address, blank, change, withFilter } from "./state.js";
+import { metaLine } from "./meta.js";
+import { address, blank, change, heldOf, withFilter } from "./state.js";
 import { chinese, dateText, figure, t } from "./words.js";
 
-/** How many of the newest articles are shown. */
-export const NEWEST = 6;
 const MOST_ROWS = 12;
 const MOST_MONTHS = 24;
 
@@ -27,7 +25,8 @@ export function landingView(state, answer) {
       h("div", { class: "tables" },
         table(state, "newspaper", facets.newspaper ?? []),
         table(state, "city", facets.city ?? []),
-        months(state, facets.date ?? []))));
+        months(state, facets.date ?? [])),
+      h("p", null, h("a", { href: address(heldOf(state)) }, t.seeHeld))));
 }
 
 function holding(total, { newspaper = [], city = [], date = [] }) {
