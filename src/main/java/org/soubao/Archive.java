@@ -128,6 +128,14 @@ public final class Archive implements AutoCloseable {
     return engine.similar(id, limit);
   }
 
+  /**
+   * Names the state of the index that is served: another text after every change, so that what was
+   * made of an answer can be kept as long as it is the same.
+   */
+  public String revision() {
+    return engine.revision();
+  }
+
   /** How many articles it holds. */
   public long size() {
     return engine.size();

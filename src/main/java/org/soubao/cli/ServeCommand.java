@@ -1,11 +1,17 @@
 package org.soubao.cli;
 
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.soubao.Archive;
+import org.soubao.internal.Reasons;
 import org.soubao.model.Article;
 import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
@@ -39,6 +45,15 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "PORT")
   private int port = 7070;
 
+  @Option(names = "--public-url", paramLabel = "URL")
+  private @Nullable URI publicUrl;
+
+  @Option(names = "--allow-origin", paramLabel = "ORIGIN")
+  private Set<String> origins = Set.of(ServerSettings.ANY_ORIGIN);
+
+  @Option(names = "--access-log", paramLabel = "FILE")
+  private @Nullable Path accessLog;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -48,17 +63,31 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > MAX_PORT) {
       throw UsageErrors.badValue(spec.commandLine(), "--port", port);
     }
+    if (publicUrl != null && !ServerSettings.isBase(publicUrl)) {
+      throw UsageErrors.badValue(spec.commandLine(), "--public-url", publicUrl);
+    }
     LuceneLog.silence();
     Archive archive = Archive.open(index.path());
     SoubaoServer server;
     try {
-      server = SoubaoServer.start(archive, ServerSettings.of(host, port));
+      server = SoubaoServer.start(archive, settings());
     } catch (ListenException e) {
       archive.close();
       throw failure(e);
+    } catch (UncheckedIOException e) {
+      archive.close();
+      throw new CommandFailure(
+          console.messages().text("log.refused", accessLog, Reasons.of(e.getCause())), e);
     }
     greet(archive, server.port());
     return waitForEnd(archive, server);
+  }
+
+  private ServerSettings settings() {
+    return ServerSettings.of(host, port)
+        .withPublicUrl(publicUrl)
+        .withOrigins(origins)
+        .withAccessLog(accessLog);
   }
 
   private CommandFailure failure(ListenException failure) {

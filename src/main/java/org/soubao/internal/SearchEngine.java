@@ -34,6 +34,9 @@ public interface SearchEngine extends AutoCloseable {
   /** The articles most like that one, without itself; empty where there is no such article. */
   Optional<List<Hit>> similar(String id, int limit);
 
+  /** Names the state of what it answers from: another text after every change. */
+  String revision();
+
   /** How many articles it holds. */
   long size();
 

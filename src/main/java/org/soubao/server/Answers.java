@@ -3,17 +3,38 @@ package org.soubao.server;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.soubao.Archive;
 
-/** Puts answers on the wire. */
+/**
+ * Puts answers on the wire. What follows from the index is tagged with its revision, taken before
+ * the answer is made: a client that has it is told so without a search, and one that was answered
+ * while the index changed will ask again.
+ */
 final class Answers {
   private static final int NOT_MODIFIED = 304;
 
   private Answers() {}
 
-  /** A value as JSON, made for this request alone. */
-  static void json(Context context, Object value) {
-    context.header(Header.CACHE_CONTROL, Headers.REVALIDATE);
-    context.contentType(Json.MEDIA_TYPE).result(Json.bytes(value));
+  /** A value as JSON, made from the index unless the client has it already. */
+  static void json(Context context, Archive archive, Supplier<?> value) {
+    if (!isKnown(context, EntityTag.ofIndex(archive))) {
+      context.contentType(Json.MEDIA_TYPE).result(Json.bytes(value.get()));
+    }
+  }
+
+  /** The same for a large value, whose bytes are never in memory together. */
+  static void streamed(Context context, Archive archive, Supplier<?> value) {
+    if (isKnown(context, EntityTag.ofIndex(archive))) {
+      return;
+    }
+    Object made = value.get();
+    context.contentType(Json.MEDIA_TYPE);
+    try {
+      Json.write(made, context.outputStream());
+    } catch (UncheckedIOException e) {
+      // The client went away; there is nobody to tell.
+    }
   }
 
   /** Content, or 304 where the client has it already. */
@@ -23,24 +44,20 @@ final class Answers {
     }
   }
 
-  /**
-   * A large value as JSON, or 304 where the client has it already. It is written twice, once for
-   * its tag and once for the wire, so that its bytes are never in memory together.
-   */
-  static void streamed(Context context, Object value) {
-    if (isKnown(context, EntityTag.ofJson(value))) {
-      return;
-    }
-    context.contentType(Json.MEDIA_TYPE);
-    try {
-      Json.write(value, context.outputStream());
-    } catch (UncheckedIOException e) {
-      // The client went away; there is nobody to tell.
-    }
+  /** A value as JSON that holds at this moment only. */
+  static void passing(Context context, Object value) {
+    pass(context);
+    context.contentType(Json.MEDIA_TYPE).result(Json.bytes(value));
+  }
+
+  /** Takes back that the answer may be kept. */
+  static void pass(Context context) {
+    context.header(Header.CACHE_CONTROL, Headers.NEVER_STORE);
+    context.res().setHeader(Header.ETAG, null);
   }
 
   /** Names the version that is about to be sent; whether the client has it, and is told so. */
-  private static boolean isKnown(Context context, EntityTag etag) {
+  static boolean isKnown(Context context, EntityTag etag) {
     context.header(Header.CACHE_CONTROL, Headers.REVALIDATE);
     context.header(Header.ETAG, etag.text());
     String known = context.header(Header.IF_NONE_MATCH);
@@ -54,8 +71,11 @@ final class Answers {
 
   /** A problem, which is never stored. */
   static void problem(Context context, Problem problem) {
-    context.header(Header.CACHE_CONTROL, Headers.NEVER_STORE);
+    pass(context);
     context.status(problem.status());
+    if (problem.retryAfter() > 0) {
+      context.header(Header.RETRY_AFTER, Integer.toString(problem.retryAfter()));
+    }
     context.contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem));
   }
 }

@@ -14,6 +14,8 @@ final class ArticleRoutes {
   /** A raw page may have 32 MB, and is in memory while it is sent. */
   private static final int ORIGINALS_AT_ONCE = 2;
 
+  private static final int ORIGINALS_WAITING = 20;
+
   /** Similar articles in an answer if nothing else is said. */
   private static final int SIMILAR = 5;
 
@@ -22,7 +24,7 @@ final class ArticleRoutes {
   private static final String ARTICLE = Routes.API + "/articles/{id}";
 
   private final Archive archive;
-  private final Gate originals = new Gate(ORIGINALS_AT_ONCE, PATIENCE);
+  private final Gate originals = new Gate(ORIGINALS_AT_ONCE, ORIGINALS_WAITING, PATIENCE);
 
   ArticleRoutes(Archive archive) {
     this.archive = archive;
@@ -30,9 +32,9 @@ final class ArticleRoutes {
 
   void register(Routes routes) {
     routes.read(ARTICLE, this::article);
-    routes.read(ARTICLE + "/source", this::source);
-    routes.read(ARTICLE + "/similar", this::similar);
-    routes.read(ARTICLE + "/explanation", this::explanation);
+    routes.read(ARTICLE + "/source", originals.before(this::source));
+    routes.search(ARTICLE + "/similar", this::similar);
+    routes.search(ARTICLE + "/explanation", this::explanation);
   }
 
   private void article(Context context) {
@@ -41,15 +43,12 @@ final class ArticleRoutes {
     if (archive.hasSource(article.id())) {
       context.header("Link", Headers.linkToSource(article.id()));
     }
-    Answers.content(context, Content.of(Json.MEDIA_TYPE, Json.bytes(ArticleJson.toMap(article))));
+    Answers.json(context, archive, () -> ArticleJson.toMap(article));
   }
 
   private void source(Context context) {
     QueryString.parse(context.queryString()).allow(List.of());
-    originals.pass(() -> source(context, context.pathParam("id")));
-  }
-
-  private void source(Context context, String id) {
+    String id = context.pathParam("id");
     Original original = archive.source(id).orElseThrow(() -> noSuchArticle(id));
     if (original.pages().isEmpty()) {
       throw new ProblemException(
@@ -57,7 +56,7 @@ final class ArticleRoutes {
           "The article '%s' was not made of a newspaper page; there is nothing to show beside it."
               .formatted(Problem.echo(id)));
     }
-    Answers.streamed(context, SourceAnswer.of(original));
+    Answers.streamed(context, archive, () -> SourceAnswer.of(original));
   }
 
   private void similar(Context context) {
@@ -66,7 +65,9 @@ final class ArticleRoutes {
     String id = context.pathParam("id");
     Answers.json(
         context,
-        SimilarAnswer.of(id, archive.similar(id, limit).orElseThrow(() -> noSuchArticle(id))));
+        archive,
+        () ->
+            SimilarAnswer.of(id, archive.similar(id, limit).orElseThrow(() -> noSuchArticle(id))));
   }
 
   private void explanation(Context context) {
@@ -74,7 +75,10 @@ final class ArticleRoutes {
     String id = context.pathParam("id");
     Answers.json(
         context,
-        ExplanationAnswer.of(archive.explain(request, id).orElseThrow(() -> noSuchArticle(id))));
+        archive,
+        () ->
+            ExplanationAnswer.of(
+                archive.explain(request, id).orElseThrow(() -> noSuchArticle(id))));
   }
 
   private Article article(String id) {

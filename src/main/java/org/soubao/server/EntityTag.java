@@ -1,11 +1,11 @@
 package org.soubao.server;
 
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.soubao.Archive;
 
 /**
  * Names a version of what is sent.
@@ -15,16 +15,20 @@ import java.util.HexFormat;
 record EntityTag(String text) {
   private static final int BYTES = 12;
 
+  /** Another version of the program may write the same articles in another way. */
+  private static final String PROGRAM =
+      Objects.requireNonNullElse(
+          EntityTag.class.getPackage().getImplementationVersion(), "unpackaged");
+
   /** The tag of those bytes. */
   static EntityTag of(byte[] bytes) {
-    return ofDigest(sha256().digest(bytes));
+    return new EntityTag(
+        "W/\"%s\"".formatted(HexFormat.of().formatHex(sha256().digest(bytes), 0, BYTES)));
   }
 
-  /** The tag of a value's JSON, which is not kept. */
-  static EntityTag ofJson(Object value) {
-    MessageDigest digest = sha256();
-    Json.write(value, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-    return ofDigest(digest.digest());
+  /** The tag of all that follows from what is in the index now, and from the address. */
+  static EntityTag ofIndex(Archive archive) {
+    return new EntityTag("W/\"%s.%s\"".formatted(archive.revision(), PROGRAM));
   }
 
   /** Whether an {@code If-None-Match} field names this version, or any. */
@@ -32,10 +36,6 @@ record EntityTag(String text) {
     return Arrays.stream(ifNoneMatch.split(",", -1))
         .map(String::strip)
         .anyMatch(tag -> tag.equals("*") || text.equals(tag) || text.equals("W/" + tag));
-  }
-
-  private static EntityTag ofDigest(byte[] digest) {
-    return new EntityTag("W/\"%s\"".formatted(HexFormat.of().formatHex(digest, 0, BYTES)));
   }
 
   private static MessageDigest sha256() {

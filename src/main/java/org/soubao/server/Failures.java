@@ -48,14 +48,17 @@ final class Failures {
     PercentEncoding.decodePath(context.path());
   }
 
+  /** What a request gets that would do more than read. */
+  static ProblemException notAllowed(Context context) {
+    context.header(Header.ALLOW, Headers.ALLOWED_METHODS);
+    return new ProblemException(
+        ProblemKind.METHOD_NOT_ALLOWED,
+        "This address can only be read: %s.".formatted(Headers.ALLOWED_METHODS));
+  }
+
   private static void unrouted(HttpResponseException e, Context context) {
     if (e.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
-      context.header(Header.ALLOW, Headers.ALLOWED_METHODS);
-      Answers.problem(
-          context,
-          Problem.of(
-              ProblemKind.METHOD_NOT_ALLOWED,
-              "This address can only be read: %s.".formatted(Headers.ALLOWED_METHODS)));
+      Answers.problem(context, notAllowed(context).problem());
     } else {
       Answers.problem(
           context,

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** The header fields that every answer carries, whatever it is. */
 final class Headers {
+  /** Says which sites may use an answer without asking for it by script. */
+  static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
+
   /** Tell a browser to run nothing but our own page, and others not to embed it. */
   static final Map<String, String> SECURITY =
       Map.of(
@@ -18,7 +21,7 @@ final class Headers {
           "no-referrer",
           "Cross-Origin-Opener-Policy",
           "same-origin",
-          "Cross-Origin-Resource-Policy",
+          RESOURCE_POLICY,
           "same-origin");
 
   /** The methods of every route: nothing can be written. */

@@ -18,6 +18,6 @@ final class HoldingsRoutes {
 
   private void statistics(Context context) {
     QueryString.parse(context.queryString()).allow(List.of());
-    Answers.streamed(context, StatisticsAnswer.of(archive.statistics()));
+    Answers.streamed(context, archive, () -> StatisticsAnswer.of(archive.statistics()));
   }
 }

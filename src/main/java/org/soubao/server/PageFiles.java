@@ -19,6 +19,9 @@ final class PageFiles {
   /** The file that is served at the root. */
   static final String INDEX = "index.html";
 
+  /** The search box for other sites. */
+  static final String BOX = "soubao-box.js";
+
   private static final String FOLDER = "org/soubao/server/page";
 
   private PageFiles() {}

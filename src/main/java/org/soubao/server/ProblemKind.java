@@ -39,18 +39,28 @@ enum ProblemKind {
   HEADERS_TOO_LARGE(431, "Header fields too large"),
   /** A fault of the server; its log says more. */
   INTERNAL_ERROR(500, "Internal error"),
-  /** Too many large answers are under way. */
-  BUSY(503, "Busy");
+  /** One client asks too much at once. */
+  TOO_MANY_REQUESTS(429, "Too many requests", 1),
+  /** Too many answers of a kind are under way. */
+  BUSY(503, "Busy", 2),
+  /** The index was damaged while it was served. */
+  UNREADABLE_INDEX(503, "Index can't be read", 60);
 
   private static final Set<ProblemKind> TRANSPORT =
       EnumSet.of(MALFORMED_REQUEST, NOT_FOUND, URI_TOO_LONG, HEADERS_TOO_LARGE, INTERNAL_ERROR);
 
   private final int status;
   private final String title;
+  private final int retryAfter;
 
   ProblemKind(int status, String title) {
+    this(status, title, 0);
+  }
+
+  ProblemKind(int status, String title, int retryAfter) {
     this.status = status;
     this.title = title;
+    this.retryAfter = retryAfter;
   }
 
   /** The HTTP status code. */
@@ -61,6 +71,11 @@ enum ProblemKind {
   /** What is wrong, the same for each problem of the kind. */
   String title() {
     return title;
+  }
+
+  /** After how many seconds it may have passed; 0 where asking again is no use. */
+  int retryAfter() {
+    return retryAfter;
   }
 
   /** The relative URI that names it: {@code /problems/unknown-parameter}. */

@@ -3,12 +3,14 @@ package org.soubao.server;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Words;
 
 /** The parameters behind the {@code ?} of an address, decoded. */
 final class QueryString {
@@ -93,6 +95,35 @@ final class QueryString {
               .formatted(name, min, max, Problem.echo(value)));
     }
     return number;
+  }
+
+  /**
+   * The only value of a parameter, one of a few words.
+   *
+   * @param otherwise the choice where it was not given
+   * @throws ProblemException if it was given more than once, or is none of them
+   */
+  <E extends Enum<E>> E choice(String name, Class<E> words, E otherwise) {
+    return one(name).map(value -> constant(name, words, value)).orElse(otherwise);
+  }
+
+  /**
+   * The constant that a word stands for.
+   *
+   * @throws ProblemException if there is none
+   */
+  static <E extends Enum<E>> E constant(String name, Class<E> words, String value) {
+    try {
+      return Words.constant(words, value);
+    } catch (IllegalArgumentException e) {
+      String choices =
+          Arrays.stream(words.getEnumConstants()).map(Words::of).collect(joining(", "));
+      throw new ProblemException(
+          ProblemKind.INVALID_CHOICE,
+          name,
+          "'%s' is none of those that '%s' takes: %s."
+              .formatted(Problem.echo(value), name, choices));
+    }
   }
 
   private static String unknown(String name, Collection<String> names) {

@@ -2,6 +2,9 @@ package org.soubao.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.soubao.Archive;
 
@@ -12,26 +15,64 @@ final class Routes {
   /** Below it lies all that programs read. */
   static final String API = "/api/v1";
 
-  private final RoutesConfig routes;
+  private static final int SEARCHES_WAITING = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private Routes(RoutesConfig routes) {
+  private final RoutesConfig routes;
+  private final List<String> paths = new ArrayList<>();
+  private final Gate searches;
+  private final ClientLimit clients;
+
+  private Routes(RoutesConfig routes, ClientLimit clients) {
     this.routes = routes;
+    this.clients = clients;
+    searches = new Gate(Runtime.getRuntime().availableProcessors(), SEARCHES_WAITING, PATIENCE);
   }
 
   /** Registers every route. */
-  static void register(
-      RoutesConfig config, Archive archive, ServerSettings settings, Map<String, Content> page) {
-    Routes routes = new Routes(config);
+  static Routes register(
+      RoutesConfig config,
+      Archive archive,
+      ServerSettings settings,
+      Metrics metrics,
+      Map<String, Content> page) {
+    new CrossOrigin(settings.origins()).register(config);
+    IndexHealth health = new IndexHealth(archive);
+    health.register(config);
+    // Behind a proxy all clients have its address.
+    boolean behindProxy = settings.publicUrl() != null;
+    Routes routes =
+        new Routes(config, new ClientLimit(behindProxy ? Integer.MAX_VALUE : ClientLimit.AT_ONCE));
+    BaseUrl base = new BaseUrl(settings.publicUrl());
     new SearchRoutes(archive).register(routes);
     new ArticleRoutes(archive).register(routes);
     new HoldingsRoutes(archive).register(routes);
-    new ServiceRoutes(archive).register(routes);
+    new ServiceRoutes(archive, health, base, metrics).register(routes);
     new PageRoutes(page).register(routes);
+    metrics.watch(archive, routes.searches);
+    return routes;
+  }
+
+  /** The paths that are answered, as they were registered. */
+  List<String> paths() {
+    return List.copyOf(paths);
   }
 
   /** What a path answers to GET, and to HEAD without a body. */
   void read(String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
+    paths.add(path);
+    Handler limited = clients.before(handler);
+    Handler named =
+        context -> {
+          context.attribute(Metrics.ROUTE, path);
+          limited.handle(context);
+        };
+    routes.get(path, named);
+    routes.head(path, named);
+  }
+
+  /** The same for what searches: only as many at once as there are processors for. */
+  void search(String path, Handler handler) {
+    read(path, searches.before(handler));
   }
 }

@@ -1,6 +1,5 @@
 package org.soubao.server;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.DateTimeException;
@@ -62,18 +61,26 @@ final class SearchParameters {
   }
 
   private SearchRequest request() {
-    choice("collapse", Collapse.class);
+    query.choice("collapse", Collapse.class, Collapse.NONE);
     SearchRequest.Builder request =
         SearchRequest.query(query.one("q").orElse(""))
-            .sort(choice("sort", Sort.class))
+            .sort(sort())
             .limit(query.number("limit", SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
             .offset(query.number("offset", 0, 0, SearchRequest.MAX_OFFSET))
-            .allWords(choice("all", YesNo.class) == YesNo.TRUE)
-            .explain(choice("explain", YesNo.class) == YesNo.TRUE);
+            .allWords(isTrue("all"))
+            .explain(isTrue("explain"));
     for (FilterField field : FilterField.values()) {
       query.all(field.word()).forEach(value -> request.filter(filter(field, value)));
     }
     return between(request).build();
+  }
+
+  private @Nullable Sort sort() {
+    return query.one("sort").isPresent() ? query.choice("sort", Sort.class, Sort.RELEVANCE) : null;
+  }
+
+  private boolean isTrue(String name) {
+    return query.choice(name, YesNo.class, YesNo.FALSE) == YesNo.TRUE;
   }
 
   private SearchRequest.Builder between(SearchRequest.Builder request) {
@@ -104,26 +111,8 @@ final class SearchParameters {
   }
 
   private static <E extends Enum<E>> Filter worded(Filter filter, Class<E> words) {
-    E constant = constant(filter.field().word(), words, filter.value());
+    E constant = QueryString.constant(filter.field().word(), words, filter.value());
     return new Filter(filter.field(), Words.of(constant), filter.excluded());
-  }
-
-  private <E extends Enum<E>> @Nullable E choice(String name, Class<E> words) {
-    return query.one(name).map(value -> constant(name, words, value)).orElse(null);
-  }
-
-  private static <E extends Enum<E>> E constant(String name, Class<E> words, String value) {
-    try {
-      return Words.constant(words, value);
-    } catch (IllegalArgumentException e) {
-      String choices =
-          Arrays.stream(words.getEnumConstants()).map(Words::of).collect(joining(", "));
-      throw new ProblemException(
-          ProblemKind.INVALID_CHOICE,
-          name,
-          "'%s' is none of those that '%s' takes: %s."
-              .formatted(Problem.echo(value), name, choices));
-    }
   }
 
   private @Nullable LocalDate day(String name, Function<String, LocalDate> read) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.soubao.Archive;
 import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult;
 import org.soubao.search.Suggestion;
 
 /** Searching, and what helps to type a query. */
@@ -15,19 +16,33 @@ final class SearchRoutes {
   }
 
   void register(Routes routes) {
-    routes.read(Routes.API + "/search", this::search);
-    routes.read(Routes.API + "/suggest", this::suggest);
+    routes.search(Routes.API + "/search", this::search);
+    routes.search(Routes.API + "/suggest", this::suggest);
   }
 
   private void search(Context context) {
     SearchRequest request = SearchParameters.parse(context.queryString());
-    Answers.json(context, SearchAnswer.of(archive.search(request)));
+    Answers.json(
+        context,
+        archive,
+        () -> {
+          SearchResult result = archive.search(request);
+          if (result.partial()) {
+            Answers.pass(context); // The next one may find more.
+          }
+          return SearchAnswer.of(result);
+        });
   }
 
   private void suggest(Context context) {
-    QueryString query = QueryString.parse(context.queryString()).allow(List.of("q", "limit"));
+    QueryString query =
+        QueryString.parse(context.queryString()).allow(List.of("q", "limit", "format"));
     int limit = query.number("limit", Suggestion.DEFAULT_LIMIT, 1, Suggestion.MAX_LIMIT);
     String typed = query.one("q").orElse("");
-    Answers.json(context, SuggestAnswer.of(typed, archive.suggest(typed, limit)));
+    SuggestFormat format = query.choice("format", SuggestFormat.class, SuggestFormat.JSON);
+    Answers.json(context, archive, () -> format.answer(typed, archive.suggest(typed, limit)));
+    if (format == SuggestFormat.OPENSEARCH && context.res().getContentType() != null) {
+      context.contentType(OpenSearch.SUGGESTIONS_MEDIA_TYPE);
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.soubao.server;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,23 +13,49 @@ import org.jspecify.annotations.Nullable;
  * @param port 1 to 65,535, or 0 for any that is free
  * @param publicUrl where readers reach it, such as behind a proxy, without the last slash; null
  *     where that is what their requests say
+ * @param origins the sites whose pages may read the API, such as {@code https://library.example};
+ *     {@link #ANY_ORIGIN} among them means all
+ * @param accessLog where a line is written for each request; null for nowhere
  */
-public record ServerSettings(String host, int port, @Nullable URI publicUrl) {
+public record ServerSettings(
+    String host, int port, @Nullable URI publicUrl, Set<String> origins, @Nullable Path accessLog) {
+  /** Stands for the pages of all sites. */
+  public static final String ANY_ORIGIN = "*";
+
   /** Checks that the address can be gone on from. */
   public ServerSettings {
     Objects.requireNonNull(host, "host");
-    if (publicUrl != null && (publicUrl.getHost() == null || publicUrl.getQuery() != null)) {
+    origins = Set.copyOf(origins);
+    if (publicUrl != null && !isBase(publicUrl)) {
       throw new IllegalArgumentException("no address to begin others with: " + publicUrl);
     }
   }
 
-  /** Settings that say nothing but where it listens. */
+  /** Settings for any reader, that say nothing but where it listens. */
   public static ServerSettings of(String host, int port) {
-    return new ServerSettings(host, port, null);
+    return new ServerSettings(host, port, null, Set.of(ANY_ORIGIN), null);
   }
 
   /** The same with the address at which readers reach it. */
   public ServerSettings withPublicUrl(@Nullable URI url) {
-    return new ServerSettings(host, port, url);
+    return new ServerSettings(host, port, url, origins, accessLog);
+  }
+
+  /** The same for the pages of those sites. */
+  public ServerSettings withOrigins(Set<String> sites) {
+    return new ServerSettings(host, port, publicUrl, sites, accessLog);
+  }
+
+  /** The same with a log of requests. */
+  public ServerSettings withAccessLog(@Nullable Path file) {
+    return new ServerSettings(host, port, publicUrl, origins, file);
+  }
+
+  /** Whether other addresses can be made by going on from that one. */
+  public static boolean isBase(URI url) {
+    return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+        && url.getHost() != null
+        && url.getQuery() == null
+        && url.getFragment() == null;
   }
 }

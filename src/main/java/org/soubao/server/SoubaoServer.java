@@ -5,10 +5,12 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.soubao.Archive;
 
 /**
@@ -29,10 +31,17 @@ public final class SoubaoServer implements AutoCloseable {
 
   private static final long STOP_TIMEOUT_MS = 5_000;
 
-  private final Javalin javalin;
+  /** Each holds a file handle and some memory, even where it says nothing. */
+  private static final int MAX_CONNECTIONS = 2_000;
 
-  private SoubaoServer(Javalin javalin) {
+  private static final long IDLE_TIMEOUT_MS = 20_000;
+
+  private final Javalin javalin;
+  private final Observers observers;
+
+  private SoubaoServer(Javalin javalin, Observers observers) {
     this.javalin = javalin;
+    this.observers = observers;
   }
 
   /**
@@ -41,20 +50,29 @@ public final class SoubaoServer implements AutoCloseable {
    * @throws ListenException.PortInUse if another program listens there
    * @throws ListenException.AddressRefused if the host is not this machine's, or the port is not
    *     for this user
+   * @throws UncheckedIOException if the access log can't be written
    */
   public static SoubaoServer start(Archive archive, ServerSettings settings) {
+    Observers observers = Observers.of(settings);
     return listen(
-        routes -> Routes.register(routes, archive, settings, PageFiles.load()),
+        routes -> Routes.register(routes, archive, settings, observers.metrics(), PageFiles.load()),
+        observers,
         settings.host(),
         settings.port());
   }
 
   /** Starts with those routes. */
   static SoubaoServer listen(Consumer<RoutesConfig> routes, String host, int port) {
-    Javalin javalin = Javalin.create(config -> configure(config, routes));
+    return listen(routes, Observers.of(ServerSettings.of(host, port)), host, port);
+  }
+
+  private static SoubaoServer listen(
+      Consumer<RoutesConfig> routes, Observers observers, String host, int port) {
+    Javalin javalin = Javalin.create(config -> configure(config, routes, observers));
     try {
-      return new SoubaoServer(javalin.start(host, port));
+      return new SoubaoServer(javalin.start(host, port), observers);
     } catch (JavalinException e) {
+      observers.close();
       throw isInUse(e)
           ? new ListenException.PortInUse(host, port, e)
           : new ListenException.AddressRefused(host, port, e);
@@ -70,9 +88,11 @@ public final class SoubaoServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    observers.close();
   }
 
-  private static void configure(JavalinConfig config, Consumer<RoutesConfig> routes) {
+  private static void configure(
+      JavalinConfig config, Consumer<RoutesConfig> routes, Observers observers) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -82,6 +102,8 @@ public final class SoubaoServer implements AutoCloseable {
     config.jetty.modifyServer(server -> {
       server.setStopTimeout(STOP_TIMEOUT_MS);
       server.setErrorHandler(new TransportErrors());
+      server.setRequestLog(observers);
+      server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     });
     config.router.javaLangErrorHandler(Failures::error);
     Failures.register(config.routes);
@@ -93,6 +115,7 @@ public final class SoubaoServer implements AutoCloseable {
     http.setRequestHeaderSize(REQUEST_HEAD_BYTES);
     http.setUriCompliance(UriCompliance.UNSAFE);
     http.setSendServerVersion(false);
+    http.setIdleTimeout(IDLE_TIMEOUT_MS);
   }
 
   private static boolean isInUse(Throwable thrown) {

@@ -75,14 +75,49 @@ class ProblemsIT extends ServerOverHttp {
       case URI_TOO_LONG -> raw(plain("/api/v1/search?q=" + "x".repeat(300_000)));
       case HEADERS_TOO_LARGE ->
           raw(plain("/").replace("Host", "Long: " + "x".repeat(300_000) + "\r\nHost"));
+      case TOO_MANY_REQUESTS -> answerOf(ProblemsIT::tooMany);
       case BUSY -> answerOf(ProblemsIT::busy);
+      case UNREADABLE_INDEX -> StandardError.quietly(ProblemsIT::answerFromADamagedIndex);
       case INTERNAL_ERROR -> StandardError.quietly(() -> answerOf(ServerOverHttp::faulty));
     };
   }
 
   /** A route for which there never is room. */
   private static void busy(RoutesConfig routes) {
-    routes.get("/", context -> new Gate(0, Duration.ZERO).pass(() -> {}));
+    routes.get("/", new Gate(0, 0, Duration.ZERO).before(context -> {}));
+  }
+
+  /** A route that no client may ask. */
+  private static void tooMany(RoutesConfig routes) {
+    routes.get("/", new ClientLimit(0).before(context -> {}));
+  }
+
+  private static String answerFromADamagedIndex() throws IOException {
+    try (DamagedIndex damaged = new DamagedIndex(folder.resolve("articles.jsonl"))) {
+      return raw(damaged.port(), plain("/api/v1/articles/bridge-1"));
+    }
+  }
+
+  @Test
+  void whatMayPassSaysWhenToAskAgain() throws Exception {
+    for (ProblemKind kind : EnumSet.allOf(ProblemKind.class)) {
+      boolean passes = kind.status() == 429 || kind.status() == 503;
+      String field = "Retry-After: " + kind.retryAfter() + "\r\n";
+      assertThat(passes && provoke(kind).contains(field)).as("%s", kind).isEqualTo(passes);
+    }
+  }
+
+  @Test
+  void aDamagedIndexIsNotHealthyAndSaysNotWhereItLies() throws Exception {
+    String answers =
+        StandardError.quietly(() -> {
+          try (DamagedIndex damaged = new DamagedIndex(folder.resolve("articles.jsonl"))) {
+            return raw(damaged.port(), plain("/api/v1/articles/bridge-1"))
+                + raw(damaged.port(), plain("/healthz"));
+          }
+        });
+    assertThat(answers.split("HTTP/1.1 503", -1)).hasSize(3);
+    assertThat(answers).doesNotContain(folder.getFileName().toString());
   }
 
   @Test

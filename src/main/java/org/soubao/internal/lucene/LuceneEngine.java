@@ -106,6 +106,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public String revision() {
+    return String.valueOf(generation.folder().getFileName());
+  }
+
+  @Override
   public long size() {
     return reading(open -> (long) open.reader().numDocs());
   }
