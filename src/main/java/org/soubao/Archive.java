@@ -1,14 +1,19 @@
 package org.soubao;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.soubao.internal.SearchEngine;
 import org.soubao.internal.lucene.LuceneEngine;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.Explanation;
+import org.soubao.search.HeldIssues;
+import org.soubao.search.HeldNewspaper;
 import org.soubao.search.Hit;
+import org.soubao.search.Issue;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Statistics;
@@ -149,6 +154,40 @@ public final class Archive implements AutoCloseable {
    */
   public Statistics statistics() {
     return engine.statistics();
+  }
+
+  /**
+   * The newspapers of which it holds something, by falling number of articles. Counted once for
+   * each index that is served, and kept.
+   *
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public List<HeldNewspaper> newspapers() {
+    return engine.newspapers();
+  }
+
+  /**
+   * The issues of a newspaper that it holds from then to then, if it holds anything of that one.
+   *
+   * @param newspaper its name, exactly
+   * @param from the first day; null for no bound
+   * @param to the last day; null for no bound
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Optional<HeldIssues> issues(
+      String newspaper, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return engine.issues(newspaper, from, to);
+  }
+
+  /**
+   * The issue of a newspaper of one day in print order, without the texts of its articles, if it
+   * holds anything of that newspaper; an issue that it does not hold has no pages.
+   *
+   * @param newspaper its name, exactly
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Optional<Issue> issue(String newspaper, LocalDate date) {
+    return engine.issue(newspaper, date);
   }
 
   private static void within(int limit, int max) {

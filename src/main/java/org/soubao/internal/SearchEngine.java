@@ -1,11 +1,16 @@
 package org.soubao.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.Explanation;
+import org.soubao.search.HeldIssues;
+import org.soubao.search.HeldNewspaper;
 import org.soubao.search.Hit;
+import org.soubao.search.Issue;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Statistics;
@@ -42,6 +47,15 @@ public interface SearchEngine extends AutoCloseable {
 
   /** What it holds, and what of it may be missing. */
   Statistics statistics();
+
+  /** The newspapers of which it holds something, by falling number of articles. */
+  List<HeldNewspaper> newspapers();
+
+  /** The issues of a newspaper from then to then; empty where it holds nothing of that one. */
+  Optional<HeldIssues> issues(String newspaper, @Nullable LocalDate from, @Nullable LocalDate to);
+
+  /** An issue in print order; empty where it holds nothing of that newspaper. */
+  Optional<Issue> issue(String newspaper, LocalDate date);
 
   @Override
   void close();

@@ -56,6 +56,12 @@ final class Answers {
     context.res().setHeader(Header.ETAG, null);
   }
 
+  /** Content in the place of what is not there; never stored, since that may come. */
+  static void missing(Context context, Content content, int status) {
+    context.header(Header.CACHE_CONTROL, Headers.NEVER_STORE);
+    context.status(status).contentType(content.mediaType()).result(content.bytes());
+  }
+
   /** Names the version that is about to be sent; whether the client has it, and is told so. */
   static boolean isKnown(Context context, EntityTag etag) {
     context.header(Header.CACHE_CONTROL, Headers.REVALIDATE);

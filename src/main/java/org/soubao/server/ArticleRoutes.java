@@ -85,7 +85,7 @@ final class ArticleRoutes {
     return archive.article(id).orElseThrow(() -> noSuchArticle(id));
   }
 
-  private static ProblemException noSuchArticle(String id) {
+  static ProblemException noSuchArticle(String id) {
     return new ProblemException(
         ProblemKind.NO_SUCH_ARTICLE, "There is no article '%s'.".formatted(Problem.echo(id)));
   }

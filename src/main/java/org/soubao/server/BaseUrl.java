@@ -30,6 +30,11 @@ final class BaseUrl {
     return "http://" + (host != null && AUTHORITY.matcher(host).matches() ? host : local(context));
   }
 
+  /** The permalink of an article: the address of the page that shows it. */
+  String article(Context context, String id) {
+    return of(context) + "/?article=" + Headers.encoded(id);
+  }
+
   private static String local(Context context) {
     return "127.0.0.1:" + context.req().getLocalPort();
   }

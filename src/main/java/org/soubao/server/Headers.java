@@ -40,7 +40,11 @@ final class Headers {
    * 4287 registered for where something came from.
    */
   static String linkToSource(String id) {
-    String segment = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    return "<%s/source>; rel=\"via\"".formatted(segment);
+    return "<%s/source>; rel=\"via\"".formatted(encoded(id));
+  }
+
+  /** An id as a segment of a path or a value of a query. */
+  static String encoded(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -27,6 +27,8 @@ enum ProblemKind {
   MALFORMED_REQUEST(400, "Malformed request"),
   /** No article has the id. */
   NO_SUCH_ARTICLE(404, "No such article"),
+  /** Nothing of the newspaper is held. */
+  NO_SUCH_NEWSPAPER(404, "No such newspaper"),
   /** The article was not made of a page, so that there is no page to show. */
   NO_ORIGINAL(404, "No original"),
   /** Nothing has that address. */

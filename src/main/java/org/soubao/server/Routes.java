@@ -46,9 +46,11 @@ final class Routes {
     BaseUrl base = new BaseUrl(settings.publicUrl());
     new SearchRoutes(archive).register(routes);
     new ArticleRoutes(archive).register(routes);
+    new CitationRoutes(archive, base).register(routes);
+    new BrowseRoutes(archive).register(routes);
     new HoldingsRoutes(archive).register(routes);
     new ServiceRoutes(archive, health, base, metrics).register(routes);
-    new PageRoutes(page).register(routes);
+    new PageRoutes(page, archive, base).register(routes);
     metrics.watch(archive, routes.searches);
     return routes;
   }

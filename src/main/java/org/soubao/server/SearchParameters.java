@@ -127,7 +127,7 @@ final class SearchParameters {
     }
   }
 
-  private static ProblemException invalidDate(String name, String value) {
+  static ProblemException invalidDate(String name, String value) {
     return new ProblemException(
         ProblemKind.INVALID_DATE,
         name,

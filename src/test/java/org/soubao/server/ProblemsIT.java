@@ -69,6 +69,7 @@ class ProblemsIT extends ServerOverHttp {
       case MALFORMED_ENCODING -> raw(plain("/api/v1/search?q=%zz"));
       case MALFORMED_REQUEST -> raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
       case NO_SUCH_ARTICLE -> raw(plain("/api/v1/articles/none"));
+      case NO_SUCH_NEWSPAPER -> raw(plain("/api/v1/issues?newspaper=none"));
       case NO_ORIGINAL -> raw(plain("/api/v1/articles/bridge-1/source"));
       case NOT_FOUND -> raw(plain("/nothing"));
       case METHOD_NOT_ALLOWED -> raw(plain("/").replace("GET", "POST"));

@@ -23,6 +23,7 @@ import org.soubao.search.SearchRequest;
  * @param facets the values of its facets; null where no article has any
  * @param pages the raw pages; closed with the reader
  * @param suggestions what it suggests to somebody who types
+ * @param holdings what it holds, by newspaper and day
  * @param statistics what it holds
  */
 record Generation(
@@ -31,6 +32,7 @@ record Generation(
     @Nullable FacetOrdinals facets,
     StoredPages pages,
     Suggestions suggestions,
+    HoldingsTable holdings,
     StatisticsTable statistics) {
   /**
    * Opens the served generation of an index.
@@ -116,13 +118,15 @@ record Generation(
       Seal.check(folder);
       StoredPages pages = StoredPages.open(folder, pages(reader));
       reader.getReaderCacheHelper().addClosedListener(key -> pages.close());
+      HoldingsTable holdings = new HoldingsTable(reader);
       return new Generation(
           folder,
           reader,
           FacetOrdinals.of(reader),
           pages,
           new Suggestions(reader),
-          new StatisticsTable(folder, reader, pages));
+          holdings,
+          new StatisticsTable(folder, reader, pages, holdings));
     } catch (IOException | ArchiveException e) {
       reader.close();
       throw e;

@@ -1,17 +1,24 @@
 package org.soubao.internal.lucene;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.soubao.search.HeldIssues;
+import org.soubao.search.HeldNewspaper;
 import org.soubao.search.Statistics.Gap;
 import org.soubao.search.Statistics.Newspaper;
 
-/** Counts the articles of a newspaper, and notes on which days there are any. For one thread. */
+/**
+ * Counts the articles of a newspaper by their days. For one thread while it is filled, for many
+ * when it only is read.
+ */
 final class HeldDays {
-  /** In days since 1970. */
-  private final Set<Long> days = new HashSet<>();
+  /** How many articles, by the day since 1970. */
+  private final NavigableMap<Long, Integer> days = new TreeMap<>();
 
   private long dated;
   private long undated;
@@ -24,7 +31,7 @@ final class HeldDays {
   /** An article of that day, in days since 1970. */
   void add(long day) {
     dated++;
-    days.add(day);
+    days.merge(day, 1, Integer::sum);
   }
 
   /** How many articles are of no known date. */
@@ -37,17 +44,63 @@ final class HeldDays {
     return dated + undated;
   }
 
+  /** The earliest day; null where there is none. */
+  @Nullable LocalDate first() {
+    return days.isEmpty() ? null : LocalDate.ofEpochDay(days.firstKey());
+  }
+
+  /** The latest day; null where there is none. */
+  @Nullable LocalDate last() {
+    return days.isEmpty() ? null : LocalDate.ofEpochDay(days.lastKey());
+  }
+
+  /** The last day with articles before that one; null where there is none. */
+  @Nullable LocalDate before(LocalDate day) {
+    Long before = days.lowerKey(day.toEpochDay());
+    return before == null ? null : LocalDate.ofEpochDay(before);
+  }
+
+  /** The first day with articles behind that one; null where there is none. */
+  @Nullable LocalDate after(LocalDate day) {
+    Long after = days.higherKey(day.toEpochDay());
+    return after == null ? null : LocalDate.ofEpochDay(after);
+  }
+
+  /** The days with articles from then to then, in order; null is no bound. */
+  List<HeldIssues.Day> between(@Nullable LocalDate from, @Nullable LocalDate to) {
+    long first = from == null ? Long.MIN_VALUE : from.toEpochDay();
+    long last = to == null ? Long.MAX_VALUE : to.toEpochDay();
+    return first > last
+        ? List.of()
+        : days.subMap(first, true, last, true).entrySet().stream()
+            .map(day -> new HeldIssues.Day(LocalDate.ofEpochDay(day.getKey()), day.getValue()))
+            .toList();
+  }
+
+  /** On how many days there are articles. */
+  long issues() {
+    return days.size();
+  }
+
+  /** The months with articles, in order. */
+  List<HeldNewspaper.Month> months() {
+    NavigableMap<YearMonth, HeldNewspaper.Month> months = new TreeMap<>();
+    days.forEach((day, articles) -> {
+      YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day));
+      months.merge(
+          month,
+          new HeldNewspaper.Month(month, 1, articles),
+          (one, other) ->
+              new HeldNewspaper.Month(month, one.issues() + 1, one.articles() + other.articles()));
+    });
+    return List.copyOf(months.values());
+  }
+
   /** What was noted. */
   Newspaper of(String name) {
-    long[] sorted = days.stream().mapToLong(Long::longValue).sorted().toArray();
+    long[] sorted = days.keySet().stream().mapToLong(Long::longValue).toArray();
     return new Newspaper(
-        name,
-        articles(),
-        sorted.length == 0 ? null : LocalDate.ofEpochDay(sorted[0]),
-        sorted.length == 0 ? null : LocalDate.ofEpochDay(sorted[sorted.length - 1]),
-        sorted.length,
-        usualInterval(sorted),
-        gaps(sorted));
+        name, articles(), first(), last(), sorted.length, usualInterval(sorted), gaps(sorted));
   }
 
   private static long usualInterval(long... days) {

@@ -3,6 +3,7 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,7 +18,10 @@ import org.soubao.internal.store.Generations;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.Explanation;
+import org.soubao.search.HeldIssues;
+import org.soubao.search.HeldNewspaper;
 import org.soubao.search.Hit;
+import org.soubao.search.Issue;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Statistics;
@@ -118,6 +122,22 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Statistics statistics() {
     return reading(open -> open.statistics().read());
+  }
+
+  @Override
+  public List<HeldNewspaper> newspapers() {
+    return reading(open -> open.holdings().newspapers());
+  }
+
+  @Override
+  public Optional<HeldIssues> issues(
+      String newspaper, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return reading(open -> open.holdings().issues(newspaper, from, to));
+  }
+
+  @Override
+  public Optional<Issue> issue(String newspaper, LocalDate date) {
+    return reading(open -> open.holdings().issue(newspaper, date));
   }
 
   @Override

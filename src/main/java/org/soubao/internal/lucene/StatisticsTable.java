@@ -5,21 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.store.Catalogue;
 import org.soubao.internal.store.CatalogueFile;
@@ -33,18 +22,20 @@ import org.soubao.search.Statistics.Source;
 
 /**
  * What a generation holds: read when it is first asked for, in one pass over the terms of the
- * newspapers and cities and the dates, and kept. For many threads at once.
+ * cities and the dates beside those of {@link HoldingsTable}, and kept. For many threads at once.
  */
 final class StatisticsTable {
   private final Path folder;
   private final DirectoryReader reader;
   private final StoredPages pages;
+  private final HoldingsTable holdings;
   private @Nullable Statistics statistics;
 
-  StatisticsTable(Path folder, DirectoryReader reader, StoredPages pages) {
+  StatisticsTable(Path folder, DirectoryReader reader, StoredPages pages, HoldingsTable holdings) {
     this.folder = folder;
     this.reader = reader;
     this.pages = pages;
+    this.holdings = holdings;
   }
 
   /**
@@ -61,13 +52,14 @@ final class StatisticsTable {
 
   private Statistics make() throws IOException {
     List<Newspaper> newspapers = new ArrayList<>();
-    held(FilterField.NEWSPAPER).forEach((name, held) -> newspapers.add(held.of(name)));
+    holdings.days().forEach((name, held) -> newspapers.add(held.of(name)));
     newspapers.sort(
         Comparator.comparingLong(Newspaper::articles).reversed().thenComparing(Newspaper::name));
     List<City> cities = new ArrayList<>();
-    held(FilterField.CITY).forEach((name, held) -> cities.add(new City(name, held.articles())));
+    HeldValues.of(reader, FilterField.CITY)
+        .forEach((name, held) -> cities.add(new City(name, held.articles())));
     cities.sort(Comparator.comparingLong(City::articles).reversed().thenComparing(City::name));
-    HeldDays all = all();
+    HeldDays all = HeldValues.all(reader);
     Newspaper together = all.of("");
     long named = newspapers.stream().mapToLong(Newspaper::articles).sum();
     return new Statistics(
@@ -83,46 +75,6 @@ final class StatisticsTable {
         Schema.FINGERPRINT,
         Generation.finished(reader),
         sources());
-  }
-
-  /** The articles that have each value of a field. */
-  private Map<String, HeldDays> held(FilterField field) throws IOException {
-    Map<String, HeldDays> held = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      TermsEnum values = Terms.getTerms(leaf.reader(), Schema.filterField(field)).iterator();
-      PostingsEnum articles = null;
-      for (BytesRef value = values.next(); value != null; value = values.next()) {
-        articles = values.postings(articles, PostingsEnum.NONE);
-        note(leaf, articles, held.computeIfAbsent(value.utf8ToString(), it -> new HeldDays()));
-      }
-    }
-    held.values().removeIf(days -> days.articles() == 0);
-    return held;
-  }
-
-  private HeldDays all() throws IOException {
-    HeldDays all = new HeldDays();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      note(leaf, DocIdSetIterator.all(leaf.reader().maxDoc()), all);
-    }
-    return all;
-  }
-
-  private static void note(LeafReaderContext leaf, DocIdSetIterator articles, HeldDays held)
-      throws IOException {
-    Bits live = LiveDocuments.of(leaf.reader());
-    SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf.reader(), Schema.DATE);
-    for (int article = articles.nextDoc();
-        article != DocIdSetIterator.NO_MORE_DOCS;
-        article = articles.nextDoc()) {
-      if (live.get(article)) {
-        if (dates.advanceExact(article)) {
-          held.add(dates.nextValue());
-        } else {
-          held.add();
-        }
-      }
-    }
   }
 
   private Sizes sizes() throws IOException {

@@ -28,6 +28,19 @@ public final class Pinyin {
     return READINGS.getOrDefault(character, List.of());
   }
 
+  /**
+   * A text as it is read, each character by one of its readings; what has none stays as it is:
+   * {@code linzhiyuan} for 林知远.
+   */
+  public static String romanized(String text) {
+    StringBuilder romanized = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      List<String> readings = readings(text.charAt(i));
+      romanized.append(readings.isEmpty() ? text.substring(i, i + 1) : readings.getFirst());
+    }
+    return romanized.toString();
+  }
+
   /** The other characters that can be read alike. */
   static Set<Character> homophones(char character) {
     Set<Character> alike = new LinkedHashSet<>();

@@ -1,0 +1,122 @@
+package org.soubao.internal.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.PrintOrder;
+import org.soubao.model.Place;
+import org.soubao.search.FilterField;
+import org.soubao.search.HeldIssues;
+import org.soubao.search.HeldNewspaper;
+import org.soubao.search.Issue;
+
+/**
+ * What a generation holds by newspaper and day. The days are counted when they are first asked for,
+ * in one pass over the terms of the newspapers and the dates, and kept; the articles of a day are
+ * read each time, one after the other, and only their headings are kept. For many threads at once.
+ */
+final class HoldingsTable {
+  private final DirectoryReader reader;
+  private @Nullable Map<String, HeldDays> days;
+  private @Nullable List<HeldNewspaper> newspapers;
+
+  HoldingsTable(DirectoryReader reader) {
+    this.reader = reader;
+  }
+
+  /** The articles of each newspaper by day, not to be changed. */
+  synchronized Map<String, HeldDays> days() throws IOException {
+    if (days == null) {
+      days = HeldValues.of(reader, FilterField.NEWSPAPER);
+    }
+    return days;
+  }
+
+  /** The newspapers, by falling number of articles. */
+  synchronized List<HeldNewspaper> newspapers() throws IOException {
+    if (newspapers == null) {
+      Map<String, Place> places = ServedPlaces.of(reader);
+      List<HeldNewspaper> all = new ArrayList<>();
+      days()
+          .forEach((name, held) ->
+              all.add(newspaper(name, places.getOrDefault(name, Place.UNKNOWN), held)));
+      all.sort(
+          Comparator.comparingLong(HeldNewspaper::articles)
+              .reversed()
+              .thenComparing(HeldNewspaper::name));
+      newspapers = List.copyOf(all);
+    }
+    return newspapers;
+  }
+
+  /** The issues of a newspaper from then to then; null is no bound. */
+  Optional<HeldIssues> issues(String newspaper, @Nullable LocalDate from, @Nullable LocalDate to)
+      throws IOException {
+    return Optional.ofNullable(days().get(newspaper))
+        .map(held ->
+            new HeldIssues(newspaper, from, to, held.between(from, to), held.first(), held.last()));
+  }
+
+  /** The issue of a newspaper of one day. */
+  Optional<Issue> issue(String newspaper, LocalDate date) throws IOException {
+    HeldDays held = days().get(newspaper);
+    if (held == null) {
+      return Optional.empty();
+    }
+    PrintOrder order = new PrintOrder();
+    if (!held.between(date, date).isEmpty()) {
+      addArticles(newspaper, date, order);
+    }
+    return Optional.of(
+        new Issue(newspaper, date, held.before(date), held.after(date), order.pages()));
+  }
+
+  private static HeldNewspaper newspaper(String name, Place place, HeldDays held) {
+    return new HeldNewspaper(
+        name, place, held.articles(), held.issues(), held.first(), held.last(), held.months());
+  }
+
+  private void addArticles(String newspaper, LocalDate date, PrintOrder order) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    Query ofThatDay =
+        new BooleanQuery.Builder()
+            .add(Filters.value(FilterField.NEWSPAPER, newspaper), Occur.FILTER)
+            .add(LongField.newExactQuery(Schema.DATE, date.toEpochDay()), Occur.FILTER)
+            .build();
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(ofThatDay), ScoreMode.COMPLETE_NO_SCORES, 1);
+    StoredFields stored = searcher.storedFields();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        Bits live = LiveDocuments.of(leaf.reader());
+        DocIdSetIterator articles = scorer.iterator();
+        for (int article = articles.nextDoc();
+            article != DocIdSetIterator.NO_MORE_DOCS;
+            article = articles.nextDoc()) {
+          if (live.get(article)) {
+            order.add(Search.article(stored, leaf.docBase + article));
+          }
+        }
+      }
+    }
+  }
+}

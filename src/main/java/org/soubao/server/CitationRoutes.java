@@ -1,0 +1,59 @@
+package org.soubao.server;
+
+import static java.util.stream.Collectors.joining;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.soubao.Archive;
+import org.soubao.internal.citation.CitedArticle;
+import org.soubao.internal.citation.OnlineCopy;
+import org.soubao.model.Article;
+
+/** How an article is cited. */
+final class CitationRoutes {
+  /** A day begins where the newspapers are read, wherever the server stands. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final Archive archive;
+  private final BaseUrl base;
+
+  CitationRoutes(Archive archive, BaseUrl base) {
+    this.archive = archive;
+    this.base = base;
+  }
+
+  void register(Routes routes) {
+    routes.read(Routes.API + "/articles/{id}/citation", this::citation);
+  }
+
+  private void citation(Context context) {
+    QueryString query = QueryString.parse(context.queryString()).allow(List.of("format"));
+    CitationFormat format = query.one("format").map(this::format).orElse(CitationFormat.GBT7714);
+    String id = context.pathParam("id");
+    Article article = archive.article(id).orElseThrow(() -> ArticleRoutes.noSuchArticle(id));
+    OnlineCopy copy = new OnlineCopy(base.article(context, id), LocalDate.now(CHINA));
+    Answers.content(context, CitationAnswer.of(CitedArticle.of(article), copy, format));
+  }
+
+  private CitationFormat format(String word) {
+    return Arrays.stream(CitationFormat.values())
+        .filter(format -> format.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> unknown(word));
+  }
+
+  private static ProblemException unknown(String word) {
+    return new ProblemException(
+        ProblemKind.INVALID_CHOICE,
+        "format",
+        "'%s' is none of those that 'format' takes: %s."
+            .formatted(
+                Problem.echo(word),
+                Arrays.stream(CitationFormat.values())
+                    .map(CitationFormat::word)
+                    .collect(joining(", "))));
+  }
+}

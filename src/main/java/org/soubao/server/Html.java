@@ -1,0 +1,33 @@
+package org.soubao.server;
+
+/** Puts text into HTML, as content of an element or as a quoted value. */
+final class Html {
+  private Html() {}
+
+  /** The text with every character that means something in HTML written as a reference. */
+  static String escape(String text) {
+    StringBuilder html = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        default -> html.append(c);
+      }
+    }
+    return html.toString();
+  }
+
+  /** JSON in a script element: what could end it, or a line of it, is written as an escape. */
+  static String json(Object value) {
+    return Json.write(value)
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+}
