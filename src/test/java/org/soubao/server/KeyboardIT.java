@@ -22,6 +22,7 @@ class KeyboardIT extends InBrowser {
   @Test
   void fromTheBoxToAnArticleAndBack() {
     visit("");
+    press("/");
     until(driver -> focused("id").equals("q"));
     press("图书馆", Keys.ENTER);
     until(driver -> texts(HEADLINES).size() > 2);
@@ -88,7 +89,7 @@ class KeyboardIT extends InBrowser {
     visit("?q=图书馆");
     String address = browser.getCurrentUrl();
     click(By.id("q"));
-    browser.findElement(By.id("q")).clear();
+    press(Keys.chord(Keys.CONTROL, "a"));
     press("jknp[]?/");
     assertThat(browser.findElement(By.id("q")).getDomProperty("value")).isEqualTo("jknp[]?/");
     assertThat(browser.findElements(HELP)).isEmpty();

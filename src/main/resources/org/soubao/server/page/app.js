@@ -103,7 +103,7 @@ function errorView(failure) {
   const way = state.issue || state.held ? [heldOf(state), t.seeHeld] : [blank(state), t.backHome];
   return {
     name: "error", title: null, said: text,
-    node: h("div", { class: "message" }, h("p", null, text), h("p", null, mayPass ? retry : h("a", { href: address(way[0]) }, way[1]))),
+    node: h("div", { class: "message" }, h("h1", { id: "headline", tabindex: "-1" }, text), h("p", null, mayPass ? retry : h("a", { href: address(way[0]) }, way[1]))),
   };
 }
 

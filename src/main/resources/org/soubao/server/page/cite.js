@@ -22,7 +22,8 @@ export async function showCitations(id) {
     said.textContent = "";
     requestAnimationFrame(() => (said.textContent = text)); // So that the same words are said once more.
   };
-  openDialog("citations", t.cite, FORMS.map((form) => citation(id, form, form.text(all), say)), said);
+  const dialog = openDialog("citations", t.cite, FORMS.map((form) => citation(id, form, form.text(all), say)));
+  dialog.querySelector("h2").after(said);
 }
 
 function citation(id, { form, name }, text, say) {

@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { t } from "./words.js";
 
-/** Opens a dialog with that title and content. */
+/** Opens a dialog with that title and content, and gives it. */
 export function openDialog(name, title, ...content) {
   const dialog = h("dialog", { class: name, "aria-labelledby": "dialog-title" },
     h("div", { class: "sheet" },
@@ -16,4 +16,5 @@ export function openDialog(name, title, ...content) {
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  return dialog;
 }

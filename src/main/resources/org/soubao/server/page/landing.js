@@ -11,10 +11,11 @@ const MOST_MONTHS = 24;
 
 /** The whole view, from the answer to an empty search. */
 export function landingView(state, answer) {
-  if (answer.total.value === 0) return h("p", { class: "message" }, t.empty);
+  if (answer.total.value === 0) return h("div", { class: "message" }, h("h1", null, t.empty));
   const facets = Object.fromEntries(answer.facets.map((facet) => [facet.name, facet.values]));
   const all = address({ ...blank(state), q: "" });
   return h("div", { class: "landing" },
+    h("h1", { class: "unseen" }, t.title),
     h("p", { class: "holding" }, h("a", { href: all }, holding(answer.total.value, facets))),
     h("section", { class: "newest", "aria-labelledby": "newest" },
       h("h2", { id: "newest" }, t.newest),
