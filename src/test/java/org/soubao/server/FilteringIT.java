@@ -86,6 +86,17 @@ class FilteringIT extends InBrowser {
   }
 
   @Test
+  void whatIsNotHeldIsToldFromWhatIsNotFound() {
+    visit("?q=图书馆&newspaper=宝鸡新报&from=1999-01-01&to=1999-12-31");
+    assertThat(text(By.cssSelector(".advice .big"))).isEqualTo("这里没有收藏这个范围的报纸");
+    assertThat(text(SAID)).isEqualTo("这里没有收藏这个范围的报纸");
+    click(By.linkText("看《宝鸡新报》收了哪些日子"));
+    until(driver -> text(By.id("headline")).equals("宝鸡新报 1999年"));
+    visit("?q=\"没有哪一篇会有的一串字\"&newspaper=宝鸡新报");
+    assertThat(text(By.cssSelector(".advice .big"))).startsWith("没有找到");
+  }
+
+  @Test
   void theQueryCanBeTakenAlong() {
     visit("?q=图书馆&newspaper=-漳州民报&sort=newest&offset=10");
     click(By.cssSelector(".menu summary"));

@@ -11,22 +11,22 @@ const MOST_GAPS = 60;
 const pad = (n) => String(n).padStart(2, "0");
 
 /** The title of the view. */
-export const calendarTitle = ({ newspaper, from }) => `${newspaper} ${dateText(from.slice(0, 4))}`;
+export const calendarTitle = ({ newspaper, from }) => [newspaper, from && dateText(from.slice(0, 4))].filter(Boolean).join(" ");
 
 /** The whole view, from the answer of the service on a year. */
 export function calendarView(state, answer) {
   const { newspaper, issues } = answer;
-  const year = answer.from.slice(0, 4);
+  const year = answer.from?.slice(0, 4) ?? null; // None where all of its articles are undated.
   const known = new Map(issues.map((issue) => [issue.date, issue.articles]));
   const most = Math.max(1, ...known.values());
   const view = h("div", { class: "calendar" },
     h("p", { class: "back" }, h("a", { href: address(heldOf(state)) }, h("span", { "aria-hidden": "true" }, "← "), t.heldTitle)),
-    h("h1", { id: "headline", tabindex: "-1" }, h("span", chinese(), newspaper), " ", dateText(year)),
-    years(state, answer, Number(year)),
+    h("h1", { id: "headline", tabindex: "-1" }, h("span", chinese(), newspaper), year && ` ${dateText(year)}`),
+    year && years(state, answer, Number(year)),
     h("p", { class: "lead" }, issues.length > 0 ? t.yearHolds(issues.length, sum(known.values())) : t.yearNotHeld),
     gapList(issues),
     issues.length > 0 && shade.legend(),
-    h("div", { class: "months" }, Array.from({ length: 12 }, (_, i) => month(state, newspaper, year, i + 1, known, most))));
+    year && h("div", { class: "months" }, Array.from({ length: 12 }, (_, i) => month(state, newspaper, year, i + 1, known, most))));
   view.addEventListener("keydown", walk);
   return view;
 }
@@ -76,7 +76,7 @@ function gapList(issues) {
   }).filter((gap) => gap.days > 0).sort((a, b) => b.days - a.days);
   if (issues.length === 0) return null;
   if (gaps.length === 0) return h("p", { class: "gaps" }, t.noDayMissing);
-  const words = ({ from, to, days }) => `${from === to ? shortDate(from) : t.between(shortDate(from), shortDate(to))}${t.days(days)}`;
+  const words = ({ from, to, days }) => `${from === to ? shortDate(from) : t.span(shortDate(from), shortDate(to))}${t.days(days)}`;
   return h("details", { class: "gaps" },
     h("summary", null, t.daysMissing(sum(gaps.map((gap) => gap.days)), words(gaps[0]))),
     h("ul", null, gaps.slice(0, MOST_GAPS).map((gap) => h("li", null, words(gap))), gaps.length > MOST_GAPS && h("li", null, t.andMore)));

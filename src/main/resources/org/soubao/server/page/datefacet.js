@@ -1,6 +1,6 @@
 // The facet of dates: where one is (all years, a year, a month), its bars, and two fields.
 
-import { around, bounds, level, period } from "./dates.js";
+import { around, bounds, isWhole, level, period } from "./dates.js";
 import { h } from "./dom.js";
 import { histogram } from "./histogram.js";
 import { address, change } from "./state.js";
@@ -15,7 +15,7 @@ export function dateFacet(years, state, go) {
     h("legend", null, t.facets.date),
     breadcrumb(parent, state),
     values.length > 0 && histogram(label(parent), values, part(parent, state), choose),
-    rangeForm(state, go));
+    rangeForm(state, parent, go));
 }
 
 /** The range, unless it is just what the bars are parts of. */
@@ -40,7 +40,8 @@ function breadcrumb(parent, state) {
       : link(bounds(value), i === 0 ? dateText(value) : shortDate(value)))));
 }
 
-function rangeForm(state, go) {
+// What the bars can't show stands in two fields.
+function rangeForm(state, parent, go) {
   const from = h("input", { type: "date", name: "from", value: state.from, max: "9999-12-31" });
   const to = h("input", { type: "date", name: "to", value: state.to, max: "9999-12-31" });
   const submit = (event) => {
@@ -50,7 +51,8 @@ function rangeForm(state, go) {
     if (to.reportValidity()) go(change(state, { from: from.value || null, to: to.value || null }), "range");
   };
   to.addEventListener("input", () => to.setCustomValidity(""));
-  const isOwn = (state.from || state.to) && !period(state);
+  const lengthOfBars = parent ? parent.length + 3 : 4;
+  const isOwn = (state.from || state.to) && !isWhole(state, lengthOfBars) && !period(state);
   return h("details", { class: "range", open: !!isOwn },
     h("summary", null, t.ownRange),
     h("form", { onsubmit: submit },

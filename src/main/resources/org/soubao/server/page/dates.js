@@ -25,11 +25,17 @@ export function period({ from, to }) {
   return candidates.find((value) => bounds(value).from === from && bounds(value).to === to) ?? null;
 }
 
-/** A range of dates in words; null where it has no bound. */
+/** Whether a range is whole years, months or days, told by the length of such a value. */
+export function isWhole({ from, to }, length) {
+  return !!from && !!to && bounds(from.slice(0, length)).from === from && bounds(to.slice(0, length)).to === to;
+}
+
+/** A range of dates in words, as short as can be; null where it has no bound. */
 export function rangeText({ from, to }) {
-  const whole = period({ from, to });
-  if (whole) return dateText(whole);
-  if (from && to) return t.between(dateText(from), dateText(to));
+  if (from && to) {
+    const length = [4, 7].find((one) => isWhole({ from, to }, one)) ?? 10;
+    return t.span(dateText(from.slice(0, length)), dateText(to.slice(0, length)));
+  }
   if (from) return t.since(dateText(from));
   return to ? t.until(dateText(to)) : null;
 }

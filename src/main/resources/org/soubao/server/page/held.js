@@ -6,6 +6,7 @@ import { address, heldOf } from "./state.js";
 import { chinese, dateText, shortDate, t } from "./words.js";
 
 const AT_ONCE = 30;
+const YEARS_SHOWN = 3;
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, "0"));
 
 /** The whole view, from the list of newspapers. */
@@ -33,16 +34,26 @@ export function heldView(state, newspapers) {
 function paperRows(state, paper, most) {
   const known = new Map(paper.months.map((month) => [month.month, month]));
   const years = [...new Set(paper.months.map(({ month }) => month.slice(0, 4)))];
+  const earlier = years.slice(0, -YEARS_SHOWN);
   const calendar = (year) => address(heldOf(state, paper.name, year));
+  const row = (year) => yearRow(year, calendar(year), known, most);
   return h("section", { class: "paper-held" },
     h("h2", null, h("a", { href: calendar(null), ...chinese() }, paper.name),
       h("span", { class: "place" }, paper.city ?? paper.province ?? "")),
     h("p", { class: "sum" }, t.paperHolds(paper.articles, paper.issues),
       paper.first && ` · ${t.span(dateText(paper.first), dateText(paper.last))}`),
     years.length > 0 && h("p", { class: "gaps" }, gaps(paper, known)),
-    years.map((year) => h("div", { class: "year" },
-      h("h3", null, h("a", { href: calendar(year) }, dateText(year))),
-      h("ol", { "aria-label": t.monthsOf(year) }, MONTHS.map((month) => h("li", null, cell(known.get(`${year}-${month}`), `${year}-${month}`, calendar(year), most)))))));
+    earlier.length > 0 && h("details", { class: "earlier" }, h("summary", null, t.span(dateText(earlier[0]), dateText(earlier.at(-1)))), earlier.map(row)),
+    years.slice(-YEARS_SHOWN).map(row));
+}
+
+function yearRow(year, link, known, most) {
+  return h("div", { class: "year" },
+    h("h3", null, h("a", { href: link }, dateText(year))),
+    h("ol", { "aria-label": t.monthsOf(year) }, MONTHS.map((month) => {
+      const value = `${year}-${month}`;
+      return h("li", null, cell(known.get(value), value, link, most));
+    })));
 }
 
 function cell(held, month, link, most) {

@@ -122,7 +122,7 @@ export function histogram(label, values, range, choose) {
 
 function rangeWords(values) {
   const n = values.reduce((sum, one) => sum + one.count, 0);
-  return `${t.between(dateText(values[0].value), dateText(values.at(-1).value))} · ${t.articles(n)}`;
+  return `${t.span(dateText(values[0].value), dateText(values.at(-1).value))} · ${t.articles(n)}`;
 }
 
 function bar({ value, count }, i, values) {
