@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
@@ -96,6 +97,61 @@ abstract class InBrowser {
     return options;
   }
 
+  /** Opens the page at that address behind its root, in Chinese unless it says otherwise. */
+  static void visit(String address) {
+    String separator = address.contains("?") ? "&" : "?";
+    browser.get(
+        origin() + "/" + address + (address.contains("lang=") ? "" : separator + "lang=zh"));
+    settled();
+  }
+
+  /** Waits until the view that the address means is there. */
+  static void settled() {
+    until(driver ->
+        browser
+            .executeScript(
+                "return !!document.querySelector('main').firstChild"
+                    + " && document.querySelector('main').ariaBusy !== 'true'")
+            .equals(true));
+  }
+
+  /** Types a query into the box and says how many articles it finds. */
+  static int search(String query) {
+    WebElement box = await(By.id("q"));
+    box.clear();
+    box.sendKeys(query, Keys.ENTER);
+    until(driver -> resultsOf(query));
+    return total();
+  }
+
+  private static boolean resultsOf(String query) {
+    settled();
+    return browser.getTitle().contains(query) && !browser.findElements(By.id("total")).isEmpty();
+  }
+
+  static int total() {
+    return Integer.parseInt(text(By.cssSelector("#total strong")).replaceAll("\\D", ""));
+  }
+
+  /** Presses keys where the focus is. */
+  static void press(CharSequence... keys) {
+    browser.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** Something of the element that has the focus, such as {@code id}. */
+  static String focused(String property) {
+    return String.valueOf(browser.executeScript("return document.activeElement." + property));
+  }
+
+  /** What the address says about that parameter. */
+  static List<String> given(String parameter) {
+    return until(driver ->
+        ((List<?>)
+                browser.executeScript(
+                    "return new URLSearchParams(location.search).getAll(arguments[0])", parameter))
+            .stream().map(String::valueOf).toList());
+  }
+
   static String origin() {
     return "http://127.0.0.1:" + server.port();
   }
@@ -161,6 +217,18 @@ abstract class InBrowser {
     }
     addresses.removeIf(address -> address.startsWith("data:"));
     return addresses;
+  }
+
+  /** Does something as a browser would show it that asks for dark colours. */
+  static void inTheDark(Runnable action) {
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    try {
+      action.run();
+    } finally {
+      browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    }
   }
 
   /** Does something as a telephone would show it: 390 pixels wide. */

@@ -7,8 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +15,7 @@ import org.openqa.selenium.Keys;
 
 /** The raw page beside an article, in a browser. */
 class OriginalPageIT extends InBrowser {
-  private static final By BUTTON = By.cssSelector(".compare button");
+  private static final By BUTTON = By.cssSelector("button.compare");
   private static final By PANEL = By.id("original");
   private static final By RAW = By.cssSelector("#original pre");
 
@@ -127,10 +125,6 @@ class OriginalPageIT extends InBrowser {
     until(driver -> focused("dataset.key").equals("compare"));
   }
 
-  private static String focused(String property) {
-    return String.valueOf(browser.executeScript("return document.activeElement." + property));
-  }
-
   @Test
   void anArticleThatWasNoPageHasNoButton() {
     browser.get(article("line") + "&original=true");
@@ -156,17 +150,12 @@ class OriginalPageIT extends InBrowser {
 
   @Test
   void theTextIsLegibleInTheDark() {
-    browser.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
-    try {
+    inTheDark(() -> {
       openArticle("&original=true");
       await(RAW);
       assertThat(contrast("#original pre", "#original")).isGreaterThan(4.5);
       assertThat(contrast("#original pre mark", "#original pre mark")).isGreaterThan(4.5);
-    } finally {
-      browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
-    }
+    });
   }
 
   /** The ratio of WCAG 2 between the colour of a text and what it stands on. */

@@ -142,17 +142,4 @@ class PageIT extends InBrowser {
       assertThat(contentWidth()).isEqualTo(390);
     });
   }
-
-  /** Types a query and says how many articles it finds. */
-  private static int search(String query) {
-    WebElement box = await(By.id("q"));
-    box.clear();
-    box.sendKeys(query, Keys.ENTER);
-    await(TOTAL);
-    return total();
-  }
-
-  private static int total() {
-    return Integer.parseInt(text(TOTAL).replaceAll("\\D", ""));
-  }
 }

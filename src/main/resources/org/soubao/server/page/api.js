@@ -61,3 +61,22 @@ export async function suggest(typed, signal) {
 export async function original(id, signal) {
   return (await ask(`api/v1/articles/${encodeURIComponent(id)}/source`, signal, false)).body.pages;
 }
+
+/** The newspapers, each with the months of which something is held. */
+export async function newspapers(signal, fresh) {
+  return (await ask("api/v1/newspapers", signal, fresh)).body.newspapers;
+}
+
+/** The issues of a newspaper in a year (its last where null), or the pages of one day. */
+export async function issues(newspaper, date, signal, fresh = false) {
+  const parameters = new URLSearchParams({ newspaper, ...(date ? { date } : {}) });
+  return (await ask(`api/v1/issues?${parameters}`, signal, fresh)).body;
+}
+
+/** Where the citation of an article can be had in that form. */
+export const citationAddress = (id, form) => `api/v1/articles/${encodeURIComponent(id)}/citation?format=${form}`;
+
+/** All citations of the article of that id. */
+export async function citations(id) {
+  return (await ask(citationAddress(id, "all"), undefined, false)).body;
+}

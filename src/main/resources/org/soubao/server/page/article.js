@@ -1,10 +1,14 @@
 // One article, as clean text.
 
+import { copyButton } from "./copy.js";
 import { h, marked, stretches } from "./dom.js";
+import { badges, metaLine } from "./meta.js";
+import { neighbourLinks } from "./neighbours.js";
 import { originalButton, originalPanel } from "./original.js";
-import { badges, metaLine } from "./results.js";
-import { address, blank, change, isLanding, withFilter } from "./state.js";
+import { address, blank, change, heldOf, isLanding, issueOf, withFilter } from "./state.js";
 import { chinese, dateText, t } from "./words.js";
+
+export { showFirstPiece } from "./original.js";
 
 /** What a search marked in one of its hits: the strings to mark in the whole text. */
 export function matchedStrings(answer, id) {
@@ -20,17 +24,16 @@ export function matchedStrings(answer, id) {
   return longer.length > 0 ? longer : strings;
 }
 
-/** The whole view; `strings` are marked in it; `original` is null where none is kept; `similar` are hits. */
-export function articleView(state, article, strings, original, similar) {
+/**
+ * The whole view. `strings` are marked in it; `original` is null where none is kept; `similar` are
+ * hits, `issue` a promise of its issue or null; `cite` shows its citations, `say` tells something.
+ */
+export function articleView(state, article, { strings, original, similar, issue, cite, say }) {
   const inferred = new Set(article.inferred ?? []);
-  const field = (name, content, tag = "span", attributes = {}) => content && h(tag, {
-    ...attributes,
-    class: [attributes.class, inferred.has(name) && "inferred"].filter(Boolean).join(" ") || null,
-    title: inferred.has(name) && t.inferredTitle,
-  }, content);
+  const field = fields(inferred);
   const mark = (text) => marked(text, strings);
   return h("div", { class: original?.open ? "reading comparing" : "reading" },
-    backLink(state),
+    backLink(state, article),
     h("article", { class: "article", "aria-labelledby": "headline", ...chinese() },
       h("header", null,
         field("kicker", article.kicker, "p", { class: "kicker" }),
@@ -38,14 +41,30 @@ export function articleView(state, article, strings, original, similar) {
         field("deck", article.deck && mark(article.deck), "p", { class: "deck" }),
         facts(article, field),
         credit(article, field),
-        original && originalButton(original)),
+        actions(state, article, { original, cite, say })),
       article.continuedFrom && h("p", { class: "jump" }, t.continuedFrom(article.continuedFrom)),
       h("div", { class: "body" }, paragraphs(article, mark)),
       article.continuedOn && h("p", { class: "jump" }, t.continuedOn(article.continuedOn)),
       captions(article, mark)),
     original && originalPanel(original),
+    issue && neighbourLinks(state, article, issue),
     about(state, article, inferred),
     similar.length > 0 && similarArticles(state, similar));
+}
+
+/** A field of the article as an element that tells whether it was concluded; null where there is none. */
+const fields = (inferred) => (name, content, tag = "span", attributes = {}) => content && h(tag, {
+  ...attributes,
+  class: [attributes.class, inferred.has(name) && "inferred"].filter(Boolean).join(" ") || null,
+  title: inferred.has(name) && t.inferredTitle,
+}, content);
+
+function actions(state, { id }, { original, cite, say }) {
+  const permalink = () => new URL(address({ ...blank(state), lang: null, article: id }), location.href).href;
+  return h("p", { class: "actions" },
+    original && originalButton(original),
+    h("button", { type: "button", class: "plain", "data-key": "cite", "aria-haspopup": "dialog", onclick: cite }, t.cite),
+    copyButton(t.copyLink, permalink, say));
 }
 
 function similarArticles(state, hits) {
@@ -56,10 +75,13 @@ function similarArticles(state, hits) {
       metaLine({ ...hit, origin: null, kind: null }))))));
 }
 
-function backLink(state) {
-  const list = { ...state, article: null };
-  const text = isLanding(list) ? t.backHome : t.back;
-  return h("p", { class: "back" }, h("a", { href: address(list), "data-back": "" }, h("span", { "aria-hidden": "true" }, "← "), text));
+/** Back to where one came from: a list of hits, an issue, or the front page. */
+function backLink(state, { newspaper, date }) {
+  const list = { ...state, article: null, original: false };
+  const fromIssue = history.state?.from === "issue" && newspaper && date;
+  const [target, text] = fromIssue ? [issueOf(state, newspaper, date), t.backToIssue]
+    : [list, isLanding(list) ? t.backHome : t.back];
+  return h("p", { class: "back" }, h("a", { href: address(target), "data-back": "" }, h("span", { "aria-hidden": "true" }, "← "), text));
 }
 
 function facts(article, field) {
@@ -101,18 +123,19 @@ function about(state, article, inferred) {
   const pages = (article.parts ?? []).map((part) => part.page).filter(Boolean);
   const names = [...new Set([...inferred].map(t.field))];
   return h("footer", { class: "about" },
-    h("ul", { class: "links" }, neighbours(state, article)),
+    h("ul", { class: "links" }, elsewhere(state, article)),
     pages.length > 0 && h("p", null, t.stitched(pages)),
     names.length > 0 && h("p", null, t.inferred(names)),
     article.source?.path && h("p", null, `${t.source} `, h("code", null, article.source.path)));
 }
 
-function neighbours(state, { id, newspaper, date, page }) {
+function elsewhere(state, { id, newspaper, date, page }) {
   const link = (target, text) => h("li", null, h("a", { href: address(target) }, text));
-  const issue = newspaper && date && change(withFilter(blank(state), "newspaper", [newspaper]), { from: date, to: date });
+  const ofPaper = newspaper && withFilter(blank(state), "newspaper", [newspaper]);
+  const day = ofPaper && date && change(ofPaper, { from: date, to: date });
   return [
-    issue && page && link(withFilter(issue, "page", [page]), t.samePage),
-    issue && link(issue, t.sameIssue),
+    day && page && link(withFilter(day, "page", [page]), t.samePage),
+    day && link(heldOf(state, newspaper, date.slice(0, 4)), t.calendar),
     link({ ...blank(state), article: id }, t.permalink),
   ];
 }

@@ -2,21 +2,20 @@
 
 import { bounds } from "./dates.js";
 import { h } from "./dom.js";
-import { metaLine } from "./results.js";
-import { address, blank, change, withFilter } from "./state.js";
+import { metaLine } from "./meta.js";
+import { address, blank, change, heldOf, withFilter } from "./state.js";
 import { chinese, dateText, figure, t } from "./words.js";
 
-/** How many of the newest articles are shown. */
-export const NEWEST = 6;
 const MOST_ROWS = 12;
 const MOST_MONTHS = 24;
 
 /** The whole view, from the answer to an empty search. */
 export function landingView(state, answer) {
-  if (answer.total.value === 0) return h("p", { class: "message" }, t.empty);
+  if (answer.total.value === 0) return h("div", { class: "message" }, h("h1", null, t.empty));
   const facets = Object.fromEntries(answer.facets.map((facet) => [facet.name, facet.values]));
   const all = address({ ...blank(state), q: "" });
   return h("div", { class: "landing" },
+    h("h1", { class: "unseen" }, t.title),
     h("p", { class: "holding" }, h("a", { href: all }, holding(answer.total.value, facets))),
     h("section", { class: "newest", "aria-labelledby": "newest" },
       h("h2", { id: "newest" }, t.newest),
@@ -27,7 +26,8 @@ export function landingView(state, answer) {
       h("div", { class: "tables" },
         table(state, "newspaper", facets.newspaper ?? []),
         table(state, "city", facets.city ?? []),
-        months(state, facets.date ?? []))));
+        months(state, facets.date ?? [])),
+      h("p", null, h("a", { href: address(heldOf(state)) }, t.seeHeld))));
 }
 
 function holding(total, { newspaper = [], city = [], date = [] }) {

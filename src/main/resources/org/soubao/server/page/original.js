@@ -9,10 +9,10 @@ const BEFORE = 2_000;
 
 /** The button that opens and closes the original. */
 export function originalButton({ open, toggle }) {
-  return h("p", { class: "compare" }, h("button", {
-    type: "button", "data-key": "compare", onclick: toggle,
+  return h("button", {
+    type: "button", class: "compare", "data-key": "compare", onclick: toggle,
     "aria-expanded": String(open), "aria-controls": open && "original",
-  }, t.original));
+  }, t.original);
 }
 
 /** The original, or why it can't be shown; null where it is closed. */

@@ -1,4 +1,4 @@
-// What is shown stands in the address: the parameters of the service, and `lang`, `article` and `original`.
+// What is shown stands in the address: the parameters of the service, and which view it is.
 
 /** The filters that may be repeated, in the order in which chips show them. */
 export const FILTERS = ["province", "city", "newspaper", "section", "page", "origin", "kind", "byline"];
@@ -25,23 +25,39 @@ export function parse(search) {
     offset: Math.max(0, Number.parseInt(given.get("offset"), 10) || 0),
     article: given.get("article") || null,
     original: given.get("original") === "true",
+    issue: given.has("issue"),
+    held: given.get("held"),
+    date: given.get("date") || null,
     lang: given.get("lang"),
   };
 }
 
-/** The parameters of the service for that state. */
-export function parameters(state) {
+/** What decides which articles match: the parameters of an export. */
+export function conditions(state) {
   const result = new URLSearchParams();
   if (state.q != null) result.set("q", state.q);
   for (const name of FILTERS) {
     for (const value of state.filters[name]) result.append(name, value);
   }
-  for (const name of ["from", "to", "sort"]) {
+  for (const name of ["from", "to"]) {
     if (state[name]) result.set(name, state[name]);
   }
   if (state.all) result.set("all", "true");
+  return result;
+}
+
+/** The parameters of the service for that state. */
+export function parameters(state) {
+  const result = conditions(state);
+  if (state.sort) result.set("sort", state.sort);
   if (state.offset > 0) result.set("offset", state.offset);
   return result;
+}
+
+/** Where the feed of a query is, the newest first: of everything where nothing is asked. */
+export function feed(state) {
+  const text = conditions(state).toString();
+  return `api/v1/search.atom${text ? `?${text}` : ""}`;
 }
 
 /** The address of that state, relative to the page. */
@@ -49,8 +65,11 @@ export function address(state) {
   const result = parameters(state);
   if (state.article) result.set("article", state.article);
   if (state.article && state.original) result.set("original", "true");
+  if (state.held) result.set("held", state.held);
+  if (state.date && (state.issue || state.held)) result.set("date", state.date);
   if (state.lang === "en") result.set("lang", "en");
-  const text = result.toString();
+  const view = state.issue ? "issue" : state.held === "" ? "held" : "";
+  const text = [view, result.toString()].filter(Boolean).join("&");
   return text ? `?${text}` : "./";
 }
 
@@ -59,9 +78,20 @@ export function blank(state) {
   return { ...parse(""), lang: state.lang };
 }
 
+/** One newspaper of one day, in print order. */
+export function issueOf(state, newspaper, date) {
+  return { ...withFilter(blank(state), "newspaper", [newspaper]), issue: true, date };
+}
+
+/** What is held: of all newspapers, or of one in a year (its last without). */
+export function heldOf(state, newspaper = "", year = null) {
+  return { ...blank(state), held: newspaper, date: year };
+}
+
 /** Whether nothing is asked, so that the front page is shown. */
 export function isLanding(state) {
-  return state.q == null && !state.article && !isFiltered(state) && !state.sort && !state.offset;
+  const isOther = state.article || state.issue || state.held != null;
+  return state.q == null && !isOther && !isFiltered(state) && !state.sort && !state.offset;
 }
 
 /** Whether anything but the query narrows the results. */
@@ -69,9 +99,9 @@ export function isFiltered(state) {
   return FILTERS.some((name) => state.filters[name].length > 0) || !!(state.from || state.to || state.all);
 }
 
-/** The same state with other parts; it begins with the first hit again unless they say otherwise. */
+/** The same search with other parts; it begins with the first hit again unless they say otherwise. */
 export function change(state, parts) {
-  return { ...state, offset: 0, article: null, original: false, ...parts };
+  return { ...state, offset: 0, article: null, original: false, issue: false, held: null, date: null, ...parts };
 }
 
 /** The same state with the values of one filter replaced. */
@@ -83,3 +113,9 @@ export function withFilter(state, name, values) {
 export function withoutFilters(state) {
   return change(state, { filters: parse("").filters, from: null, to: null, all: false, q: state.q ?? "" });
 }
+
+/** Whether a value of a filter excludes what has it. */
+export const excludes = (value) => /^[-－]/.test(value);
+
+/** What a value of a filter is about, without the sign that excludes it. */
+export const unsigned = (value) => (excludes(value) ? value.slice(1).trim() : value);

@@ -32,7 +32,8 @@ class GrammarTest {
 
   private static final Path PARSER =
       Path.of("src/main/java/org/soubao/internal/query/QueryParser.java");
-  private static final Path WORDS = Path.of("src/main/resources/org/soubao/server/page/words.js");
+  private static final Path WORDS =
+      Path.of("src/main/resources/org/soubao/server/page/helpwords.js");
 
   @Test
   void isTheSameEverywhere() throws IOException {
