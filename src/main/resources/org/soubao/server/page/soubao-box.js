@@ -141,6 +141,8 @@ class SoubaoBox extends HTMLElement {
   }
 
   #mark(chosen) {
+    clearTimeout(this.#timer); // Whoever chooses wants the list to stay as it is.
+    this.#running.abort();
     this.#chosen = chosen;
     [...this.#list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === chosen)));
     this.#input.setAttribute("aria-activedescendant", `option-${chosen}`);
