@@ -10,6 +10,8 @@ import org.soubao.internal.lucene.LuceneEngine;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.Explanation;
+import org.soubao.search.Export;
+import org.soubao.search.ExportRequest;
 import org.soubao.search.HeldIssues;
 import org.soubao.search.HeldNewspaper;
 import org.soubao.search.Hit;
@@ -65,6 +67,26 @@ public final class Archive implements AutoCloseable {
   /** Answers a query with ten hits at the most; blank means everything, newest first. */
   public SearchResult search(String query) {
     return search(SearchRequest.query(query).build());
+  }
+
+  /**
+   * All that a request finds, one by one, without a ceiling and without holding it in memory. The
+   * export begins as the search of the same request does.
+   *
+   * <pre>{@code
+   * try (Export export = archive.export(ExportRequest.of(request))) {
+   *   while (export.hasNext()) {
+   *     System.out.println(export.next().headline());
+   *   }
+   * }
+   * }</pre>
+   *
+   * @return to be closed: until then the index stays open
+   * @throws ArchiveException.TooSlow if its time limit is not enough to find all
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Export export(ExportRequest request) {
+    return engine.export(request);
   }
 
   /**

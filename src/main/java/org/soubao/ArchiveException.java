@@ -1,6 +1,8 @@
 package org.soubao;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
@@ -69,6 +71,19 @@ public abstract sealed class ArchiveException extends RuntimeException {
           "The index in %s can't be written: %s. What it held is as it was; mend that, and run the command again."
               .formatted(index, reason),
           cause);
+    }
+  }
+
+  /** An export could not be made ready in time. */
+  public static final class TooSlow extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    /** All that it shall hold was not found within {@code limit}. */
+    public TooSlow(Duration limit) {
+      super(
+          "All that the query finds could not be told within %s s. Narrow it by newspaper, city or date, or try again when less is going on."
+              .formatted(new BigDecimal(limit.toMillis()).movePointLeft(3).toPlainString()),
+          null);
     }
   }
 

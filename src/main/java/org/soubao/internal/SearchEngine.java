@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.Explanation;
+import org.soubao.search.Export;
+import org.soubao.search.ExportRequest;
 import org.soubao.search.HeldIssues;
 import org.soubao.search.HeldNewspaper;
 import org.soubao.search.Hit;
@@ -20,6 +22,9 @@ import org.soubao.search.Suggestion;
 public interface SearchEngine extends AutoCloseable {
   /** Answers a request. */
   SearchResult search(SearchRequest request);
+
+  /** All that a request finds, one by one, of the index as it is now. */
+  Export export(ExportRequest request);
 
   /** Why it finds that article, or why not; empty where there is no such article. */
   Optional<Explanation> explain(SearchRequest request, String id);

@@ -43,6 +43,11 @@ public record Notice(Code code, String text) {
     SHORTENED,
     /** It holds nothing that can be searched, such as punctuation only. */
     NOTHING_TO_SEARCH,
+    /**
+     * Nothing was found, and nothing at all is held of the newspapers, cities, provinces and days
+     * that were asked for.
+     */
+    NOT_HELD,
     /** The time limit ended the search. */
     TIME_LIMIT;
 

@@ -18,8 +18,13 @@ final class Answers {
 
   /** A value as JSON, made from the index unless the client has it already. */
   static void json(Context context, Archive archive, Supplier<?> value) {
+    made(context, archive, Json.MEDIA_TYPE, () -> Json.bytes(value.get()));
+  }
+
+  /** Bytes that are made from the index unless the client has them already. */
+  static void made(Context context, Archive archive, String mediaType, Supplier<byte[]> bytes) {
     if (!isKnown(context, EntityTag.ofIndex(archive))) {
-      context.contentType(Json.MEDIA_TYPE).result(Json.bytes(value.get()));
+      context.contentType(mediaType).result(bytes.get());
     }
   }
 
@@ -44,6 +49,12 @@ final class Answers {
     }
   }
 
+  /** Content in the place of what is not there; never stored, since that may come. */
+  static void missing(Context context, Content content, int status) {
+    pass(context);
+    context.status(status).contentType(content.mediaType()).result(content.bytes());
+  }
+
   /** A value as JSON that holds at this moment only. */
   static void passing(Context context, Object value) {
     pass(context);
@@ -56,14 +67,8 @@ final class Answers {
     context.res().setHeader(Header.ETAG, null);
   }
 
-  /** Content in the place of what is not there; never stored, since that may come. */
-  static void missing(Context context, Content content, int status) {
-    context.header(Header.CACHE_CONTROL, Headers.NEVER_STORE);
-    context.status(status).contentType(content.mediaType()).result(content.bytes());
-  }
-
   /** Names the version that is about to be sent; whether the client has it, and is told so. */
-  static boolean isKnown(Context context, EntityTag etag) {
+  private static boolean isKnown(Context context, EntityTag etag) {
     context.header(Header.CACHE_CONTROL, Headers.REVALIDATE);
     context.header(Header.ETAG, etag.text());
     String known = context.header(Header.IF_NONE_MATCH);

@@ -28,9 +28,8 @@ record CitationAnswer(
     return switch (format) {
       case GBT7714 -> content(TEXT, GbT7714.printed(article) + "\n");
       case GBT7714_ONLINE -> content(TEXT, GbT7714.online(article, copy) + "\n");
-      case BIBTEX -> content("application/x-bibtex; charset=utf-8", BibTex.of(article, copy));
-      case RIS ->
-          content("application/x-research-info-systems; charset=utf-8", Ris.of(article, copy));
+      case BIBTEX -> content("application/x-bibtex", BibTex.of(article, copy));
+      case RIS -> content("application/x-research-info-systems", Ris.of(article, copy));
       case CSL_JSON ->
           Content.of(
               "application/vnd.citationstyles.csl+json",

@@ -46,7 +46,9 @@ enum ProblemKind {
   /** Too many answers of a kind are under way. */
   BUSY(503, "Busy", 2),
   /** The index was damaged while it was served. */
-  UNREADABLE_INDEX(503, "Index can't be read", 60);
+  UNREADABLE_INDEX(503, "Index can't be read", 60),
+  /** All that is asked for was not found in time; a part of it is not sent. */
+  TOO_SLOW(503, "Not found in time", 10);
 
   private static final Set<ProblemKind> TRANSPORT =
       EnumSet.of(MALFORMED_REQUEST, NOT_FOUND, URI_TOO_LONG, HEADERS_TOO_LARGE, INTERNAL_ERROR);

@@ -86,7 +86,7 @@ final class QueryString {
     if (value == null) {
       return otherwise;
     }
-    int number = value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : -1;
+    long number = value.matches("[0-9]{1,10}") ? Long.parseLong(value) : -1;
     if (number < min || number > max) {
       throw new ProblemException(
           ProblemKind.INVALID_NUMBER,
@@ -94,7 +94,7 @@ final class QueryString {
           "'%s' is a whole number from %d to %d, not '%s'."
               .formatted(name, min, max, Problem.echo(value)));
     }
-    return number;
+    return (int) number;
   }
 
   /**

@@ -23,6 +23,11 @@ final class Routes {
   private final Gate searches;
   private final ClientLimit clients;
 
+  /** Registers there, for clients of whom each asks a little at once. */
+  Routes(RoutesConfig routes) {
+    this(routes, new ClientLimit(ClientLimit.AT_ONCE));
+  }
+
   private Routes(RoutesConfig routes, ClientLimit clients) {
     this.routes = routes;
     this.clients = clients;
@@ -45,9 +50,10 @@ final class Routes {
         new Routes(config, new ClientLimit(behindProxy ? Integer.MAX_VALUE : ClientLimit.AT_ONCE));
     BaseUrl base = new BaseUrl(settings.publicUrl());
     new SearchRoutes(archive).register(routes);
+    new ExportRoutes(archive::export, base).register(routes);
+    new FeedRoutes(archive, base).register(routes);
     new ArticleRoutes(archive).register(routes);
     new CitationRoutes(archive, base).register(routes);
-    new BrowseRoutes(archive).register(routes);
     new HoldingsRoutes(archive).register(routes);
     new ServiceRoutes(archive, health, base, metrics).register(routes);
     new PageRoutes(page, archive, base).register(routes);

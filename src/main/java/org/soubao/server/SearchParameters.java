@@ -13,6 +13,7 @@ import org.soubao.internal.Days;
 import org.soubao.internal.Words;
 import org.soubao.model.Kind;
 import org.soubao.model.Origin;
+import org.soubao.search.ExportRequest;
 import org.soubao.search.Filter;
 import org.soubao.search.FilterField;
 import org.soubao.search.SearchRequest;
@@ -30,9 +31,13 @@ final class SearchParameters {
               Arrays.stream(FilterField.values()).map(FilterField::word))
           .collect(toUnmodifiableSet());
 
-  private static final Set<String> NAMES =
-      Stream.concat(MATCHING.stream(), Stream.of("sort", "limit", "offset", "collapse", "explain"))
-          .collect(toUnmodifiableSet());
+  private static final Set<String> NAMES = with("sort", "limit", "offset", "collapse", "explain");
+
+  private static final Set<String> EXPORTED = with("sort", "limit", "offset");
+  private static final Set<String> FEED = with("limit");
+
+  /** Articles in a feed if nothing else is said. */
+  private static final int FEED_LIMIT = 50;
 
   private final QueryString query;
 
@@ -60,19 +65,54 @@ final class SearchParameters {
     return new SearchParameters(QueryString.parse(rawQuery), MATCHING).request();
   }
 
+  /**
+   * The request that a query string makes for all that is found: no explanations, and no ceiling.
+   *
+   * @param rawQuery as it came, still encoded; null for none
+   * @throws ProblemException if a parameter is unknown or wrong
+   */
+  static ExportRequest exported(@Nullable String rawQuery) {
+    SearchParameters parameters = new SearchParameters(QueryString.parse(rawQuery), EXPORTED);
+    QueryString query = parameters.query;
+    return ExportRequest.of(parameters.ordered().build())
+        .range(
+            query.number("offset", 0, 0, Integer.MAX_VALUE),
+            query.number("limit", Integer.MAX_VALUE, 0, Integer.MAX_VALUE));
+  }
+
+  /**
+   * The request that a query string makes for the newest of what is found.
+   *
+   * @param rawQuery as it came, still encoded; null for none
+   * @throws ProblemException if a parameter is unknown or wrong
+   */
+  static SearchRequest feed(@Nullable String rawQuery) {
+    SearchParameters parameters = new SearchParameters(QueryString.parse(rawQuery), FEED);
+    int limit = parameters.query.number("limit", FEED_LIMIT, 1, SearchRequest.MAX_LIMIT);
+    return parameters.ordered().sort(Sort.NEWEST).limit(limit).build();
+  }
+
+  private static Set<String> with(String... more) {
+    return Stream.concat(MATCHING.stream(), Arrays.stream(more)).collect(toUnmodifiableSet());
+  }
+
   private SearchRequest request() {
     query.choice("collapse", Collapse.class, Collapse.NONE);
+    return ordered()
+        .limit(query.number("limit", SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
+        .offset(query.number("offset", 0, 0, SearchRequest.MAX_OFFSET))
+        .explain(isTrue("explain"))
+        .build();
+  }
+
+  /** What is found, and in which order. */
+  private SearchRequest.Builder ordered() {
     SearchRequest.Builder request =
-        SearchRequest.query(query.one("q").orElse(""))
-            .sort(sort())
-            .limit(query.number("limit", SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
-            .offset(query.number("offset", 0, 0, SearchRequest.MAX_OFFSET))
-            .allWords(isTrue("all"))
-            .explain(isTrue("explain"));
+        SearchRequest.query(query.one("q").orElse("")).sort(sort()).allWords(isTrue("all"));
     for (FilterField field : FilterField.values()) {
       query.all(field.word()).forEach(value -> request.filter(filter(field, value)));
     }
-    return between(request).build();
+    return between(request);
   }
 
   private @Nullable Sort sort() {

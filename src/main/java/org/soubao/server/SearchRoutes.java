@@ -40,9 +40,10 @@ final class SearchRoutes {
     int limit = query.number("limit", Suggestion.DEFAULT_LIMIT, 1, Suggestion.MAX_LIMIT);
     String typed = query.one("q").orElse("");
     SuggestFormat format = query.choice("format", SuggestFormat.class, SuggestFormat.JSON);
-    Answers.json(context, archive, () -> format.answer(typed, archive.suggest(typed, limit)));
-    if (format == SuggestFormat.OPENSEARCH && context.res().getContentType() != null) {
-      context.contentType(OpenSearch.SUGGESTIONS_MEDIA_TYPE);
-    }
+    Answers.made(
+        context,
+        archive,
+        format.mediaType(),
+        () -> Json.bytes(format.answer(typed, archive.suggest(typed, limit))));
   }
 }

@@ -89,6 +89,23 @@ class MainTest {
   }
 
   @Test
+  void tellsWhatIsNotHeldFromWhatIsNotFound() throws IOException {
+    Path articles = folder.resolve("held.jsonl");
+    Files.writeString(articles, "{\"id\":\"a\",\"date\":\"2025-02-24\",\"body\":\"望江新桥通车。\"}\n");
+    Captured.run("reindex", articles.toString(), "--index", index.toString());
+    String notHeld = "库中没有收录这些报纸、地区、日期的任何文章。";
+    assertThat(chinese("新桥", "--from", "2026").out()).startsWith(notHeld);
+    assertThat(chinese("渡口", "--from", "2025").out()).doesNotContain(notHeld);
+    assertThat(Captured.run("search", "新桥 date:2026", "--index", index.toString()).out())
+        .startsWith("The archive holds nothing at all of these newspapers, places and dates.");
+  }
+
+  private Captured chinese(String query, String... options) {
+    String[] arguments = {"search", query, "--index", index.toString(), options[0], options[1]};
+    return Captured.run(Locale.CHINESE, arguments);
+  }
+
+  @Test
   void namesTheCommandThatMakesAnIndexWhereThereIsNone() {
     for (String command : new String[] {"search", "serve"}) {
       Captured run = Captured.run(command, "--index", index.toString());

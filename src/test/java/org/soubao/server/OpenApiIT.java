@@ -38,11 +38,13 @@ class OpenApiIT extends ServerOverHttp {
                             archive,
                             ServerSettings.of("127.0.0.1", 0),
                             new Metrics(),
-                            Map.of())
+                            PageFiles.load())
                         .paths()),
             "127.0.0.1",
             0)
         .close();
+    paths.remove("/");
+    PageFiles.load().keySet().forEach(name -> paths.remove("/" + name));
     assertThat(names(description().get("paths"))).containsExactlyInAnyOrderElementsOf(paths);
   }
 
@@ -72,6 +74,22 @@ class OpenApiIT extends ServerOverHttp {
         Map.entry("/api/v1/articles/bridge-1/similar", "/api/v1/articles/{id}/similar"),
         Map.entry(
             "/api/v1/articles/bridge-1/explanation?q=新桥", "/api/v1/articles/{id}/explanation"),
+        Map.entry("/api/v1/articles/bridge-1/citation", "/api/v1/articles/{id}/citation"),
+        Map.entry(
+            "/api/v1/articles/bridge-1/citation?format=bibtex", "/api/v1/articles/{id}/citation"),
+        Map.entry(
+            "/api/v1/articles/bridge-1/citation?format=ris", "/api/v1/articles/{id}/citation"),
+        Map.entry(
+            "/api/v1/articles/bridge-1/citation?format=csl-json", "/api/v1/articles/{id}/citation"),
+        Map.entry(
+            "/api/v1/articles/bridge-1/citation?format=all", "/api/v1/articles/{id}/citation"),
+        Map.entry("/api/v1/search.jsonl?q=新桥&limit=1", "/api/v1/search.jsonl"),
+        Map.entry("/api/v1/search.csv?q=新桥", "/api/v1/search.csv"),
+        Map.entry("/api/v1/search.atom?q=新桥", "/api/v1/search.atom"),
+        Map.entry("/api/v1/newspapers", "/api/v1/newspapers"),
+        Map.entry("/api/v1/issues?newspaper=青河晚报", "/api/v1/issues"),
+        Map.entry("/api/v1/issues?newspaper=青河晚报&date=2025-02-24", "/api/v1/issues"),
+        Map.entry("/api/v1/issues?newspaper=无此报", "/api/v1/issues"),
         Map.entry("/api/v1/stats", "/api/v1/stats"),
         Map.entry("/api/v1/stats?x=y", "/api/v1/stats"),
         Map.entry("/healthz", "/healthz"),

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soubao.search.Export;
+import org.soubao.search.ExportRequest;
 
 class ProblemsIT extends ServerOverHttp {
   @Test
@@ -79,6 +83,7 @@ class ProblemsIT extends ServerOverHttp {
       case TOO_MANY_REQUESTS -> answerOf(ProblemsIT::tooMany);
       case BUSY -> answerOf(ProblemsIT::busy);
       case UNREADABLE_INDEX -> StandardError.quietly(ProblemsIT::answerFromADamagedIndex);
+      case TOO_SLOW -> tooSlow();
       case INTERNAL_ERROR -> StandardError.quietly(() -> answerOf(ServerOverHttp::faulty));
     };
   }
@@ -119,6 +124,17 @@ class ProblemsIT extends ServerOverHttp {
         });
     assertThat(answers.split("HTTP/1.1 503", -1)).hasSize(3);
     assertThat(answers).doesNotContain(folder.getFileName().toString());
+  }
+
+  /** The answer of a server that gives an export no time. */
+  private static String tooSlow() throws IOException {
+    Function<ExportRequest, Export> hurried =
+        request -> archive.export(request.within(Duration.ofNanos(1)));
+    Consumer<RoutesConfig> routes =
+        config -> new ExportRoutes(hurried, new BaseUrl(null)).register(new Routes(config));
+    try (SoubaoServer one = SoubaoServer.listen(routes, "127.0.0.1", 0)) {
+      return raw(one.port(), plain("/api/v1/search.csv?q=%E6%A1%A5"));
+    }
   }
 
   @Test

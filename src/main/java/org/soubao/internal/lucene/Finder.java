@@ -50,7 +50,8 @@ final class Finder {
     return all;
   }
 
-  private static Query among(Matches matches, List<Evidence> evidence) {
+  /** What of the matches has evidence, scored by that. */
+  static Query among(Matches matches, List<Evidence> evidence) {
     BooleanQuery.Builder among = new BooleanQuery.Builder().add(matches, Occur.FILTER);
     evidence.forEach(part -> among.add(part.query(), Occur.SHOULD));
     return among.setMinimumNumberShouldMatch(1).build();

@@ -18,6 +18,8 @@ import org.soubao.internal.store.Generations;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.Explanation;
+import org.soubao.search.Export;
+import org.soubao.search.ExportRequest;
 import org.soubao.search.HeldIssues;
 import org.soubao.search.HeldNewspaper;
 import org.soubao.search.Hit;
@@ -71,6 +73,27 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     return searching((open, units) -> new Search(open, segmenter, ranking, request, units).run());
+  }
+
+  @Override
+  public Export export(ExportRequest request) {
+    SearchRequest search = request.search();
+    SearchRequest matching =
+        new SearchRequest(
+            search.query(),
+            search.filters(),
+            search.from(),
+            search.to(),
+            search.sort(),
+            0,
+            0,
+            search.allWords(),
+            false,
+            request.timeLimit());
+    return searching((open, units) -> {
+      Search one = new Search(open, segmenter, ranking, matching, units);
+      return new LuceneExport(this, open, one.list(request.offset(), request.limit()));
+    });
   }
 
   @Override
@@ -187,6 +210,15 @@ public final class LuceneEngine implements SearchEngine {
   <T> T reading(Reading<T> work) {
     Generation open = acquire();
     try {
+      return reading(open, work);
+    } finally {
+      release(open);
+    }
+  }
+
+  /** Reads from a generation that is held open. */
+  <T> T reading(Generation open, Reading<T> work) {
+    try {
       return work.from(open);
     } catch (IOException e) {
       throw new ArchiveException.BrokenIndex(index, Reasons.of(e), e);
@@ -195,8 +227,6 @@ public final class LuceneEngine implements SearchEngine {
     } catch (InternalError e) {
       // So says Java where a file that is mapped into memory was cut.
       throw new ArchiveException.BrokenIndex(index, "a file of it was cut while it was open", e);
-    } finally {
-      release(open);
     }
   }
 
@@ -210,7 +240,8 @@ public final class LuceneEngine implements SearchEngine {
     throw new IllegalStateException("the archive is closed");
   }
 
-  private void release(Generation open) {
+  /** Says that somebody no longer uses the generation. */
+  void release(Generation open) {
     try {
       open.reader().decRef();
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
+import org.soubao.ArchiveException;
 import org.soubao.internal.analysis.Highlighter;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.explain.Explainer;
@@ -93,6 +95,25 @@ final class Search {
     return Optional.of(explainer.explain(article, place + 1, contributions.of(document)));
   }
 
+  /**
+   * Which articles are found, in order, from the {@code offset}-th on and {@code limit} at the
+   * most.
+   *
+   * @throws ArchiveException.TooSlow if the time limit ends it
+   */
+  LuceneExport.Listed list(int offset, int limit) throws IOException {
+    Found found = asksNothing() ? retrieval.nothing(query) : retrieval.find(query);
+    time.upTo(1);
+    int[] order = WholeOrder.of(found, request.sort(), searcher);
+    List<Notice> notices = notices(found, false);
+    if (time.hasEnded()) {
+      throw new ArchiveException.TooSlow(request.timeLimit());
+    }
+    int from = Math.min(offset, order.length);
+    int to = from + Math.min(limit, order.length - from);
+    return new LuceneExport.Listed(Arrays.copyOfRange(order, from, to), notices);
+  }
+
   static Query byId(String id) {
     return new TermQuery(new Term(Schema.ID, id));
   }
@@ -101,7 +122,7 @@ final class Search {
     return query.isEmpty() && !request.isEverything();
   }
 
-  private Explainer explainer(Found found) {
+  private Explainer explainer(Found found) throws IOException {
     Depth depth = new Depth(retrieval.looked(), ranking.window());
     return new Explainer(
         request,
@@ -204,7 +225,7 @@ final class Search {
         facets);
   }
 
-  private List<Notice> notices(Found found, boolean partial) {
+  private List<Notice> notices(Found found, boolean partial) throws IOException {
     List<Notice> notices = new ArrayList<>();
     if (found.relaxation() != null) {
       notices.add(Notices.relaxed(found.relaxation()));
@@ -215,6 +236,10 @@ final class Search {
     notices.addAll(parsed.notices());
     if (asksNothing()) {
       notices.add(Notices.nothingToSearch());
+    }
+    if (found.matches().count() == 0 && !time.hasEnded()) {
+      Optional<Notice> notHeld = NotHeld.of(request, query.must(), searcher);
+      notHeld.filter(it -> !time.hasEnded()).ifPresent(notices::add);
     }
     if (partial) {
       notices.add(Notices.timeLimit(request.timeLimit()));

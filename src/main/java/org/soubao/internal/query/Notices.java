@@ -10,6 +10,9 @@ import org.soubao.search.SearchResult.Relaxation;
 
 /** The sentences that disclose what was done to a query. */
 public final class Notices {
+  /** Characters of conditions that are repeated. */
+  private static final int MAX_CONDITIONS = 200;
+
   private Notices() {}
 
   /** Fewer words had to match than were typed. */
@@ -107,6 +110,17 @@ public final class Notices {
   public static Notice nothingToSearch() {
     return new Notice(
         Code.NOTHING_TO_SEARCH, "The query has no letter, digit or character to search for.");
+  }
+
+  /** Under the conditions on newspaper, place and date there is nothing, whatever is asked. */
+  public static Notice notHeld(String conditions) {
+    String shown =
+        conditions.codePointCount(0, conditions.length()) <= MAX_CONDITIONS
+            ? conditions
+            : conditions.substring(0, conditions.offsetByCodePoints(0, MAX_CONDITIONS)) + "…";
+    return new Notice(
+        Code.NOT_HELD,
+        "The archive holds nothing, whatever the query, under: %s.".formatted(shown));
   }
 
   /** The search ended early. */

@@ -1,0 +1,43 @@
+package org.soubao.server;
+
+import java.text.Normalizer;
+
+/**
+ * Keeps a spreadsheet from taking text for a formula, as OWASP's page on CSV injection advises: a
+ * cell that begins with one of {@code = + - @} or with a tab or the end of a line gets an
+ * apostrophe before it. Spreadsheets in Chinese and Japanese read full-width signs too, and blanks
+ * before a sign are not seen by everybody, so both count.
+ */
+final class Cells {
+  private static final String SIGNS = "=+-@\u2212";
+
+  private Cells() {}
+
+  /** The text itself, or with an apostrophe before it where it could be a formula. */
+  static String harmless(String text) {
+    return isFormula(text) ? "'" + text : text;
+  }
+
+  private static boolean isFormula(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    int first = 0;
+    while (first < text.length() && isUnseen(text.charAt(first))) {
+      first++;
+    }
+    return Character.isISOControl(text.charAt(0)) || (first < text.length() && isSign(text, first));
+  }
+
+  private static boolean isUnseen(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character)
+        || Character.getType(character) == Character.FORMAT;
+  }
+
+  private static boolean isSign(String text, int at) {
+    String narrow = Normalizer.normalize(text.substring(at, at + 1), Normalizer.Form.NFKC);
+    return SIGNS.indexOf(narrow.charAt(0)) >= 0;
+  }
+}
