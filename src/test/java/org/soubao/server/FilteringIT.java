@@ -112,12 +112,24 @@ class FilteringIT extends InBrowser {
             "api/v1/search.jsonl" + conditions + "&sort=newest",
             "api/v1/search.atom" + conditions);
     assertThat(feed()).isEqualTo("api/v1/search.atom" + conditions);
+    assertThat(links).allSatisfy(link -> assertThat(lines(link)).isGreaterThanOrEqualTo(12));
     press(Keys.ESCAPE);
     assertThat(await(By.cssSelector(".menu")).getDomAttribute("open")).isNull();
     search("书店");
     assertThat(feed()).startsWith("api/v1/search.atom?q=%E4%B9%A6%E5%BA%97");
     click(By.id("home"));
     until(driver -> feed().equals("api/v1/search.atom"));
+  }
+
+  /** How many lines, or entries of a feed, an address answers with. */
+  private static long lines(String address) {
+    return (Long)
+        browser.executeAsyncScript(
+            """
+            fetch(arguments[0]).then((answer) => answer.text())
+              .then((text) => arguments[1](text.trim().split(/\\n|<entry>/).length));
+            """,
+            address);
   }
 
   private static String feed() {

@@ -10,7 +10,7 @@ const FORMS = [
   { form: "gbt7714", name: "GB/T 7714", text: (all) => all.gbt7714 },
   { form: "bibtex", name: "BibTeX", text: (all) => all.bibtex },
   { form: "ris", name: "RIS", text: (all) => all.ris },
-  { form: "csl-json", name: "CSL-JSON", text: (all) => JSON.stringify(all.cslJson, null, 2) },
+  { form: "csl-json", name: "CSL-JSON", text: (all) => JSON.stringify([all.cslJson], null, 2) },
 ];
 const ENDINGS = { gbt7714: "txt", bibtex: "bib", ris: "ris", "csl-json": "json" };
 
