@@ -30,11 +30,15 @@ async function load(name, style) {
  */
 export function viewOf(state, page, signal, fresh) {
   if (state.article) return article(state, page, signal);
-  if (state.issue) return issue(state, signal, fresh);
+  if (state.issue && isDay(state.date)) return issue(state, signal, fresh);
+  if (state.issue) return calendar({ ...state, held: state.filters.newspaper[0] ?? "" }, signal, fresh);
   if (state.held) return calendar(state, signal, fresh);
   if (state.held === "") return held(state, signal, fresh);
   return isLanding(state) ? landing(state, signal, fresh) : results(state, page, signal, fresh);
 }
+
+/** An issue has a day; of a month, a year or none the calendar is shown. */
+const isDay = (date) => date?.length === "2025-02-24".length;
 
 async function landing(state, signal, fresh) {
   const [{ landingView }, answer] = await Promise.all([
