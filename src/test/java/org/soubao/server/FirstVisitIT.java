@@ -14,7 +14,7 @@ import org.openqa.selenium.By;
 class FirstVisitIT extends InBrowser {
   private static final long MOST_BYTES = 100_000;
   private static final double MOST_MILLISECONDS = 100;
-  private static final int VISITS = 5;
+  private static final int MOST_VISITS = 20;
 
   @BeforeAll
   static void start() {
@@ -42,7 +42,8 @@ class FirstVisitIT extends InBrowser {
   @Test
   void theFirstHitIsPaintedSoonAfterTheAnswer() {
     double best = Double.MAX_VALUE;
-    for (int i = 0; i < VISITS; i++) {
+    // A busy machine may hold a visit up; one that is not held up shows what the page costs.
+    for (int i = 0; i < MOST_VISITS && best > MOST_MILLISECONDS / 2; i++) {
       visit("?q=图书馆");
       await(By.cssSelector(".hits h2"));
       best = Math.min(best, millisecondsFromAnswerToPaint());
