@@ -49,6 +49,12 @@ final class Answers {
     }
   }
 
+  /** Content at an address that never has another, so that nobody need ask again. */
+  static void immutable(Context context, Content content) {
+    context.header(Header.CACHE_CONTROL, Headers.KEEP_FOR_EVER);
+    context.contentType(content.mediaType()).result(content.bytes());
+  }
+
   /** Content in the place of what is not there; never stored, since that may come. */
   static void missing(Context context, Content content, int status) {
     pass(context);

@@ -1,8 +1,12 @@
 package org.soubao.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.soubao.Archive;
@@ -24,6 +28,17 @@ record EntityTag(String text) {
   static EntityTag of(byte[] bytes) {
     return new EntityTag(
         "W/\"%s\"".formatted(HexFormat.of().formatHex(sha256().digest(bytes), 0, BYTES)));
+  }
+
+  /** The tag of several contents together. */
+  static EntityTag of(Collection<Content> contents) {
+    return of(
+        contents.stream().map(content -> content.etag().text()).collect(joining()).getBytes(UTF_8));
+  }
+
+  /** What tells it from others, without the marks around it. */
+  String opaque() {
+    return text.substring("W/\"".length(), text.length() - 1);
   }
 
   /** The tag of all that follows from what is in the index now, and from the address. */

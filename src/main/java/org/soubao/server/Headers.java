@@ -30,6 +30,9 @@ final class Headers {
   /** May be stored, but is asked about each time: the index may have changed. */
   static final String REVALIDATE = "no-cache";
 
+  /** The address names the version. */
+  static final String KEEP_FOR_EVER = "public, max-age=31536000, immutable";
+
   /** Problems pass. */
   static final String NEVER_STORE = "no-store";
 

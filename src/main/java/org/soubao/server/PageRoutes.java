@@ -1,8 +1,6 @@
 package org.soubao.server;
 
 import io.javalin.http.Context;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.soubao.Archive;
 import org.soubao.model.Article;
@@ -11,41 +9,50 @@ import org.soubao.model.Article;
 final class PageRoutes {
   private static final int NO_SUCH_ARTICLE = 404;
 
-  private final Map<String, Content> files;
-  private final Content index;
+  private final PageFiles files;
   private final ArticlePage articlePage;
   private final Archive archive;
   private final BaseUrl base;
 
-  PageRoutes(Map<String, Content> files, Archive archive, BaseUrl base) {
+  PageRoutes(PageFiles files, Archive archive, BaseUrl base) {
     this.files = files;
     this.archive = archive;
     this.base = base;
-    index = Objects.requireNonNull(files.get(PageFiles.INDEX), PageFiles.INDEX);
-    articlePage = new ArticlePage(index);
+    articlePage = new ArticlePage(files.index());
   }
 
   void register(Routes routes) {
-    files.forEach((name, file) -> {
-      if (name.equals(PageFiles.INDEX)) {
-        routes.read("/", this::page);
-      } else {
-        routes.read("/" + name, context -> Answers.content(context, file));
-      }
-    });
+    routes.read("/", this::page);
+    files
+        .atRoot()
+        .forEach(
+            (name, file) -> routes.read("/" + name, context -> Answers.content(context, file)));
+    files
+        .versioned()
+        .forEach((name, file) ->
+            routes.read(PageFiles.FOLDER + "{version}/" + name, context -> file(context, file)));
+  }
+
+  /** A page that was loaded before the program changed gets the file as it is now. */
+  private void file(Context context, Content file) {
+    if (context.pathParam("version").equals(files.version())) {
+      Answers.immutable(context, file);
+    } else {
+      Answers.content(context, file);
+    }
   }
 
   private void page(Context context) {
     String id = ArticlePage.article(context.queryString()).orElse(null);
     if (id == null) {
-      Answers.content(context, index);
+      Answers.content(context, files.index());
       return;
     }
     Optional<Article> article = archive.article(id);
     if (article.isPresent()) {
       Answers.content(context, articlePage.of(article.get(), base.article(context, id)));
     } else {
-      Answers.missing(context, index, NO_SUCH_ARTICLE);
+      Answers.missing(context, files.index(), NO_SUCH_ARTICLE);
     }
   }
 }

@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.soubao.Archive;
 
 /**
@@ -40,7 +39,7 @@ final class Routes {
       Archive archive,
       ServerSettings settings,
       Metrics metrics,
-      Map<String, Content> page) {
+      PageFiles page) {
     new CrossOrigin(settings.origins()).register(config);
     IndexHealth health = new IndexHealth(archive);
     health.register(config);

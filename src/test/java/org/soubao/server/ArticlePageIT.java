@@ -59,6 +59,17 @@ class ArticlePageIT extends InBrowser {
         .isEqualTo("NewsArticle");
   }
 
+  @Test
+  void theHeadFollowsWhatIsShown() {
+    visit("?q=" + ServerOverHttp.encoded("石桥修缮"));
+    assertThat(browser.findElements(By.cssSelector("[data-article]"))).isEmpty();
+    click(By.cssSelector(".hit h2 a"));
+    until(driver -> !browser.findElements(By.cssSelector("script[data-article]")).isEmpty());
+    assertThat(content("citation_title")).isEqualTo("石桥修缮完工");
+    browser.navigate().back();
+    until(driver -> browser.findElements(By.cssSelector("[data-article]")).isEmpty());
+  }
+
   /** The log of the browser is looked at after each test: a refused script would be in it. */
   @Test
   void nothingOfAnArticleIsRun() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ class ArticlePageTest {
   static final List<String> HOSTILE = CitedArticles.HOSTILE;
 
   private static final String ADDRESS = "https://bao.example/?article=x%22%26y";
-  private static final Content INDEX =
-      Objects.requireNonNull(PageFiles.load().get(PageFiles.INDEX));
+  private static final Content INDEX = PageFiles.load().index();
 
   /** Whole lines of the head, in which a value can't hold what ends it. */
   private static final Pattern HEAD_LINE =

@@ -23,7 +23,7 @@ class CrossOriginIT extends ServerOverHttp {
       assertThat(fields.firstValue("Access-Control-Allow-Credentials")).isEmpty();
       assertThat(fields.firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
     }
-    for (String path : Set.of("/", "/healthz", "/metrics", "/app.js")) {
+    for (String path : Set.of("/", "/healthz", "/metrics", "/icon.svg")) {
       HttpHeaders fields = send(request(path).header("Origin", LIBRARY)).headers();
       assertThat(fields.firstValue(ALLOWED)).as(path).isEmpty();
       assertThat(fields.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");

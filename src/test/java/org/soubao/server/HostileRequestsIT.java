@@ -98,8 +98,7 @@ class HostileRequestsIT extends ServerOverHttp {
     JsonNode description = json(get("/openapi.json"));
     List<String> paths = new ArrayList<>();
     description.get("paths").fieldNames().forEachRemaining(paths::add);
-    paths.addAll(PageFiles.load().keySet().stream().map(name -> "/" + name).toList());
-    paths.remove("/" + PageFiles.INDEX);
+    paths.addAll(PageFiles.load().addresses());
     long before = archive.size();
     for (String path : paths) {
       for (String method :

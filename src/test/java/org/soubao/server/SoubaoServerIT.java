@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,10 +242,21 @@ class SoubaoServerIT extends ServerOverHttp {
     assertThat(page.body()).contains("搜报");
     assertThat(get("/?q=x&city=y").statusCode()).isEqualTo(200);
     assertThat(get("/icon.svg").headers().firstValue("Content-Type")).hasValue("image/svg+xml");
-    for (String name : PageFiles.load().keySet()) {
-      String path = name.equals(PageFiles.INDEX) ? "/" : "/" + name;
+    for (String path : PageFiles.load().addresses()) {
       assertThat(get(path).statusCode()).as(path).isEqualTo(200);
     }
+  }
+
+  @Test
+  void whatThePageLoadsIsAskedForOnce() throws Exception {
+    Matcher style = Pattern.compile("href=\"(page/[0-9a-f]+/)style.css\"").matcher(get("/").body());
+    assertThat(style.find()).isTrue();
+    assertThat(get("/" + style.group(1) + "app.js").headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=31536000, immutable");
+    HttpResponse<String> older = get("/page/0123/app.js");
+    assertThat(older.statusCode()).isEqualTo(200);
+    assertThat(older.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    assertThat(get("/page/0123/secret.js").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest

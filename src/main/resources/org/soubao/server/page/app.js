@@ -144,6 +144,14 @@ async function show({ fresh = false, scroll = 0, focus = null } = {}) {
   if (scroll === 0 && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   main.removeAttribute("aria-busy");
   keepPlace();
+  describe(view.name === "article" ? state.article : null, signal);
+}
+
+/** The head follows when there is time; the article can be read without. */
+async function describe(id, signal) {
+  if (id === null && !document.head.querySelector("[data-article]")) return;
+  const metadata = await import("./metadata.js");
+  if (!signal.aborted) await metadata.describe(id, signal).catch(() => {});
 }
 
 function refocus(focus) {

@@ -2,10 +2,13 @@
 
 const loading = new Map();
 
+/** The address of a file beside this one; the page itself lies elsewhere. */
+const here = (name) => new URL(name, import.meta.url).href;
+
 /** Asks for modules before they are imported. */
 export function modules(names) {
   for (const name of names) {
-    const href = `${name}.js`;
+    const href = here(`${name}.js`);
     if (loading.has(href)) continue;
     loading.set(href, null);
     document.head.append(linkTo("modulepreload", href));
@@ -18,7 +21,8 @@ function linkTo(rel, href) {
 }
 
 /** Loads a style sheet once; resolves when it holds. */
-export function stylesheet(href) {
+export function stylesheet(name) {
+  const href = here(name);
   if (!loading.has(href)) {
     loading.set(href, new Promise((resolve) => {
       const link = linkTo("stylesheet", href);
