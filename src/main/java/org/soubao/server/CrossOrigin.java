@@ -12,7 +12,8 @@ import java.util.Set;
  */
 final class CrossOrigin {
   private static final String ALLOWED_FIELDS = "If-None-Match";
-  private static final String EXPOSED_FIELDS = "ETag, Link, Retry-After, Content-Disposition";
+  private static final String EXPOSED_FIELDS =
+      "ETag, Link, Retry-After, Content-Disposition, Soubao-Notices";
 
   /** A browser need not ask again for so many seconds. */
   private static final String MAX_AGE = "86400";

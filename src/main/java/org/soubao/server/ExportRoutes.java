@@ -1,5 +1,7 @@
 package org.soubao.server;
 
+import static java.util.stream.Collectors.joining;
+
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
@@ -9,13 +11,17 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soubao.ArchiveException;
 import org.soubao.search.Export;
 import org.soubao.search.ExportRequest;
+import org.soubao.search.Notice;
 
 /**
  * All that a search finds as a file, streamed. What goes wrong before the first byte is a problem;
@@ -31,6 +37,12 @@ final class ExportRoutes {
   /** Whole blocks are compressed better, and sent faster, than single fields. */
   private static final int BUFFER_BYTES = 32 * 1024;
 
+  /** Whoever takes a block no sooner does not want it. */
+  private static final Duration BLOCK_TIME = Duration.ofSeconds(30);
+
+  /** Says what was done to the query, since a file has no room for it. */
+  private static final String NOTICES = "Soubao-Notices";
+
   /** The day in the name of a file is the one that newspapers print. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -38,12 +50,19 @@ final class ExportRoutes {
 
   private final Function<ExportRequest, Export> archive;
   private final BaseUrl base;
+  private final Duration blockTime;
   private final Gate gate = new Gate(AT_ONCE, WAITING, PATIENCE);
 
   /** Exports what {@code archive} gives, with links below that address. */
   ExportRoutes(Function<ExportRequest, Export> archive, BaseUrl base) {
+    this(archive, base, BLOCK_TIME);
+  }
+
+  /** The same, and cuts whoever takes longer than that for one block. */
+  ExportRoutes(Function<ExportRequest, Export> archive, BaseUrl base, Duration blockTime) {
     this.archive = archive;
     this.base = base;
+    this.blockTime = blockTime;
   }
 
   void register(Routes routes) {
@@ -63,6 +82,7 @@ final class ExportRoutes {
   private void export(Context context, ExportFormat format, ExportRequest request) {
     try (Export export = archive.apply(request)) {
       describe(context, format, request);
+      disclose(context, export.notices());
       send(context, format, export);
     } catch (ArchiveException.TooSlow e) {
       throw new ProblemException(ProblemKind.TOO_SLOW, String.valueOf(e.getMessage()));
@@ -77,10 +97,18 @@ final class ExportRoutes {
         FileName.attachment(request.search().query(), LocalDate.now(ZONE), format.extension()));
   }
 
+  private static void disclose(Context context, List<Notice> notices) {
+    if (!notices.isEmpty()) {
+      context.header(
+          NOTICES,
+          notices.stream().map(notice -> notice.code().word()).distinct().collect(joining(", ")));
+    }
+  }
+
   private void send(Context context, ExportFormat format, Export export) {
     markEnd(context);
-    try {
-      OutputStream out = new BufferedOutputStream(context.outputStream(), BUFFER_BYTES);
+    try (Pace pace = pace(context)) {
+      OutputStream out = new BufferedOutputStream(pace, BUFFER_BYTES);
       format.write(export, base.of(context), out);
       out.flush();
     } catch (IOException e) {
@@ -102,15 +130,24 @@ final class ExportRoutes {
     }
   }
 
+  private Pace pace(Context context) {
+    Scheduler scheduler = connection(context).getConnector().getScheduler();
+    return new Pace(
+        context.outputStream(),
+        scheduler,
+        blockTime,
+        () -> cut(context, new IOException("read too slowly")));
+  }
+
+  private static ConnectionMetaData connection(Context context) {
+    return ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData();
+  }
+
   /**
    * Closes the connection at once. The streams above it, one of which may compress, are closed
    * later and would make a good end of what was written.
    */
   private static void cut(Context context, Throwable reason) {
-    ServletContextRequest.getServletContextRequest(context.req())
-        .getConnectionMetaData()
-        .getConnection()
-        .getEndPoint()
-        .close(reason);
+    connection(context).getConnection().getEndPoint().close(reason);
   }
 }

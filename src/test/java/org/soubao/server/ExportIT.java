@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -268,6 +269,33 @@ class ExportIT extends ServerOverHttp {
           });
       assertThat(log).isEmpty();
     }
+  }
+
+  @Test
+  void whoTakesNextToNothingIsCut() throws Exception {
+    Invented endless = new Invented(0);
+    try (SoubaoServer one =
+            SoubaoServer.listen(
+                config ->
+                    new ExportRoutes(request -> endless, new BaseUrl(null), Duration.ofSeconds(1))
+                        .register(new Routes(config)),
+                "127.0.0.1",
+                0);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), one.port())) {
+      socket.getOutputStream().write(plain(JSON_LINES).getBytes(StandardCharsets.US_ASCII));
+      Instant deadline = Instant.now().plusSeconds(20);
+      while (!endless.closed.await(100, TimeUnit.MILLISECONDS)) {
+        assertThat(Instant.now()).isBefore(deadline);
+        assertThat(socket.getInputStream().read()).isNotNegative();
+      }
+    }
+  }
+
+  @Test
+  void aFileSaysInAFieldWhatWasDoneToTheQuery() throws Exception {
+    String relaxed = JSON_LINES + "?q=" + encoded("望江新桥 游泳池");
+    assertThat(get(relaxed).headers().firstValue("Soubao-Notices")).hasValue("relaxed");
+    assertThat(get(JSON_LINES).headers().firstValue("Soubao-Notices")).isEmpty();
   }
 
   @Test
