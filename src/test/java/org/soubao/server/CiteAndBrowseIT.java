@@ -87,7 +87,7 @@ class CiteAndBrowseIT extends ServerOverHttp {
     HttpResponse<String> page = get("/?q=x&article=bridge-1&lang=en");
     assertThat(page.body())
         .contains("<title>望江新桥今日通车 – 搜报</title>", "<p>望江新桥今天上午通车，")
-        .contains("src=\"app.js\"");
+        .contains("/app.js\"></script>");
     assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
     String etag = page.headers().firstValue("ETag").orElseThrow();
     assertThat(get("/?article=bridge-1").headers().firstValue("ETag")).hasValue(etag);
