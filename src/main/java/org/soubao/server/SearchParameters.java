@@ -33,7 +33,6 @@ final class SearchParameters {
 
   private static final Set<String> NAMES = with("sort", "limit", "offset", "collapse", "explain");
 
-  private static final Set<String> EXPORTED = with("sort", "limit", "offset");
   private static final Set<String> FEED = with("limit");
 
   /** Articles in a feed if nothing else is said. */
@@ -66,15 +65,16 @@ final class SearchParameters {
   }
 
   /**
-   * The request that a query string makes for all that is found: no explanations, and no ceiling.
+   * The request that a query string makes for all that is found, with the parameters of a search
+   * but no ceiling; what a file has no room for, such as explanations, makes no difference.
    *
    * @param rawQuery as it came, still encoded; null for none
    * @throws ProblemException if a parameter is unknown or wrong
    */
   static ExportRequest exported(@Nullable String rawQuery) {
-    SearchParameters parameters = new SearchParameters(QueryString.parse(rawQuery), EXPORTED);
+    SearchParameters parameters = new SearchParameters(QueryString.parse(rawQuery), NAMES);
     QueryString query = parameters.query;
-    return ExportRequest.of(parameters.ordered().build())
+    return ExportRequest.of(parameters.ordered().explain(false).build())
         .range(
             query.number("offset", 0, 0, Integer.MAX_VALUE),
             query.number("limit", Integer.MAX_VALUE, 0, Integer.MAX_VALUE));
@@ -97,18 +97,20 @@ final class SearchParameters {
   }
 
   private SearchRequest request() {
-    query.choice("collapse", Collapse.class, Collapse.NONE);
     return ordered()
         .limit(query.number("limit", SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
         .offset(query.number("offset", 0, 0, SearchRequest.MAX_OFFSET))
-        .explain(isTrue("explain"))
         .build();
   }
 
   /** What is found, and in which order. */
   private SearchRequest.Builder ordered() {
     SearchRequest.Builder request =
-        SearchRequest.query(query.one("q").orElse("")).sort(sort()).allWords(isTrue("all"));
+        SearchRequest.query(query.one("q").orElse(""))
+            .sort(sort())
+            .allWords(isTrue("all"))
+            .explain(isTrue("explain"));
+    query.choice("collapse", Collapse.class, Collapse.NONE);
     for (FilterField field : FilterField.values()) {
       query.all(field.word()).forEach(value -> request.filter(filter(field, value)));
     }

@@ -138,8 +138,8 @@ class ExportIT extends ServerOverHttp {
 
   @ParameterizedTest
   @CsvSource({
-    "collapse=none, unknown-parameter",
-    "explain=true, unknown-parameter",
+    "collapse=x, invalid-choice",
+    "explain=perhaps, invalid-choice",
     "limit=2147483648, invalid-number",
     "limit=-1, invalid-number",
     "offset=99999999999, invalid-number",

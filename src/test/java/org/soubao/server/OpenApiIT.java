@@ -60,6 +60,26 @@ class OpenApiIT extends ServerOverHttp {
     assertThat(new TreeSet<>(described)).isEqualTo(new TreeSet<>(List.of(known.split(", ", -1))));
   }
 
+  @Test
+  void theWordsThatAParameterTakesAreThose() throws Exception {
+    JsonNode description = description();
+    for (String route : names(description.get("paths"))) {
+      for (JsonNode each : description.get("paths").get(route).at("/get/parameters")) {
+        JsonNode parameter = resolved(description, each);
+        List<String> words = new ArrayList<>();
+        parameter.at("/schema/enum").forEach(word -> words.add(word.asText()));
+        if (!words.isEmpty()) {
+          String wrong = "?" + parameter.get("name").asText() + "=nonsense";
+          String detail =
+              json(get(route.replace("{id}", "bridge-1") + wrong)).get("detail").asText();
+          assertThat(List.of(detail.replaceFirst(".* takes: (.*)\\.", "$1").split(", ", -1)))
+              .as("%s%s", route, wrong)
+              .containsExactlyInAnyOrderElementsOf(words);
+        }
+      }
+    }
+  }
+
   /** Requests, and the route that answers each. */
   static Stream<Map.Entry<String, String>> requests() {
     return Stream.of(
