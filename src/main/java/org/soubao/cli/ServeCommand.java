@@ -66,6 +66,11 @@ final class ServeCommand implements Callable<Integer> {
     if (publicUrl != null && !ServerSettings.isBase(publicUrl)) {
       throw UsageErrors.badValue(spec.commandLine(), "--public-url", publicUrl);
     }
+    for (String origin : origins) {
+      if (!ServerSettings.isOrigin(origin)) {
+        throw UsageErrors.badValue(spec.commandLine(), "--allow-origin", origin);
+      }
+    }
     LuceneLog.silence();
     Archive archive = Archive.open(index.path());
     SoubaoServer server;

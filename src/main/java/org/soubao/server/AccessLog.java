@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -25,6 +27,13 @@ import org.slf4j.LoggerFactory;
  */
 final class AccessLog implements RequestLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+
+  /** Of a path, a query and a name so many characters are kept. */
+  private static final int MOST = 2_000;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final BufferedWriter lines;
   private boolean failed;
@@ -100,18 +109,22 @@ final class AccessLog implements RequestLog, AutoCloseable {
       long bytes,
       double ms,
       @Nullable String agent) {
+    private static @Nullable String cut(@Nullable String text) {
+      return text == null || text.length() <= MOST ? text : text.substring(0, MOST) + "…";
+    }
+
     static Line of(Request request, Response response) {
       long nanos = System.nanoTime() - request.getBeginNanoTime();
       return new Line(
-          Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+          TIME.format(Instant.now()),
           request.getMethod(),
-          Objects.toString(request.getHttpURI().getPath(), ""),
-          request.getHttpURI().getQuery(),
+          Objects.toString(cut(request.getHttpURI().getPath()), ""),
+          cut(request.getHttpURI().getQuery()),
           (String) request.getAttribute(Metrics.ROUTE),
           response.getStatus(),
           Response.getContentBytesWritten(response),
           Math.round(nanos / 100_000.0) / 10.0,
-          request.getHeaders().get("User-Agent"));
+          cut(request.getHeaders().get("User-Agent")));
     }
   }
 }

@@ -44,7 +44,8 @@ final class Addresses {
     }
   }
 
-  private static String encoded(String text) {
+  /** A text as a segment of a path or a value of a query. */
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

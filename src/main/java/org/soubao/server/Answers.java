@@ -35,8 +35,8 @@ final class Answers {
     }
     Object made = value.get();
     context.contentType(Json.MEDIA_TYPE);
-    try {
-      Json.write(made, context.outputStream());
+    try (Pace pace = Pace.of(context, Pace.PATIENCE)) {
+      Json.write(made, pace);
     } catch (UncheckedIOException e) {
       // The client went away; there is nobody to tell.
     }

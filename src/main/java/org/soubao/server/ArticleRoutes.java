@@ -39,16 +39,24 @@ final class ArticleRoutes {
 
   private void article(Context context) {
     QueryString.parse(context.queryString()).allow(List.of());
-    Article article = article(context.pathParam("id"));
-    if (archive.hasSource(article.id())) {
-      context.header("Link", Headers.linkToSource(article.id()));
-    }
-    Answers.json(context, archive, () -> ArticleJson.toMap(article));
+    Answers.json(
+        context,
+        archive,
+        () -> {
+          Article article = article(context.pathParam("id"));
+          if (archive.hasSource(article.id())) {
+            context.header("Link", Headers.linkToSource(article.id()));
+          }
+          return ArticleJson.toMap(article);
+        });
   }
 
   private void source(Context context) {
     QueryString.parse(context.queryString()).allow(List.of());
-    String id = context.pathParam("id");
+    Answers.streamed(context, archive, () -> source(context.pathParam("id")));
+  }
+
+  private SourceAnswer source(String id) {
     Original original = archive.source(id).orElseThrow(() -> noSuchArticle(id));
     if (original.pages().isEmpty()) {
       throw new ProblemException(
@@ -56,7 +64,7 @@ final class ArticleRoutes {
           "The article '%s' was not made of a newspaper page; there is nothing to show beside it."
               .formatted(Problem.echo(id)));
     }
-    Answers.streamed(context, archive, () -> SourceAnswer.of(original));
+    return SourceAnswer.of(original);
   }
 
   private void similar(Context context) {

@@ -2,18 +2,14 @@ package org.soubao.server;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
@@ -33,9 +29,6 @@ final class AtomFeed {
   /** In characters. */
   private static final int SUMMARY_LENGTH = 200;
 
-  /** The newspapers' time. */
-  private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
-
   private final String base;
   private final SearchRequest request;
   private final Instant finished;
@@ -54,15 +47,7 @@ final class AtomFeed {
 
   /** The feed with those articles, in UTF-8. */
   byte[] of(List<Hit> hits) {
-    StringWriter feed = new StringWriter();
-    try {
-      XmlText xml = new XmlText(XMLOutputFactory.newFactory().createXMLStreamWriter(feed));
-      write(xml, hits);
-      xml.end();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("a string takes whatever is written", e);
-    }
-    return feed.toString().getBytes(StandardCharsets.UTF_8);
+    return XmlText.document(xml -> write(xml, hits));
   }
 
   private void write(XmlText xml, List<Hit> hits) throws XMLStreamException {
@@ -124,7 +109,7 @@ final class AtomFeed {
   private static @Nullable String printed(@Nullable LocalDate date) {
     return date == null || date.getYear() < 0 || date.getYear() > 9999
         ? null
-        : OffsetDateTime.of(date, LocalTime.MIDNIGHT, ZONE)
+        : OffsetDateTime.of(date, LocalTime.MIDNIGHT, ChinaTime.OFFSET)
             .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 

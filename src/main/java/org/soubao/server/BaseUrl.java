@@ -32,7 +32,7 @@ final class BaseUrl {
 
   /** The permalink of an article: the address of the page that shows it. */
   String article(Context context, String id) {
-    return of(context) + "/?article=" + Headers.encoded(id);
+    return Addresses.article(of(context), id);
   }
 
   private static String local(Context context) {

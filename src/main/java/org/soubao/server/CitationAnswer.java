@@ -15,12 +15,18 @@ import org.soubao.internal.citation.Ris;
  *
  * @param id the article's
  * @param gbt7714 the reference to the printed paper
+ * @param gbt7714Online the one to the copy that is read online
  * @param bibtex an entry for BibTeX and biblatex
  * @param ris a record of RIS
  * @param cslJson an item of the Citation Style Language
  */
 record CitationAnswer(
-    String id, String gbt7714, String bibtex, String ris, Map<String, Object> cslJson) {
+    String id,
+    String gbt7714,
+    String gbt7714Online,
+    String bibtex,
+    String ris,
+    Map<String, Object> cslJson) {
   private static final String TEXT = "text/plain; charset=utf-8";
 
   /** The citation in that form, or in all. */
@@ -28,8 +34,9 @@ record CitationAnswer(
     return switch (format) {
       case GBT7714 -> content(TEXT, GbT7714.printed(article) + "\n");
       case GBT7714_ONLINE -> content(TEXT, GbT7714.online(article, copy) + "\n");
-      case BIBTEX -> content("application/x-bibtex", BibTex.of(article, copy));
-      case RIS -> content("application/x-research-info-systems", Ris.of(article, copy));
+      case BIBTEX -> content("application/x-bibtex; charset=utf-8", BibTex.of(article, copy));
+      case RIS ->
+          content("application/x-research-info-systems; charset=utf-8", Ris.of(article, copy));
       case CSL_JSON ->
           Content.of(
               "application/vnd.citationstyles.csl+json",
@@ -42,6 +49,7 @@ record CitationAnswer(
     return new CitationAnswer(
         article.id(),
         GbT7714.printed(article),
+        GbT7714.online(article, copy),
         BibTex.of(article, copy),
         Ris.of(article, copy),
         CslJson.of(article, copy));

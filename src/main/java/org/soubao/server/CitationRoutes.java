@@ -3,8 +3,7 @@ package org.soubao.server;
 import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.Context;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import io.javalin.http.Header;
 import java.util.Arrays;
 import java.util.List;
 import org.soubao.Archive;
@@ -14,9 +13,6 @@ import org.soubao.model.Article;
 
 /** How an article is cited. */
 final class CitationRoutes {
-  /** A day begins where the newspapers are read, wherever the server stands. */
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final Archive archive;
   private final BaseUrl base;
 
@@ -34,7 +30,13 @@ final class CitationRoutes {
     CitationFormat format = query.one("format").map(this::format).orElse(CitationFormat.GBT7714);
     String id = context.pathParam("id");
     Article article = archive.article(id).orElseThrow(() -> ArticleRoutes.noSuchArticle(id));
-    OnlineCopy copy = new OnlineCopy(base.article(context, id), LocalDate.now(CHINA));
+    OnlineCopy copy = new OnlineCopy(base.article(context, id), ChinaTime.today());
+    format
+        .extension()
+        .ifPresent(extension ->
+            context.header(
+                Header.CONTENT_DISPOSITION,
+                "inline; filename=\"citation.%s\"".formatted(extension)));
     Answers.content(context, CitationAnswer.of(CitedArticle.of(article), copy, format));
   }
 

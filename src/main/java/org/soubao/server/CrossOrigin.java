@@ -30,6 +30,7 @@ final class CrossOrigin {
   void register(RoutesConfig routes) {
     routes.before(Routes.API + "/*", this::allow);
     routes.before("/" + PageFiles.BOX, this::allow);
+    routes.before("/openapi.json", this::allow);
     routes.options(Routes.API + "/*", CrossOrigin::preflight);
   }
 

@@ -46,11 +46,11 @@ record EntityTag(String text) {
     return new EntityTag("W/\"%s.%s\"".formatted(archive.revision(), PROGRAM));
   }
 
-  /** Whether an {@code If-None-Match} field names this version, or any. */
+  /** Whether an {@code If-None-Match} field names this version. */
   boolean isNamedBy(String ifNoneMatch) {
     return Arrays.stream(ifNoneMatch.split(",", -1))
         .map(String::strip)
-        .anyMatch(tag -> tag.equals("*") || text.equals(tag) || text.equals("W/" + tag));
+        .anyMatch(tag -> text.equals(tag) || text.equals("W/" + tag));
   }
 
   private static MessageDigest sha256() {

@@ -9,13 +9,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.server.ConnectionMetaData;
-import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soubao.ArchiveException;
@@ -31,20 +26,17 @@ final class ExportRoutes {
   /** Each holds the order of its articles, and a thread for as long as its client takes. */
   static final int AT_ONCE = 4;
 
+  /** One client does not take them all. */
+  static final int PER_CLIENT = 2;
+
   private static final int WAITING = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** Whole blocks are compressed better, and sent faster, than single fields. */
   private static final int BUFFER_BYTES = 32 * 1024;
 
-  /** Whoever takes a block no sooner does not want it. */
-  private static final Duration BLOCK_TIME = Duration.ofSeconds(30);
-
   /** Says what was done to the query, since a file has no room for it. */
   private static final String NOTICES = "Soubao-Notices";
-
-  /** The day in the name of a file is the one that newspapers print. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportRoutes.class);
 
@@ -55,7 +47,7 @@ final class ExportRoutes {
 
   /** Exports what {@code archive} gives, with links below that address. */
   ExportRoutes(Function<ExportRequest, Export> archive, BaseUrl base) {
-    this(archive, base, BLOCK_TIME);
+    this(archive, base, Pace.PATIENCE);
   }
 
   /** The same, and cuts whoever takes longer than that for one block. */
@@ -66,14 +58,19 @@ final class ExportRoutes {
   }
 
   void register(Routes routes) {
-    routes.read(Routes.API + "/search.jsonl", context -> answer(context, ExportFormat.JSON_LINES));
-    routes.read(Routes.API + "/search.csv", context -> answer(context, ExportFormat.CSV));
+    ClientLimit clients = routes.perClient(PER_CLIENT);
+    routes.read(
+        Routes.API + "/search.jsonl",
+        clients.before(context -> answer(context, ExportFormat.JSON_LINES)));
+    routes.read(
+        Routes.API + "/search.csv", clients.before(context -> answer(context, ExportFormat.CSV)));
   }
 
   private void answer(Context context, ExportFormat format) throws Exception {
     ExportRequest request = SearchParameters.exported(context.queryString());
     if (context.method().equals(HandlerType.HEAD)) {
       describe(context, format, request);
+      markEnd(context);
     } else {
       gate.before(it -> export(it, format, request)).handle(context);
     }
@@ -94,7 +91,7 @@ final class ExportRoutes {
     context.header(Header.CACHE_CONTROL, Headers.REVALIDATE);
     context.header(
         Header.CONTENT_DISPOSITION,
-        FileName.attachment(request.search().query(), LocalDate.now(ZONE), format.extension()));
+        FileName.attachment(request.search().query(), ChinaTime.today(), format.extension()));
   }
 
   private static void disclose(Context context, List<Notice> notices) {
@@ -107,16 +104,16 @@ final class ExportRoutes {
 
   private void send(Context context, ExportFormat format, Export export) {
     markEnd(context);
-    try (Pace pace = pace(context)) {
+    try (Pace pace = Pace.of(context, blockTime)) {
       OutputStream out = new BufferedOutputStream(pace, BUFFER_BYTES);
       format.write(export, base.of(context), out);
       out.flush();
     } catch (IOException e) {
       LOG.debug("{} was not read to its end", context.path(), e);
-      cut(context, e);
+      Pace.cut(context, e);
     } catch (RuntimeException | Error e) {
       LOG.error("{} was cut", context.path(), e);
-      cut(context, e);
+      Pace.cut(context, e);
     }
   }
 
@@ -128,26 +125,5 @@ final class ExportRoutes {
     if (context.req().getProtocol().equals("HTTP/1.1")) {
       context.header("Transfer-Encoding", "chunked");
     }
-  }
-
-  private Pace pace(Context context) {
-    Scheduler scheduler = connection(context).getConnector().getScheduler();
-    return new Pace(
-        context.outputStream(),
-        scheduler,
-        blockTime,
-        () -> cut(context, new IOException("read too slowly")));
-  }
-
-  private static ConnectionMetaData connection(Context context) {
-    return ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData();
-  }
-
-  /**
-   * Closes the connection at once. The streams above it, one of which may compress, are closed
-   * later and would make a good end of what was written.
-   */
-  private static void cut(Context context, Throwable reason) {
-    connection(context).getConnection().getEndPoint().close(reason);
   }
 }

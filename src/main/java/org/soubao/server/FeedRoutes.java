@@ -1,7 +1,9 @@
 package org.soubao.server;
 
 import io.javalin.http.Context;
+import java.util.List;
 import org.soubao.Archive;
+import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 
@@ -33,6 +35,8 @@ final class FeedRoutes {
       throw new ProblemException(
           ProblemKind.TOO_SLOW, "What the feed holds could not be told in time; ask again later.");
     }
-    return new AtomFeed(root, request, archive.statistics().finished()).of(result.hits());
+    // What only comes near would be gone from the feed as soon as something matches.
+    List<Hit> hits = result.relaxed() == null ? result.hits() : List.of();
+    return new AtomFeed(root, request, archive.statistics().finished()).of(hits);
   }
 }

@@ -1,7 +1,5 @@
 package org.soubao.server;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The header fields that every answer carries, whatever it is. */
@@ -43,11 +41,6 @@ final class Headers {
    * 4287 registered for where something came from.
    */
   static String linkToSource(String id) {
-    return "<%s/source>; rel=\"via\"".formatted(encoded(id));
-  }
-
-  /** An id as a segment of a path or a value of a query. */
-  static String encoded(String id) {
-    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return "<%s/source>; rel=\"via\"".formatted(Addresses.encoded(id));
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.soubao.Archive;
 import org.soubao.internal.Days;
@@ -39,8 +40,8 @@ final class HoldingsRoutes {
       throw new ProblemException(
           ProblemKind.EMPTY_VALUE, "newspaper", "'newspaper' needs the name of one.");
     }
-    String date = query.one("date").orElse(null);
-    Answers.streamed(context, archive, () -> answer(newspaper, date));
+    Supplier<Record> answer = answer(newspaper, query.one("date").orElse(null));
+    Answers.streamed(context, archive, answer);
   }
 
   private void statistics(Context context) {
@@ -48,28 +49,36 @@ final class HoldingsRoutes {
     Answers.streamed(context, archive, () -> StatisticsAnswer.of(archive.statistics()));
   }
 
-  private Record answer(String newspaper, @Nullable String date) {
+  /** Reads the date at once; what is held is read when it is wanted. */
+  private Supplier<Record> answer(String newspaper, @Nullable String date) {
     if (date == null) {
-      HeldIssues all = issues(newspaper, null, null);
-      String year = all.last() == null ? null : "%04d".formatted(all.last().getYear());
-      return year == null ? IssuesAnswer.of(all) : span(newspaper, year);
+      return () -> lastYear(newspaper);
     }
     try {
-      return date.length() == DAY_LENGTH
-          ? day(newspaper, LocalDate.parse(date))
-          : span(newspaper, date);
+      if (date.length() == DAY_LENGTH) {
+        LocalDate day = LocalDate.parse(date);
+        return () -> day(newspaper, day);
+      }
+      LocalDate first = Days.first(date);
+      LocalDate last = Days.last(date);
+      return () -> IssuesAnswer.of(issues(newspaper, first, last));
     } catch (DateTimeException e) {
       throw SearchParameters.invalidDate("date", date);
     }
   }
 
+  private IssuesAnswer lastYear(String newspaper) {
+    HeldIssues all = issues(newspaper, null, null);
+    LocalDate last = all.last();
+    return IssuesAnswer.of(
+        last == null
+            ? all
+            : issues(newspaper, last.withDayOfYear(1), last.withMonth(12).withDayOfMonth(31)));
+  }
+
   private IssueAnswer day(String newspaper, LocalDate day) {
     return IssueAnswer.of(
         archive.issue(newspaper, day).orElseThrow(() -> noSuchNewspaper(newspaper)));
-  }
-
-  private IssuesAnswer span(String newspaper, String date) {
-    return IssuesAnswer.of(issues(newspaper, Days.first(date), Days.last(date)));
   }
 
   private HeldIssues issues(String newspaper, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -7,7 +7,7 @@ import org.soubao.model.Article;
 
 /** The web page, each of its files under its name. */
 final class PageRoutes {
-  private static final int NO_SUCH_ARTICLE = 404;
+  private static final int NOT_FOUND = 404;
 
   private final PageFiles files;
   private final ArticlePage articlePage;
@@ -52,7 +52,7 @@ final class PageRoutes {
     if (article.isPresent()) {
       Answers.content(context, articlePage.of(article.get(), base.article(context, id)));
     } else {
-      Answers.missing(context, files.index(), NO_SUCH_ARTICLE);
+      Answers.missing(context, files.index(), NOT_FOUND);
     }
   }
 }

@@ -11,6 +11,8 @@ enum ProblemKind {
   UNKNOWN_PARAMETER(400, "Unknown parameter"),
   /** A parameter that takes one value was given several. */
   REPEATED_PARAMETER(400, "Parameter given more than once"),
+  /** More values than a search takes. */
+  TOO_MANY_VALUES(400, "Too many values"),
   /** A parameter that needs a value was given none. */
   EMPTY_VALUE(400, "Empty value"),
   /** Not a day, month or year of the calendar. */

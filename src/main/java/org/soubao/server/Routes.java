@@ -20,16 +20,18 @@ final class Routes {
   private final RoutesConfig routes;
   private final List<String> paths = new ArrayList<>();
   private final Gate searches;
+  private final boolean behindProxy;
   private final ClientLimit clients;
 
-  /** Registers there, for clients of whom each asks a little at once. */
+  /** Registers there, for clients of whom each has an address. */
   Routes(RoutesConfig routes) {
-    this(routes, new ClientLimit(ClientLimit.AT_ONCE));
+    this(routes, false);
   }
 
-  private Routes(RoutesConfig routes, ClientLimit clients) {
+  private Routes(RoutesConfig routes, boolean behindProxy) {
     this.routes = routes;
-    this.clients = clients;
+    this.behindProxy = behindProxy;
+    clients = perClient(ClientLimit.AT_ONCE);
     searches = new Gate(Runtime.getRuntime().availableProcessors(), SEARCHES_WAITING, PATIENCE);
   }
 
@@ -43,10 +45,7 @@ final class Routes {
     new CrossOrigin(settings.origins()).register(config);
     IndexHealth health = new IndexHealth(archive);
     health.register(config);
-    // Behind a proxy all clients have its address.
-    boolean behindProxy = settings.publicUrl() != null;
-    Routes routes =
-        new Routes(config, new ClientLimit(behindProxy ? Integer.MAX_VALUE : ClientLimit.AT_ONCE));
+    Routes routes = new Routes(config, settings.publicUrl() != null);
     BaseUrl base = new BaseUrl(settings.publicUrl());
     new SearchRoutes(archive).register(routes);
     new ExportRoutes(archive::export, base).register(routes);
@@ -58,6 +57,11 @@ final class Routes {
     new PageRoutes(page, archive, base).register(routes);
     metrics.watch(archive, routes.searches);
     return routes;
+  }
+
+  /** A limit of so many requests at once for each client; behind a proxy all have its address. */
+  ClientLimit perClient(int atOnce) {
+    return new ClientLimit(behindProxy ? Integer.MAX_VALUE : atOnce);
   }
 
   /** The paths that are answered, as they were registered. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ final class SearchParameters {
   private static final Set<String> NAMES = with("sort", "limit", "offset", "collapse", "explain");
 
   private static final Set<String> FEED = with("limit");
+
+  /** Values of one filter; no list of newspapers that a person chooses is longer. */
+  private static final int MOST_VALUES = 500;
 
   /** Articles in a feed if nothing else is said. */
   private static final int FEED_LIMIT = 50;
@@ -112,9 +116,20 @@ final class SearchParameters {
             .explain(isTrue("explain"));
     query.choice("collapse", Collapse.class, Collapse.NONE);
     for (FilterField field : FilterField.values()) {
-      query.all(field.word()).forEach(value -> request.filter(filter(field, value)));
+      values(field).forEach(value -> request.filter(filter(field, value)));
     }
     return between(request);
+  }
+
+  private Set<String> values(FilterField field) {
+    Set<String> values = new LinkedHashSet<>(query.all(field.word()));
+    if (values.size() > MOST_VALUES) {
+      throw new ProblemException(
+          ProblemKind.TOO_MANY_VALUES,
+          field.word(),
+          "'%s' takes %d values at the most.".formatted(field.word(), MOST_VALUES));
+    }
+    return values;
   }
 
   private @Nullable Sort sort() {

@@ -29,6 +29,9 @@ public record ServerSettings(
     if (publicUrl != null && !isBase(publicUrl)) {
       throw new IllegalArgumentException("no address to begin others with: " + publicUrl);
     }
+    if (!origins.stream().allMatch(ServerSettings::isOrigin)) {
+      throw new IllegalArgumentException("not all of these name a site: " + origins);
+    }
   }
 
   /** Settings for any reader, that say nothing but where it listens. */
@@ -53,9 +56,16 @@ public record ServerSettings(
 
   /** Whether other addresses can be made by going on from that one. */
   public static boolean isBase(URI url) {
-    return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+    return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
         && url.getHost() != null
+        && url.getUserInfo() == null
         && url.getQuery() == null
         && url.getFragment() == null;
+  }
+
+  /** Whether a browser could name a site so; {@link #ANY_ORIGIN} stands for all of them. */
+  public static boolean isOrigin(String origin) {
+    return origin.equals(ANY_ORIGIN)
+        || origin.matches("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?");
   }
 }

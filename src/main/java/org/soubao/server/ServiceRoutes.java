@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.soubao.Archive;
 
@@ -41,8 +40,8 @@ final class ServiceRoutes {
   }
 
   private void openSearch(Context context) {
-    byte[] description = OpenSearch.description(base.of(context)).getBytes(StandardCharsets.UTF_8);
-    Answers.content(context, Content.of(OpenSearch.MEDIA_TYPE, description));
+    Answers.content(
+        context, Content.of(OpenSearch.MEDIA_TYPE, OpenSearch.description(base.of(context))));
   }
 
   private static byte[] resource(String name) {

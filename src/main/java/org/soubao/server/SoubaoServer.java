@@ -10,6 +10,8 @@ import java.net.BindException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.soubao.Archive;
@@ -69,7 +71,12 @@ public final class SoubaoServer implements AutoCloseable {
       Consumer<RoutesConfig> routes, Observers observers, String host, int port) {
     Javalin javalin = Javalin.create(config -> configure(config, routes, observers));
     try {
-      return new SoubaoServer(javalin.start(host, port), observers);
+      javalin.start(host, port);
+      for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+        // Else whoever is being answered has a second, whatever the timeout of the server.
+        ((AbstractConnector) connector).setShutdownIdleTimeout(STOP_TIMEOUT_MS);
+      }
+      return new SoubaoServer(javalin, observers);
     } catch (JavalinException e) {
       observers.close();
       throw isInUse(e)
@@ -104,6 +111,7 @@ public final class SoubaoServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    config.router.ignoreTrailingSlashes = false;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.jetty.modifyHttpConfiguration(SoubaoServer::configureHttp);
     config.jetty.modifyServer(server -> {
@@ -111,6 +119,7 @@ public final class SoubaoServer implements AutoCloseable {
       server.setErrorHandler(new TransportErrors());
       server.setRequestLog(observers);
       server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
+      server.addBean(new ConnectionsPerClient());
     });
     config.router.javaLangErrorHandler(Failures::error);
     Failures.register(config.routes);

@@ -1,5 +1,7 @@
 package org.soubao.server;
 
+import java.io.ByteArrayOutputStream;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -10,9 +12,27 @@ import javax.xml.stream.XMLStreamWriter;
 final class XmlText {
   private final XMLStreamWriter out;
 
-  /** Writes there. */
-  XmlText(XMLStreamWriter out) {
+  private XmlText(XMLStreamWriter out) {
     this.out = out;
+  }
+
+  /** Writes a document. */
+  interface Writing {
+    void to(XmlText xml) throws XMLStreamException;
+  }
+
+  /** A whole document in UTF-8. */
+  static byte[] document(Writing writing) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
+      XmlText xml = new XmlText(factory.createXMLStreamWriter(bytes, "UTF-8"));
+      writing.to(xml);
+      xml.end();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("memory takes whatever is written", e);
+    }
+    return bytes.toByteArray();
   }
 
   /** Begins a document in Chinese with its outermost element. */
@@ -48,8 +68,7 @@ final class XmlText {
     }
   }
 
-  /** Ends the document. */
-  void end() throws XMLStreamException {
+  private void end() throws XMLStreamException {
     out.writeEndDocument();
     out.close();
   }

@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,12 @@ class ProblemsIT extends ServerOverHttp {
     return switch (kind) {
       case UNKNOWN_PARAMETER -> raw(plain("/api/v1/search?town=x"));
       case REPEATED_PARAMETER -> raw(plain("/api/v1/search?q=a&q=b"));
+      case TOO_MANY_VALUES ->
+          raw(
+              plain(
+                  IntStream.rangeClosed(0, 500)
+                      .mapToObj(i -> "city=" + i)
+                      .collect(Collectors.joining("&", "/api/v1/search?", ""))));
       case EMPTY_VALUE -> raw(plain("/api/v1/search?city="));
       case INVALID_DATE -> raw(plain("/api/v1/search?from=2025-13-40"));
       case REVERSED_DATES -> raw(plain("/api/v1/search?from=2026&to=2025"));

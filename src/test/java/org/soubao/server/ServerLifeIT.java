@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.config.RoutesConfig;
+import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,33 @@ class ServerLifeIT extends ServerOverHttp {
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
     stopping.close();
     assertThat(answer.get(10, TimeUnit.SECONDS)).startsWith("HTTP/1.1 200 ").endsWith("done");
+  }
+
+  @Test
+  void whatIsStreamedEndsBeforeTheServerDoes() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    Consumer<RoutesConfig> slow =
+        routes ->
+            routes.get(
+                "/",
+                context -> {
+                  OutputStream out = context.outputStream();
+                  for (int i = 0; i < 30; i++) {
+                    out.write(new byte[10_000]);
+                    out.flush();
+                    begun.countDown();
+                    Thread.sleep(100);
+                  }
+                });
+    SoubaoServer stopping = SoubaoServer.listen(slow, "127.0.0.1", 0);
+    int port = stopping.port();
+    CompletableFuture<String> answer =
+        CompletableFuture.supplyAsync(() ->
+            StandardError.unchecked(
+                () -> raw(port, plain("/").replace("Connection: close\r\n", ""))));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    stopping.close();
+    assertThat(answer.get(10, TimeUnit.SECONDS)).endsWith("\r\n0\r\n\r\n");
   }
 
   @Test

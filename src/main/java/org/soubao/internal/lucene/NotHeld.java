@@ -32,6 +32,9 @@ import org.soubao.search.SearchRequest;
  * leave nothing either, no other query would find anything.
  */
 final class NotHeld {
+  /** A sentence that named more would not be read. */
+  private static final int VALUES_NAMED = 20;
+
   /** What says which issues are meant, whatever stands in them. */
   private static final Set<FilterField> FIELDS =
       EnumSet.of(FilterField.NEWSPAPER, FilterField.CITY, FilterField.PROVINCE);
@@ -84,6 +87,8 @@ final class NotHeld {
     return request.filters().stream()
         .filter(filter -> filter.field() == field)
         .map(NotHeld::value)
+        .distinct()
+        .limit(VALUES_NAMED)
         .collect(joining(", "));
   }
 
