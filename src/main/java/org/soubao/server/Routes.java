@@ -80,6 +80,9 @@ final class Routes {
         };
     routes.get(path, named);
     routes.head(path, named);
+    if (path.startsWith(API)) {
+      routes.options(path, CrossOrigin::preflight);
+    }
   }
 
   /** The same for what searches: only as many at once as there are processors for. */

@@ -28,8 +28,8 @@ class CiteAndBrowseIT extends ServerOverHttp {
     "'',text/plain;charset=utf-8,望江新桥今日通车[N]. 青河晚报",
     "?format=gbt7714,text/plain;charset=utf-8,'2025-02-24(1).'",
     "?format=gbt7714-online,text/plain;charset=utf-8,/?article=bridge-1",
-    "?format=bibtex,application/x-bibtex;charset=utf-8,@article{qinghewanbao20250224-",
-    "?format=ris,application/x-research-info-systems;charset=utf-8,T2  - 青河晚报",
+    "?format=bibtex,application/x-bibtex; charset=utf-8,@article{qinghewanbao20250224-",
+    "?format=ris,application/x-research-info-systems; charset=utf-8,T2  - 青河晚报",
     "?format=csl-json,application/vnd.citationstyles.csl+json,article-newspaper",
     "?format=all,application/json,cslJson"
   })

@@ -248,6 +248,14 @@ class SoubaoServerIT extends ServerOverHttp {
   }
 
   @Test
+  void whatIsNotThereIsNotFound() throws Exception {
+    for (String path :
+        List.of("/nope", "/api/v1/nope", "/api/v1/search/", "/api/v1", "/page/x/y")) {
+      assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
   void whatThePageLoadsIsAskedForOnce() throws Exception {
     Matcher style = Pattern.compile("href=\"(page/[0-9a-f]+/)style.css\"").matcher(get("/").body());
     assertThat(style.find()).isTrue();
