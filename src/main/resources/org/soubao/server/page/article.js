@@ -3,6 +3,7 @@
 import { copyButton } from "./copy.js";
 import { h, marked, stretches } from "./dom.js";
 import { badges, metaLine } from "./meta.js";
+import "./morewords.js";
 import { neighbourLinks } from "./neighbours.js";
 import { originalButton, originalPanel } from "./original.js";
 import { address, blank, change, heldOf, isLanding, issueOf, withFilter } from "./state.js";

@@ -5,12 +5,6 @@ const KINDS = {
   article: "Report", "photo story": "Photo story", commentary: "Commentary", literary: "Literary",
   notice: "Notice", advertisement: "Advertisement", guide: "Reading guide",
 };
-const FIELDS = {
-  newspaper: "newspaper", province: "province", city: "city", date: "date", page: "page", section: "section",
-  kicker: "kicker", headline: "headline", deck: "deck", subheads: "subheads", byline: "byline", credit: "byline",
-  contributors: "byline", dateline: "dateline", agency: "source", origin: "origin", kind: "kind",
-  body: "text", captions: "captions", continuedOn: "continued on", continuedFrom: "continued from", place: "place",
-};
 
 const count = (n) => new Intl.NumberFormat("en-GB").format(n);
 const many = (n, one, more) => `${count(n)} ${n === 1 ? one : more}`;
@@ -19,9 +13,8 @@ const quoted = (q) => (/["“”＂]/.test(q) ? ` ${q} ` : `“${q}”`);
 /** The words; functions where there is a number or a name in them. */
 export const words = {
   title: "Soubao 搜报", tagline: "Full-text search over regional Chinese newspapers", search: "Search", boxLabel: "Search words",
-  boxHint: "Headline, name, place, event…", skip: "Skip to content", language: "Language", home: "Soubao home",
-  footer: "Soubao 搜报 · full-text search over regional Chinese newspapers", keys: "Press / to search, ? for help", helpTitle: "Search help", closeDialog: "Close",
-  colon: ": ", comma: ", ", andMore: " and more",
+  boxHint: "Headline, name, place, event…", skip: "Skip to content", language: "Language",
+  footer: "Soubao 搜报 · full-text search over regional Chinese newspapers", keys: "Press / to search, ? for help", helpTitle: "Search help",
   newest: "Newest articles", held: "What is held", byMonth: "By time", browseAll: "Browse all articles",
   holding: (articles, papers, cities) =>
     [many(articles, "article", "articles"), papers && many(papers, "newspaper", "newspapers"), cities && many(cities, "city", "cities")]
@@ -31,14 +24,14 @@ export const words = {
   total: (n, atLeast) => `${atLeast ? "At least " : ""}${many(n, "article", "articles")}`,
   found: (n, atLeast) => (n === 0 ? "No articles found" : `Found ${atLeast ? "at least " : ""}${many(n, "article", "articles")}`),
   took: (ms) => (ms < 1000 ? `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
-  results: "Results", everything: "All articles", resultsOf: (q) => `Results for ${quoted(q)}`,
+  everything: "All articles", resultsOf: (q) => `Results for ${quoted(q)}`,
   sort: "Sort by", sorts: { relevance: "Relevance", newest: "Newest first", oldest: "Oldest first" },
-  filters: "Filters", filtersOn: (n) => (n ? `Filters (${n} chosen)` : "Filters"),
+  filtersOn: (n) => (n ? `Filters (${n} chosen)` : "Filters"),
   facets: { place: "Place", city: "City", newspaper: "Newspaper", section: "Section", origin: "Origin", date: "Date" },
   more: (n) => `Show ${n} more`, less: "Show fewer", open: (name) => `Open ${name}`, close: (name) => `Close ${name}`,
   showHits: (n) => `Show ${many(n, "result", "results")}`,
   chips: "Active filters", remove: (what) => `Remove filter: ${what}`, clear: "Clear all", without: (what) => `not ${what}`,
-  allWords: "all words required", field: (name) => FIELDS[name] ?? name,
+  allWords: "all words required",
   articles: (n) => many(n, "article", "articles"), ownRange: "Choose other dates", from: "From", to: "To", apply: "Apply",
   rangeOrder: "The first date is after the last.", monthsOf: (y) => `Months of ${y}`, years: "Years",
   daysOf: (month) => `Days of ${month}`,
@@ -70,7 +63,7 @@ export const words = {
     "not-held": "No newspapers of that kind are held here",
   },
   didYouMean: "Did you mean: ",
-  suggestions: "Suggestions", similar: "Similar articles",
+  suggestions: "Suggestions",
   notHeldMore: "Nothing at all is held of the chosen newspapers, places and dates; the words of the query are not the reason.", calendarOf: (paper) => `See which days of ${paper} are held`,
   suggested: { headline: "headline", name: "byline", place: "place", newspaper: "newspaper", section: "section" },
   nothing: (q) => (q ? `Nothing found for ${quoted(q)}` : "No article matches these filters"),
@@ -78,35 +71,7 @@ export const words = {
   adviceFilters: "Remove all filters", adviceQuotes: "Leave out the quotes, so that words may stand apart",
   adviceFewer: "Use fewer words, or a shorter and more common one", adviceAll: "Browse all articles",
   retry: "Try again",
-  errors: {
-    offline: "The search service can’t be reached. Check the connection or try again later.",
-    bad: (detail) => `The search can’t be read${detail ? `: ${detail}` : "."}`,
-    gone: "There is no such article. It may have been removed, or the link is incomplete.",
-    noPaper: "That newspaper is not held.",
-    crowded: "Too many people are searching. Please try again in a moment.",
-    long: "The query is too long. Please shorten it.",
-    broken: "The search service failed. Please try again later.",
-  },
-  back: "Back to results", backHome: "Home",
-  captions: "Captions", continuedOn: (page) => `Continued on ${words.page(page)}`, continuedFrom: (page) => `Continued from ${words.page(page)}`,
-  stitched: (pages) => `Continues on ${pages.map(words.page).join(", ")}; put together here`,
-  inferred: (fields) => `Concluded by the program, not printed as such: ${fields.join(", ")}.`, inferredTitle: "concluded, not printed",
-  original: "Original page", closeOriginal: "Close the original", originalLegend: "Marked: this article",
-  originalCut: "(too long; the rest is not shown)", pieceBegins: "[article begins]", pieceEnds: "[article ends]",
-  source: "Source file", agency: "Source", samePage: "Articles on this page", permalink: "Permanent link",
-  cite: "Cite", copyLink: "Copy link", copied: (what) => `Done: ${what}`, notCopied: "It could not be copied. Please select the text yourself.",
-  copyForm: (name) => `Copy ${name}`, download: "Download", backToIssue: "Back to the issue",
-  neighbours: "Articles around this one", previousArticle: "Previous article", nextArticle: "Next article", previousPage: "Previous page:", nextPage: "Next page:",
-  placeOnPage: (page, n, of) => `Article ${n} of ${of} on ${page == null ? "a page without number" : words.page(page)}`,
-  wholeIssue: "The whole issue", issues: "Issues around this one", previousIssue: "Previous issue", nextIssue: "Next issue", calendar: "Calendar of the year",
-  pagesOfIssue: "Pages", noPage: "No page number", issueHolds: (pages, n) => `${many(pages, "page", "pages")}, ${many(n, "article", "articles")}`,
+  searching: "Searching…", offline: "The search service can’t be reached. Check the connection or try again later.",
   issueNotHeld: "The issue of that day is not held.",
   heldTitle: "What is held", seeHeld: "See what is held, by newspaper and month", heldLead: (n) => `${many(n, "newspaper", "newspapers")}. A box has the number of issues of its month, the darker the more articles; open it to see what is held of each day.`,
-  paperHolds: (articles, issues) => `${many(issues, "issue", "issues")}, ${many(articles, "article", "articles")}`, nothingHeld: "not held", issuesShort: count,
-  noMonthMissing: "Every month between the first and the last is there.", monthsMissing: (n, which) => `${many(n, "month is", "months are")} missing between the first and the last: ${which}.`,
-  shadeNone: "not held", shadeFew: "few", shadeMany: "many",
-  yearHolds: (issues, articles) => `${many(issues, "issue", "issues")} of that year, ${many(articles, "article", "articles")}.`, yearNotHeld: "Nothing of that year is held.",
-  previousYear: "←", nextYear: "→", issueCount: (n) => many(n, "issue", "issues"), days: (n) => ` (${many(n, "day", "days")})`,
-  noDayMissing: "Every day between the first and the last is there.", daysMissing: (n, longest) => `${many(n, "day is", "days are")} missing between the first and the last, the longest run ${longest}`,
-  weekdays: [["M", "Monday"], ["T", "Tuesday"], ["W", "Wednesday"], ["T", "Thursday"], ["F", "Friday"], ["S", "Saturday"], ["S", "Sunday"]],
 };

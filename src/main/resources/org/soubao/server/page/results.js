@@ -10,7 +10,7 @@ import { paging } from "./paging.js";
 import { address, change } from "./state.js";
 import { chinese, t } from "./words.js";
 
-/** The whole view; `go(state, focus)` shows another state. */
+/** The whole view; `go(step, focus)` shows what `step` makes of the state. */
 export function resultsView(state, answer, go) {
   return h("div", { class: "results" },
     facetPanel(state, answer, go),
@@ -47,7 +47,7 @@ function sortSelect(state, go) {
   const chosen = orders.includes(state.sort) ? state.sort : orders[0];
   const select = h("select", {
     "data-key": "sort",
-    onchange: () => go(change(state, { sort: select.value === orders[0] ? null : select.value }), "sort"),
+    onchange: () => go((now) => change(now, { sort: select.value === orders[0] ? null : select.value }), "sort"),
   }, orders.map((order) => h("option", { value: order, selected: order === chosen }, t.sorts[order])));
   return h("label", { class: "sort" }, h("span", null, t.sort), select);
 }

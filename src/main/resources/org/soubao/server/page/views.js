@@ -1,7 +1,7 @@
 // Which view an address means, and what it is made of. What few visits see is loaded when it is wanted.
 
 import * as api from "./api.js";
-import { modules, stylesheet } from "./load.js";
+import { moduleOf, modules, stylesheet } from "./load.js";
 import { isLanding, parameters } from "./state.js";
 import { t } from "./words.js";
 
@@ -9,18 +9,18 @@ const NEWEST = 6;
 
 // What the modules of a view import, asked for at once, so that no request waits for another to be read.
 const PARTS = {
-  results: ["advice", "chips", "export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging"],
-  article: ["copy", "meta", "neighbours", "original"],
+  results: ["advice", "chips", "export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging", "step"],
+  article: ["copy", "meta", "morewords", "neighbours", "original"],
   landing: ["dates", "meta"],
-  held: ["shade"],
-  calendar: ["shade", "dates"],
-  issue: ["meta"],
+  held: ["morewords", "shade"],
+  calendar: ["morewords", "shade", "dates"],
+  issue: ["meta", "morewords"],
 };
 
 /** The module of a view, with its parts and its style. */
 async function load(name, style) {
   modules([name, ...PARTS[name]]);
-  const [module] = await Promise.all([import(`./${name}.js`), style && stylesheet(`${style}.css`)]);
+  const [module] = await Promise.all([moduleOf(name), style && stylesheet(`${style}.css`)]);
   return module;
 }
 
