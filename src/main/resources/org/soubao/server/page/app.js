@@ -24,9 +24,9 @@ if (!isLanding(state)) root.dataset.view = "coming"; // The front page has its b
 // --- The frame.
 
 async function drawFrame() {
-  const isUnsaid = state.lang !== "en";
   state.lang = await chooseLanguage(state.lang);
-  if (state.lang === "en" && isUnsaid) history.replaceState(history.state, "", address(state) + location.hash);
+  const isSaid = (parse(location.search).lang === "en") === (state.lang === "en");
+  if (!isSaid) history.replaceState(history.state, "", address(state) + location.hash);
   labelFrame(state.lang);
   const other = state.lang === "en" ? "zh" : "en";
   const here = address({ ...state, lang: "zh" });
@@ -192,7 +192,7 @@ watchPlaces(() => main.getAttribute("aria-busy") !== "true");
 
 addEventListener("popstate", () => {
   if (location.search === shown) return; // A place on the same page.
-  state = parse(location.search);
+  state = { ...parse(location.search), lang: state.lang }; // The language is the one chosen last.
   const { top, link } = keptPlace();
   show({ scroll: top, focus: { href: link } });
 });
@@ -204,7 +204,7 @@ form.addEventListener("submit", (event) => {
   move(address(change(within, { q: box.value.trim() })));
 });
 
-attachSuggestions(box, document.getElementById("suggestions"), () => state, (url) => move(url));
+attachSuggestions(box, document.getElementById("suggestions"), () => state, (url) => move(url), say);
 box.addEventListener("input", () => (box.dataset.typed = "yes"));
 document.getElementById("help").addEventListener("click", help);
 listenToKeys(box, main, help);

@@ -13,7 +13,7 @@ const quoted = (q) => (/["“”＂]/.test(q) ? ` ${q} ` : `“${q}”`);
 /** The words; functions where there is a number or a name in them. */
 export const words = {
   title: "Soubao 搜报", tagline: "Full-text search over regional Chinese newspapers", search: "Search", boxLabel: "Search words",
-  boxHint: "Headline, name, place, event…", skip: "Skip to content", language: "Language",
+  boxHint: "Headline, name, place…", skip: "Skip to content", language: "Language",
   footer: "Soubao 搜报 · full-text search over regional Chinese newspapers", keys: "Press / to search, ? for help", helpTitle: "Search help",
   newest: "Newest articles", held: "What is held", byMonth: "By time", browseAll: "Browse all articles",
   holding: (articles, papers, cities) =>
@@ -63,13 +63,8 @@ export const words = {
     "not-held": "No newspapers of that kind are held here",
   },
   didYouMean: "Did you mean: ",
-  suggestions: "Suggestions",
-  notHeldMore: "Nothing at all is held of the chosen newspapers, places and dates; the words of the query are not the reason.", calendarOf: (paper) => `See which days of ${paper} are held`,
+  suggestions: "Suggestions", suggestionCount: (n) => many(n, "suggestion", "suggestions"),
   suggested: { headline: "headline", name: "byline", place: "place", newspaper: "newspaper", section: "section" },
-  nothing: (q) => (q ? `Nothing found for ${quoted(q)}` : "No article matches these filters"),
-  advice: "You could:",
-  adviceFilters: "Remove all filters", adviceQuotes: "Leave out the quotes, so that words may stand apart",
-  adviceFewer: "Use fewer words, or a shorter and more common one", adviceAll: "Browse all articles",
   retry: "Try again",
   searching: "Searching…", offline: "The search service can’t be reached. Check the connection or try again later.",
   issueNotHeld: "The issue of that day is not held.",

@@ -4,6 +4,8 @@ import { figure, learn, t } from "./words.js";
 
 const many = (n, one, more) => `${figure(n)} ${n === 1 ? one : more}`;
 
+const quoted = (q) => (/["“”＂]/.test(q) ? ` ${q} ` : `“${q}”`);
+
 const FIELDS = {
   zh: {
     newspaper: "报纸", province: "省份", city: "城市", date: "日期", page: "版次", section: "版名",
@@ -42,6 +44,11 @@ learn({
     yearHolds: (issues, articles) => `这一年收了 ${figure(issues)} 期，${figure(articles)} 篇文章。`, yearNotHeld: "这一年没有收藏。",
     previousYear: "←", nextYear: "→", issueCount: (n) => `${n} 期`, days: (n) => `（${figure(n)} 天）`,
     noDayMissing: "首尾之间每天都有。", daysMissing: (n, longest) => `首尾之间有 ${figure(n)} 天没有，最长一段是${longest}`,
+    notHeldMore: "所选的报纸、地方和日期在馆藏里没有一篇文章；不是检索词不对。", calendarOf: (paper) => `看《${paper}》收了哪些日子`,
+    behindTheLast: "后面没有文章了", nothing: (q) => (q ? `没有找到${quoted(q)}` : "没有符合条件的文章"),
+    advice: "可以试试：",
+    adviceFilters: "去掉全部筛选条件", adviceQuotes: "去掉引号，不要求字句连在一起",
+    adviceFewer: "减少检索词，或换一个更短、更常见的说法", adviceAll: "浏览全部文章",
     weekdays: [["一", "星期一"], ["二", "星期二"], ["三", "星期三"], ["四", "星期四"], ["五", "星期五"], ["六", "星期六"], ["日", "星期日"]],
   },
   en: {
@@ -66,6 +73,11 @@ learn({
     yearHolds: (issues, articles) => `${many(issues, "issue", "issues")} of that year, ${many(articles, "article", "articles")}.`, yearNotHeld: "Nothing of that year is held.",
     previousYear: "←", nextYear: "→", issueCount: (n) => many(n, "issue", "issues"), days: (n) => ` (${many(n, "day", "days")})`,
     noDayMissing: "Every day between the first and the last is there.", daysMissing: (n, longest) => `${many(n, "day is", "days are")} missing between the first and the last, the longest run ${longest}`,
+    notHeldMore: "Nothing at all is held of the chosen newspapers, places and dates; the words of the query are not the reason.", calendarOf: (paper) => `See which days of ${paper} are held`,
+    behindTheLast: "There are no more articles", nothing: (q) => (q ? `Nothing found for ${quoted(q)}` : "No article matches these filters"),
+    advice: "You could:",
+    adviceFilters: "Remove all filters", adviceQuotes: "Leave out the quotes, so that words may stand apart",
+    adviceFewer: "Use fewer words, or a shorter and more common one", adviceAll: "Browse all articles",
     weekdays: [["M", "Monday"], ["T", "Tuesday"], ["W", "Wednesday"], ["T", "Thursday"], ["F", "Friday"], ["S", "Saturday"], ["S", "Sunday"]],
   },
 });

@@ -9,8 +9,9 @@ const NEWEST = 6;
 
 // What the modules of a view import, asked for at once, so that no request waits for another to be read.
 const PARTS = {
-  results: ["advice", "chips", "export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging", "step"],
+  results: ["chips", "export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging", "step"],
   article: ["copy", "meta", "morewords", "neighbours", "original"],
+  advice: ["morewords"],
   landing: ["dates", "meta"],
   held: ["morewords", "shade"],
   calendar: ["morewords", "shade", "dates"],
@@ -51,7 +52,8 @@ async function results(state, page, signal, fresh) {
   const [{ foundText, resultsTitle, resultsView }, answer] = await Promise.all([
     load("results", "results"), api.search(parameters(state), signal, fresh),
   ]);
-  return { name: "results", title: resultsTitle(state), said: foundText(answer), node: resultsView(state, answer, page.go) };
+  const advice = answer.hits.length === 0 ? (await load("advice")).advice(state, answer) : null;
+  return { name: "results", title: resultsTitle(state), said: foundText(state, answer), node: resultsView(state, answer, page.go, advice) };
 }
 
 async function article(state, page, signal) {
