@@ -127,4 +127,44 @@ class BoxIT extends InBrowser {
     assertThat(given("q")).containsExactly(chosen);
     assertThat(given("newspaper")).isEmpty();
   }
+
+  @Test
+  void nothingOpensOnceTheFocusHasLeft() throws InterruptedException {
+    browser.get(siteOrigin());
+    input().click();
+    type("防汛" + Keys.TAB);
+    Thread.sleep(600); // Longer than the pause before it asks, and the answer.
+    assertThat(box().findElement(By.id("list")).isDisplayed()).isFalse();
+    assertThat(input().getDomAttribute("aria-expanded")).isEqualTo("false");
+  }
+
+  @Test
+  void aPlaceIsWhatTheArticlesAreOf() {
+    browser.get(siteOrigin() + "/?lang=en");
+    input().sendKeys("漳州");
+    awaitSuggestions();
+    type(Keys.ARROW_DOWN);
+    String chosen = box().findElement(By.cssSelector("li[aria-selected=true] span")).getText();
+    assertThat(chosen).isEqualTo("漳州市");
+    type(Keys.ENTER);
+    until(driver -> driver.getCurrentUrl().startsWith(origin() + "/?"));
+    assertThat(given("q")).containsExactly("");
+    assertThat(given("city")).containsExactly("漳州市");
+    assertThat(given("lang")).containsExactly("en");
+  }
+
+  @Test
+  void itIsNarrowedAsItsAttributesAreByThen() {
+    browser.get(siteOrigin());
+    input();
+    browser.executeScript(
+        "document.querySelector('soubao-box').setAttribute('newspaper', '漳州民报|宝鸡新报')");
+    browser.executeScript("document.querySelector('soubao-box').focus()");
+    type("漳州");
+    until(driver -> number("return performance.getEntriesByType('resource').length") > 1);
+    type(Keys.ENTER);
+    until(driver -> driver.getCurrentUrl().startsWith(origin() + "/?"));
+    assertThat(given("q")).containsExactly("漳州");
+    assertThat(given("newspaper")).containsExactly("漳州民报", "宝鸡新报");
+  }
 }

@@ -97,6 +97,18 @@ class FilteringIT extends InBrowser {
   }
 
   @Test
+  void behindTheLastHitIsAWayBack() {
+    visit("?q=图书馆&offset=9000");
+    assertThat(text(By.cssSelector(".advice .big"))).isEqualTo("后面没有文章了");
+    assertThat(text(SAID)).startsWith("找到").endsWith("第 901 页");
+    click(By.cssSelector(".advice a"));
+    await(By.cssSelector(".hits li"));
+    assertThat(browser.findElements(By.cssSelector(".paging a[rel=next]"))).isEmpty();
+    visit("?q=图书馆&offset=9999999");
+    assertThat(text(By.cssSelector(".advice .big"))).isEqualTo("后面没有文章了");
+  }
+
+  @Test
   void theQueryCanBeTakenAlong() {
     visit("?q=图书馆&newspaper=-漳州民报&sort=newest&offset=10");
     click(By.cssSelector(".menu summary"));

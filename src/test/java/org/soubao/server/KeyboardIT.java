@@ -46,6 +46,9 @@ class KeyboardIT extends InBrowser {
     press(Keys.ENTER);
     until(driver -> texts(HEADLINES).equals(headlines));
     assertThat(given("q")).containsExactly("图书馆");
+    until(driver -> focused("textContent").equals(headlines.get(1)));
+    press("j");
+    assertThat(focused("textContent")).isEqualTo(headlines.get(2));
   }
 
   @Test

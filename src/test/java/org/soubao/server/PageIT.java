@@ -73,6 +73,10 @@ class PageIT extends InBrowser {
     assertThat(browser.getCurrentUrl()).contains("lang=en");
     assertThat(text(TOTAL)).endsWith("articles");
 
+    browser.navigate().back();
+    until(driver -> browser.getTitle().startsWith("Soubao"));
+    assertThat(browser.getCurrentUrl()).contains("lang=en");
+
     browser.get(origin() + "/");
     await(By.cssSelector(".landing"));
     assertThat(browser.findElement(By.tagName("html")).getAttribute("lang")).isEqualTo("en");

@@ -1,12 +1,24 @@
-// What to do where nothing was found: because nothing is held there, or because nothing says it.
+// What to do where there are no hits: because nothing is held there, nothing says it, or it is behind the last.
 
 import { h } from "./dom.js";
-import { address, blank, change, excludes, heldOf, isFiltered, withoutFilters } from "./state.js";
+import "./morewords.js";
+import { isNotHeld } from "./results.js";
+import { LIMIT, MAX_OFFSET, address, blank, change, excludes, heldOf, isFiltered, withoutFilters } from "./state.js";
 import { t } from "./words.js";
 
-/** The advice; `isHeld` is false where no article at all meets the conditions on newspaper, place and date. */
-export function advice(state, isHeld) {
-  return h("div", { class: "advice" }, isHeld ? notFound(state) : notHeld(state));
+function behindTheLast(state, total) {
+  const last = Math.floor((Math.min(total, MAX_OFFSET + LIMIT) - 1) / LIMIT) * LIMIT;
+  return [
+    h("p", { class: "big" }, t.behindTheLast),
+    h("p", null, h("a", { href: address({ ...state, offset: last }) }, t.pageNumber(last / LIMIT + 1))),
+  ];
+}
+
+/** The advice where an answer has no hits. */
+export function advice(state, answer) {
+  const { value } = answer.total;
+  const content = isNotHeld(answer) ? notHeld(state) : value > 0 ? behindTheLast(state, value) : notFound(state);
+  return h("div", { class: "advice" }, content);
 }
 
 function notHeld(state) {

@@ -1,26 +1,31 @@
 // Asking the service.
 
 const KEPT = 30;
+const PATIENCE_MS = 30_000;
 const answers = new Map();
 
-/** What went wrong: the HTTP status (0 where there was no answer) and what the service said. */
+/** What went wrong: the HTTP status (0 where there was no answer) and what the service said: its kind of problem, and the parameter. */
 export class Problem extends Error {
   constructor(status, problem) {
     super(problem?.detail ?? problem?.title ?? `HTTP ${status}`);
     this.status = status;
     this.detail = problem?.detail ?? null;
+    this.kind = problem?.type?.split("/").at(-1) ?? null;
+    this.parameter = problem?.parameter ?? null;
   }
 }
 
 async function get(path, signal) {
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)].filter(Boolean));
   let response;
+  let body = null;
   try {
-    response = await fetch(path, { signal, headers: { Accept: "application/json" } });
+    response = await fetch(path, { signal: inTime, headers: { Accept: "application/json" } });
+    body = await response.json();
   } catch (failure) {
-    if (failure.name === "AbortError") throw failure;
-    throw new Problem(0, null);
+    if (signal?.aborted) throw failure;
+    if (!(failure instanceof SyntaxError)) throw new Problem(0, null);
   }
-  const body = await response.json().catch(() => null);
   if (!response.ok || body == null) throw new Problem(response.status, body);
   return { body, link: response.headers.get("Link") ?? "" };
 }

@@ -4,16 +4,17 @@ import * as api from "./api.js";
 import { h } from "./dom.js";
 import { listenToKeys } from "./keys.js";
 import { chooseLanguage, labelFrame } from "./language.js";
-import { stylesheet } from "./load.js";
+import { moduleOf, stylesheet } from "./load.js";
 import { keepPlace, keptPlace, newEntry, watchPlaces } from "./places.js";
-import { address, blank, change, feed, heldOf, isLanding, parse } from "./state.js";
+import { address, addressAfter, blank, change, feed, isLanding, parse } from "./state.js";
 import { attachSuggestions } from "./suggest.js";
 import { viewOf } from "./views.js";
 import { t } from "./words.js";
 
+const SLOW_MS = 1000;
 const root = document.documentElement;
-const [form, box, main, status, home, language, feedLink] =
-  ["form", "q", "main", "status", "home", "language", "feed"].map((id) => document.getElementById(id));
+const [form, box, main, status, home, language, feedLink, note] =
+  ["form", "q", "main", "status", "home", "language", "feed", "note"].map((id) => document.getElementById(id));
 
 let state = parse(location.search);
 let shown = null;
@@ -23,9 +24,9 @@ if (!isLanding(state)) root.dataset.view = "coming"; // The front page has its b
 // --- The frame.
 
 async function drawFrame() {
-  const isUnsaid = state.lang !== "en";
   state.lang = await chooseLanguage(state.lang);
-  if (state.lang === "en" && isUnsaid) history.replaceState(history.state, "", address(state) + location.hash);
+  const isSaid = (parse(location.search).lang === "en") === (state.lang === "en");
+  if (!isSaid) history.replaceState(history.state, "", address(state) + location.hash);
   labelFrame(state.lang);
   const other = state.lang === "en" ? "zh" : "en";
   const here = address({ ...state, lang: "zh" });
@@ -46,20 +47,25 @@ function say(text) {
 
 function announce(text) {
   say(text);
-  const note = document.getElementById("note");
   note.textContent = text;
   note.hidden = false;
   clearTimeout(announce.timer);
   announce.timer = setTimeout(() => (note.hidden = true), 4000);
 }
 
+/** An answer that takes long is told of until it is there. */
+function announceSlow() {
+  announce(t.searching);
+  clearTimeout(announce.timer);
+}
+
 // --- Views.
 
 const page = {
-  go: (next, focus) => move(address({ ...next, q: next.q ?? "" }), { scroll: null, focus }),
+  go: (step, focus) => move(addressAfter(state, step), { scroll: null, focus }),
   say: announce,
 
-  cite: () => rarely(async () => (await import("./cite.js")).showCitations(state.article)),
+  cite: () => rarely(async () => (await moduleOf("cite")).showCitations(state.article)),
 
   /** What is shown of the original; a failure leaves the article readable. */
   async original(signal) {
@@ -69,20 +75,26 @@ const page = {
       return { ...panel, pages: await api.original(state.article, signal) };
     } catch (failure) {
       if (signal.aborted || !(failure instanceof api.Problem)) throw failure;
-      return { ...panel, problem: errorText(failure) };
+      return { ...panel, problem: (await told(failure)).text };
     }
   },
 };
 
-const help = () => rarely(async () => (await import("./help.js")).showHelp());
+const help = () => rarely(async () => (await moduleOf("help")).showHelp());
 
-/** Does what needs a dialog; a failure is told and leaves the page as it is. */
+let isOpening = false;
+
+/** Does what needs a dialog, one at a time; a failure is told and leaves the page as it is. */
 async function rarely(action) {
+  if (isOpening || document.querySelector("dialog[open]")) return;
+  isOpening = true;
   try {
     await stylesheet("dialog.css");
     await action();
   } catch (failure) {
-    announce(failure instanceof api.Problem ? errorText(failure) : t.errors.offline);
+    announce((await told(failure)).text);
+  } finally {
+    isOpening = false;
   }
 }
 
@@ -96,31 +108,31 @@ async function toggleOriginal() {
   if (isBelow) panel.scrollIntoView({ block: "start" });
 }
 
-function errorView(failure) {
-  const retry = h("button", { type: "button", onclick: () => show({ fresh: true }) }, t.retry);
-  const text = errorText(failure);
-  const mayPass = failure.status === 0 || failure.status === 429 || failure.status >= 500;
-  const way = state.issue || state.held ? [heldOf(state), t.seeHeld] : [blank(state), t.backHome];
+async function errorView(failure) {
+  const { text, way } = await told(failure);
+  const onward = way
+    ? h("a", { href: address(way[0]) }, way[1])
+    : h("button", { type: "button", onclick: () => show({ fresh: true }) }, t.retry);
   return {
     name: "error", title: null, said: text,
-    node: h("div", { class: "message" }, h("h1", { id: "headline", tabindex: "-1" }, text), h("p", null, mayPass ? retry : h("a", { href: address(way[0]) }, way[1]))),
+    node: h("div", { class: "message" }, h("h1", { id: "headline", tabindex: "-1" }, text), h("p", null, onward)),
   };
 }
 
-function errorText({ status: code, detail }) {
-  if (code === 0) return t.errors.offline;
-  if (code === 404 && (state.issue || state.held)) return t.errors.noPaper;
-  if (code === 404 && state.article) return t.errors.gone;
-  if (code === 414 || code === 431) return t.errors.long;
-  if (code === 429 || code === 503) return t.errors.crowded;
-  return code === 400 ? t.errors.bad(detail) : t.errors.broken;
+/** What went wrong, in words; those of most failures are loaded, which needs a connection. */
+async function told(failure) {
+  const offline = { text: t.offline, way: null };
+  if (failure.status === 0) return offline;
+  return moduleOf("failure").then(({ told }) => told(failure, state), () => offline);
 }
 
-/** Shows the state; `scroll` null leaves the place, `focus` names the control that keeps the focus. */
+/** Shows the state; `scroll` null leaves the place, `focus` names the control that keeps the focus, or has the href of a link. */
 async function show({ fresh = false, scroll = 0, focus = null } = {}) {
   running.abort();
   running = new AbortController();
   const { signal } = running;
+  clearTimeout(show.slow);
+  show.slow = setTimeout(announceSlow, SLOW_MS);
   document.querySelector("dialog[open]")?.close();
   main.setAttribute("aria-busy", "true");
   let view;
@@ -131,9 +143,11 @@ async function show({ fresh = false, scroll = 0, focus = null } = {}) {
   } catch (failure) {
     if (signal.aborted) return;
     if (!(failure instanceof api.Problem)) console.error(failure);
-    view = errorView(failure);
+    view = await errorView(failure);
   }
   if (signal.aborted) return;
+  clearTimeout(show.slow);
+  note.hidden = true;
   root.dataset.view = view.name;
   document.title = view.title ? `${view.title} – ${t.title}` : t.title;
   main.replaceChildren(view.node);
@@ -150,21 +164,26 @@ async function show({ fresh = false, scroll = 0, focus = null } = {}) {
 /** The head follows when there is time; the article can be read without. */
 async function describe(id, signal) {
   if (id === null && !document.head.querySelector("[data-article]")) return;
-  const metadata = await import("./metadata.js");
-  if (!signal.aborted) await metadata.describe(id, signal).catch(() => {});
+  const metadata = await moduleOf("metadata").catch(() => null);
+  if (!signal.aborted) await metadata?.describe(id, signal).catch(() => {});
 }
 
 function refocus(focus) {
   if (!focus) return;
-  const control = main.querySelector(`[data-key="${CSS.escape(focus)}"]`) ?? main.querySelector("#headline, #hits") ?? main;
+  const named = typeof focus === "string"
+    ? main.querySelector(`[data-key="${CSS.escape(focus)}"]`)
+    : [...main.querySelectorAll("a")].find((link) => link.getAttribute("href") === focus.href);
+  const control = named ?? main.querySelector("#headline, #hits") ?? main;
   control.focus({ preventScroll: true });
 }
 
 // --- Moving.
 
+/** Goes to an address; where one is already, it is asked once more, and Back leads where it did. */
 function move(url, how) {
   keepPlace();
-  history.pushState(newEntry(root.dataset.view), "", url);
+  const isHere = new URL(url, location).search === location.search;
+  if (!isHere) history.pushState(newEntry(root.dataset.view), "", url);
   state = parse(location.search);
   show({ fresh: true, ...how });
 }
@@ -173,8 +192,9 @@ watchPlaces(() => main.getAttribute("aria-busy") !== "true");
 
 addEventListener("popstate", () => {
   if (location.search === shown) return; // A place on the same page.
-  state = parse(location.search);
-  show({ scroll: keptPlace() });
+  state = { ...parse(location.search), lang: state.lang }; // The language is the one chosen last.
+  const { top, link } = keptPlace();
+  show({ scroll: top, focus: { href: link } });
 });
 
 form.addEventListener("submit", (event) => {
@@ -184,10 +204,22 @@ form.addEventListener("submit", (event) => {
   move(address(change(within, { q: box.value.trim() })));
 });
 
-attachSuggestions(box, document.getElementById("suggestions"), () => state, (url) => move(url));
+attachSuggestions(box, document.getElementById("suggestions"), () => state, (url) => move(url), say);
 box.addEventListener("input", () => (box.dataset.typed = "yes"));
 document.getElementById("help").addEventListener("click", help);
 listenToKeys(box, main, help);
+
+/** Shows the same in the language of that address, once its words are there. */
+async function switchLanguage(url) {
+  try {
+    await chooseLanguage(parse(url.search).lang);
+  } catch {
+    return announce(t.offline);
+  }
+  history.replaceState(history.state, "", url);
+  state = parse(location.search);
+  show({ scroll: null });
+}
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
@@ -197,19 +229,15 @@ document.addEventListener("click", (event) => {
   if (url.origin !== location.origin || url.pathname !== location.pathname) return;
   if (url.hash && url.search === location.search) return;
   event.preventDefault();
-  if (link === language) {
-    history.replaceState(history.state, "", url);
-    state = parse(location.search);
-    show({ scroll: null });
-    return;
-  }
+  if (link === language) return switchLanguage(url);
+  const target = link.step ? addressAfter(state, link.step) : url.href;
   const cameFromList = ["results", "landing", "issue"].includes(history.state?.from);
   if (link.dataset.back !== undefined && cameFromList) history.back();
-  else if (link.dataset.up !== undefined) move(url.href, { scroll: null, focus: "bars" });
-  else move(url.href, { focus: main.contains(link) ? "view" : null });
+  else if (link.dataset.up !== undefined) move(target, { scroll: null, focus: "bars" });
+  else move(target, { focus: main.contains(link) ? "view" : null });
 });
 
-show({ scroll: keptPlace() }).then(() => {
+show({ scroll: keptPlace().top }).then(() => {
   const onFront = root.dataset.view === "landing" && matchMedia("(pointer: fine)").matches;
   if (onFront && document.activeElement === document.body) box.focus({ preventScroll: true });
 });

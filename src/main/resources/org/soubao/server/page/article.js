@@ -3,10 +3,13 @@
 import { copyButton } from "./copy.js";
 import { h, marked, stretches } from "./dom.js";
 import { badges, metaLine } from "./meta.js";
+import "./morewords.js";
 import { neighbourLinks } from "./neighbours.js";
 import { originalButton, originalPanel } from "./original.js";
 import { address, blank, change, heldOf, isLanding, issueOf, withFilter } from "./state.js";
 import { chinese, dateText, t } from "./words.js";
+
+const LONG = 60; // Characters of a headline that is set smaller.
 
 export { showFirstPiece } from "./original.js";
 
@@ -37,7 +40,7 @@ export function articleView(state, article, { strings, original, similar, issue,
     h("article", { class: "article", "aria-labelledby": "headline", ...chinese() },
       h("header", null,
         field("kicker", article.kicker, "p", { class: "kicker" }),
-        field("headline", mark(article.headline), "h1", { id: "headline", tabindex: "-1" }),
+        field("headline", mark(article.headline), "h1", { id: "headline", tabindex: "-1", class: [...article.headline].length > LONG && "long" }),
         field("deck", article.deck && mark(article.deck), "p", { class: "deck" }),
         facts(article, field),
         credit(article, field),
@@ -59,12 +62,13 @@ const fields = (inferred) => (name, content, tag = "span", attributes = {}) => c
   title: inferred.has(name) && t.inferredTitle,
 }, content);
 
+const permalink = (state, id) => new URL(address({ ...blank(state), lang: null, article: id }), location.href).href;
+
 function actions(state, { id }, { original, cite, say }) {
-  const permalink = () => new URL(address({ ...blank(state), lang: null, article: id }), location.href).href;
   return h("p", { class: "actions" },
     original && originalButton(original),
     h("button", { type: "button", class: "plain", "data-key": "cite", "aria-haspopup": "dialog", onclick: cite }, t.cite),
-    copyButton(t.copyLink, permalink, say));
+    copyButton(t.copyLink, () => permalink(state, id), say));
 }
 
 function similarArticles(state, hits) {
@@ -136,6 +140,6 @@ function elsewhere(state, { id, newspaper, date, page }) {
   return [
     day && page && link(withFilter(day, "page", [page]), t.samePage),
     day && link(heldOf(state, newspaper, date.slice(0, 4)), t.calendar),
-    link({ ...blank(state), article: id }, t.permalink),
+    h("li", null, h("a", { class: "permalink", href: address({ ...blank(state), article: id }), "data-full": permalink(state, id) }, t.permalink)),
   ];
 }

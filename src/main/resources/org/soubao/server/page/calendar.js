@@ -2,6 +2,7 @@
 
 import { lastDay } from "./dates.js";
 import { h } from "./dom.js";
+import "./morewords.js";
 import { shade } from "./shade.js";
 import { address, heldOf, issueOf } from "./state.js";
 import { chinese, dateText, shortDate, t } from "./words.js";

@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { copyButton } from "./copy.js";
 import { openDialog } from "./dialog.js";
 import { h } from "./dom.js";
+import "./morewords.js";
 import { t } from "./words.js";
 
 const FORMS = [

@@ -1,6 +1,7 @@
 // Copying a text, and saying that it was.
 
 import { h } from "./dom.js";
+import "./morewords.js";
 import { t } from "./words.js";
 
 /** A button that copies what `text()` gives; `say` tells that it did or could not. */

@@ -3,14 +3,15 @@
 import { around, bounds, isWhole, level, period } from "./dates.js";
 import { h } from "./dom.js";
 import { histogram } from "./histogram.js";
-import { address, change } from "./state.js";
+import { change } from "./state.js";
+import { stepLink } from "./step.js";
 import { dateText, shortDate, t } from "./words.js";
 
-/** The facet; null where nothing has a date. `go(state, focus)` shows another state. */
+/** The facet; null where nothing has a date. `go(step, focus)` shows what `step` makes of the state. */
 export function dateFacet(years, state, go) {
   if (years.length === 0 && !state.from && !state.to) return null;
   const { parent, values } = level(years, state);
-  const choose = ({ from, to, up }) => go(change(state, up && parent && around(state) ? bounds(parent) : { from, to }), "bars");
+  const choose = ({ from, to, up }) => go((now) => change(now, up && parent && around(state) ? bounds(parent) : { from, to }), "bars");
   return h("fieldset", { class: "facet dates", "data-facet": "date" },
     h("legend", null, t.facets.date),
     breadcrumb(parent, state),
@@ -30,7 +31,7 @@ function label(parent) {
 
 function breadcrumb(parent, state) {
   if (!state.from && !state.to) return null;
-  const link = (range, text) => h("li", null, h("a", { href: address({ ...change(state, range), q: state.q ?? "" }), "data-up": "" }, text));
+  const link = (range, text) => h("li", null, stepLink(state, (now) => change(now, range), { "data-up": "" }, text));
   const steps = parent ? [parent.slice(0, 4), parent].filter((value, i, all) => all.indexOf(value) === i) : [];
   const isHere = (value) => period(state) === value;
   return h("nav", { class: "crumbs", "aria-label": t.crumbs }, h("ol", null,
@@ -48,7 +49,7 @@ function rangeForm(state, parent, go) {
     event.preventDefault();
     const wrong = from.value && to.value && from.value > to.value;
     to.setCustomValidity(wrong ? t.rangeOrder : "");
-    if (to.reportValidity()) go(change(state, { from: from.value || null, to: to.value || null }), "range");
+    if (to.reportValidity()) go((now) => change(now, { from: from.value || null, to: to.value || null }), "range");
   };
   to.addEventListener("input", () => to.setCustomValidity(""));
   const lengthOfBars = parent ? parent.length + 3 : 4;

@@ -1,6 +1,8 @@
-// A dialog over the page: it holds the focus, Escape and a click beside it close it.
+// A dialog over the page: it holds the focus, Escape and a click beside it close it, but not
+// the second half of a double click that opened it.
 
 import { h } from "./dom.js";
+import "./morewords.js";
 import { t } from "./words.js";
 
 /** Opens a dialog with that title and content, and gives it. */
@@ -12,7 +14,7 @@ export function openDialog(name, title, ...content) {
         h("button", { type: "button", class: "close", "aria-label": t.closeDialog, onclick: () => dialog.close() },
           h("span", { "aria-hidden": "true" }, "×"))),
       content));
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener("click", (event) => event.target === dialog && event.detail < 2 && dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

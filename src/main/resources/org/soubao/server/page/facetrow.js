@@ -4,20 +4,20 @@ import { h } from "./dom.js";
 import { excludes, unsigned, withFilter } from "./state.js";
 import { chinese, figure, t } from "./words.js";
 
-/** The row of a value; `label` says it in words. */
+/** The row of a value; `go(step, focus)` shows what `step` makes of the state, `label` says the value in words. */
 export function valueRow(name, value, state, go, label = (text) => text) {
   const key = `${name}=${value.value}`;
   const excluded = isExcluded(name, value.value, state);
   const box = h("input", {
     type: "checkbox", checked: value.selected, "data-key": key,
-    onchange: () => go(toggled(state, name, value), key),
+    onchange: () => go((now) => chosen(now, name, value.value, box.checked), key),
   });
   const words = label(value.value);
   const text = h("span", { class: "value", ...(words === value.value ? chinese() : {}) }, words);
   const exclude = h("button", {
     type: "button", class: "exclude", "data-key": `-${key}`, title: t.without(words),
     "aria-label": t.without(words), "aria-pressed": String(excluded),
-    onclick: () => go(toggledExclusion(state, name, value.value), `-${key}`),
+    onclick: () => go((now) => toggledExclusion(now, name, value.value), `-${key}`),
   });
   return h("li", { class: excluded && "excluded" },
     h("div", { class: "row" },
@@ -41,9 +41,9 @@ export function withExcluded(name, values, state) {
   return [...values.map((one) => ({ ...one, excluded: isExcluded(name, one.value, state) })), ...missing];
 }
 
-function toggled(state, name, { value, selected }) {
+function chosen(state, name, value, isWanted) {
   const others = state.filters[name].filter((given) => !isMeant(name, given, value));
-  const next = withFilter(state, name, selected ? others : [...others, value]);
+  const next = withFilter(state, name, isWanted ? [...others, value] : others);
   // Conditions on province and city must both hold: the one chosen last replaces the other.
   const other = { city: "province", province: "city" }[name];
   if (other) next.filters[other] = next.filters[other].filter(excludes);

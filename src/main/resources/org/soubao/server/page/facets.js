@@ -16,7 +16,7 @@ beside.addEventListener("change", () => {
   if (panel) panel.open = beside.matches || panelOpen;
 });
 
-/** The panel of facets, null where there are none; `go(state, focus)` shows another state. */
+/** The panel of facets, null where there are none; `go(step, focus)` shows what `step` makes of the state. */
 export function facetPanel(state, answer, go) {
   const facets = Object.fromEntries(answer.facets.map((facet) => [facet.name, facet.values]));
   const chosen = FILTERS.reduce((n, name) => n + state.filters[name].length, 0) + (state.from || state.to ? 1 : 0);

@@ -1,6 +1,7 @@
 // What is held: newspapers by months.
 
 import { h } from "./dom.js";
+import "./morewords.js";
 import { shade } from "./shade.js";
 import { address, heldOf } from "./state.js";
 import { chinese, dateText, shortDate, t } from "./words.js";

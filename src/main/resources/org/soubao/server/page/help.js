@@ -3,12 +3,12 @@
 import { openDialog } from "./dialog.js";
 import { h } from "./dom.js";
 import { GRAMMAR, helpWords } from "./helpwords.js";
-import { spoken } from "./words.js";
+import { spoken, t } from "./words.js";
 
 /** Opens it. */
 export function showHelp() {
   const words = helpWords(spoken());
-  openDialog("help", words.title,
+  openDialog("help", t.helpTitle,
     h("section", { "aria-labelledby": "help-query" },
       h("h3", { id: "help-query" }, words.syntaxTitle),
       h("dl", null, words.syntax.flatMap(([typed, means]) => [term(typed, "code"), h("dd", null, means)])),

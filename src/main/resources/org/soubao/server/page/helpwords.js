@@ -1,7 +1,7 @@
 // Help: the keys, and what a query can say.
 
 const zh = {
-  title: "帮助", keysTitle: "快捷键", keysNote: "在输入框里打字时不起作用。",
+  keysTitle: "快捷键", keysNote: "在输入框里打字时不起作用。",
   keys: [
     [["/"], "到检索框"], [["j", "k"], "下一篇、上一篇结果；在结果上也可用 ↓ ↑"], [["Enter"], "打开所选的结果"],
     [["]", "[", "n", "p"], "下一篇、上一篇文章；在结果里是下一页、上一页，在一期报纸里是下一期、上一期"],
@@ -27,7 +27,7 @@ const zh = {
 };
 
 const en = {
-  title: "Help", keysTitle: "Keys", keysNote: "They do nothing while you type in a box.",
+  keysTitle: "Keys", keysNote: "They do nothing while you type in a box.",
   keys: [
     [["/"], "to the search box"], [["j", "k"], "next and previous result; on a result also ↓ ↑"], [["Enter"], "opens the result"],
     [["]", "[", "n", "p"], "next and previous article; in results the next and previous page, in an issue the next and previous issue"],

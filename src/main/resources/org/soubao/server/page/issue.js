@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { badges } from "./meta.js";
+import "./morewords.js";
 import { address, blank, heldOf, issueOf } from "./state.js";
 import { chinese, dateText, t } from "./words.js";
 

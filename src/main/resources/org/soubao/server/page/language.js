@@ -21,8 +21,8 @@ function remember(choice) {
 /** Speaks the language of that address, or else the remembered one, and says which. */
 export async function chooseLanguage(given) {
   const choice = (given ?? remembered()) === "en" ? "en" : "zh";
-  if (given) remember(choice);
   await speak(choice);
+  if (given) remember(choice);
   return choice;
 }
 

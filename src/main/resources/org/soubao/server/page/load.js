@@ -1,5 +1,7 @@
 // What a visit needs only in some views.
 
+import { Problem } from "./api.js";
+
 const loading = new Map();
 
 /** The address of a file beside this one; the page itself lies elsewhere. */
@@ -15,6 +17,12 @@ export function modules(names) {
   }
 }
 
+/** Imports a module beside this one; a problem without a status where it can't be had. */
+export const moduleOf = (name) => import(`./${name}.js`).catch((failure) => {
+  console.error(failure);
+  throw new Problem(0, null);
+});
+
 function linkTo(rel, href) {
   const link = document.createElement("link");
   return Object.assign(link, { rel, href });
@@ -27,7 +35,11 @@ export function stylesheet(name) {
     loading.set(href, new Promise((resolve) => {
       const link = linkTo("stylesheet", href);
       link.addEventListener("load", resolve);
-      link.addEventListener("error", resolve); // It reads without, if not as well.
+      link.addEventListener("error", () => {
+        loading.delete(href); // The next view that wants it asks again.
+        link.remove();
+        resolve(); // It reads without, if not as well.
+      });
       document.head.append(link);
     }));
   }

@@ -1,6 +1,7 @@
 // The articles before and behind one, in print order.
 
 import { h } from "./dom.js";
+import "./morewords.js";
 import { address, issueOf } from "./state.js";
 import { chinese, t } from "./words.js";
 

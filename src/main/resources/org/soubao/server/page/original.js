@@ -1,6 +1,7 @@
 // The raw pages that an article was made of, beside the clean text.
 
 import { h } from "./dom.js";
+import "./morewords.js";
 import { chinese, t } from "./words.js";
 
 // A page of a newspaper has some 10,000 characters; a longer text is shown from before the article on.

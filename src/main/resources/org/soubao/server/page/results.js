@@ -1,22 +1,21 @@
 // The results of a search: count, conditions, hits, pages.
 
-import { advice } from "./advice.js";
 import { chips } from "./chips.js";
 import { h, highlighted } from "./dom.js";
 import { exportMenu } from "./export.js";
 import { facetPanel } from "./facets.js";
 import { metaLine } from "./meta.js";
 import { paging } from "./paging.js";
-import { address, change } from "./state.js";
+import { LIMIT, address, change } from "./state.js";
 import { chinese, t } from "./words.js";
 
-/** The whole view; `go(state, focus)` shows another state. */
-export function resultsView(state, answer, go) {
+/** The whole view; `go(step, focus)` shows what `step` makes of the state, `advice` stands where there are no hits. */
+export function resultsView(state, answer, go, advice) {
   return h("div", { class: "results" },
     facetPanel(state, answer, go),
     h("section", { class: "found", id: "hits", tabindex: "-1", "aria-labelledby": "found" },
       head(state, answer, go), chips(state), noticeLines(state, answer),
-      answer.total.value === 0 ? advice(state, !isNotHeld(answer)) : hitList(state, answer),
+      advice ?? hitList(state, answer),
       paging(state, answer.total.value)));
 }
 
@@ -25,11 +24,12 @@ export function resultsTitle(state) {
   return state.q?.trim() ? t.resultsOf(state.q.trim()) : t.everything;
 }
 
-/** How many articles were found, in a sentence. */
-export function foundText(answer) {
+/** How many articles were found, in a sentence, and which page of them is shown where it is not the first. */
+export function foundText(state, answer) {
   const { total } = answer;
   if (isNotHeld(answer)) return t.notices["not-held"];
-  return t.found(total.value, total.relation !== "exact");
+  const found = t.found(total.value, total.relation !== "exact");
+  return state.offset > 0 ? `${found} · ${t.pageNumber(Math.floor(state.offset / LIMIT) + 1)}` : found;
 }
 
 function head(state, answer, go) {
@@ -47,12 +47,13 @@ function sortSelect(state, go) {
   const chosen = orders.includes(state.sort) ? state.sort : orders[0];
   const select = h("select", {
     "data-key": "sort",
-    onchange: () => go(change(state, { sort: select.value === orders[0] ? null : select.value }), "sort"),
+    onchange: () => go((now) => change(now, { sort: select.value === orders[0] ? null : select.value }), "sort"),
   }, orders.map((order) => h("option", { value: order, selected: order === chosen }, t.sorts[order])));
   return h("label", { class: "sort" }, h("span", null, t.sort), select);
 }
 
-const isNotHeld = (answer) => answer.notices.some((notice) => notice.code === "not-held");
+/** Whether no article at all meets the conditions on newspaper, place and date. */
+export const isNotHeld = (answer) => answer.notices.some((notice) => notice.code === "not-held");
 
 function noticeLines(state, answer) {
   const codes = new Map(answer.notices.map((notice) => [notice.code, t.notices[notice.code] ?? notice.text]));
@@ -77,8 +78,8 @@ function hitList(state, answer) {
 function hitView(state, hit, isFirst) {
   return h("article", { class: "hit", ...chinese() },
     hit.kicker && h("p", { class: "kicker" }, hit.kicker),
-    h("h2", { elementtiming: isFirst && "first-hit" },
-      h("a", { href: address({ ...state, article: hit.id }) }, highlighted(hit.headlineHighlighted))),
+    h("h2", null,
+      h("a", { href: address({ ...state, article: hit.id }), elementtiming: isFirst && "first-hit" }, highlighted(hit.headlineHighlighted))),
     metaLine(hit),
     hit.snippets.slice(0, 3).map((snippet) => h("p", { class: "snippet" }, highlighted(snippet))));
 }

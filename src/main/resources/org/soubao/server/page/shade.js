@@ -1,6 +1,7 @@
 // Four steps of a colour for how much is held, none for nothing.
 
 import { h } from "./dom.js";
+import "./morewords.js";
 import { t } from "./words.js";
 
 const STEPS = 4;

@@ -23,8 +23,9 @@ form { display: flex; border: 1.5px solid var(--soubao-accent, #9a2a1c); border-
 input, button { font: inherit; color: inherit; min-height: 2.75rem; border: 0; background: none; }
 input { flex: 1; min-width: 0; padding: 0 .9rem; border-radius: 6px 0 0 6px; }
 button { padding: 0 1.2rem; background: var(--soubao-accent, #9a2a1c); color: var(--soubao-paper, #fff); border-radius: 0 4px 4px 0; cursor: pointer; }
-input:focus-visible, button:focus-visible { outline: 3px solid var(--soubao-accent, #9a2a1c); outline-offset: 2px; }
-ul { position: absolute; z-index: 10; inset-inline: 0; top: 100%; margin: 4px 0 0; padding: .3rem 0; list-style: none; background: var(--soubao-paper, #fff); border: 1px solid var(--soubao-rule, #d8cfc2); border-radius: 6px; box-shadow: 0 6px 20px #0002; }
+input:focus-visible { outline: 2px solid var(--soubao-accent, #9a2a1c); outline-offset: -2px; }
+button:focus-visible { outline: 2px solid currentColor; outline-offset: -5px; }
+ul { position: absolute; z-index: 10; inset-inline: 0; top: 100%; margin: 4px 0 0; padding: .3rem 0; max-height: min(24rem, 60vh); overflow-y: auto; list-style: none; background: var(--soubao-paper, #fff); border: 1px solid var(--soubao-rule, #d8cfc2); border-radius: 6px; box-shadow: 0 6px 20px #0002; }
 li { display: flex; gap: 1rem; justify-content: space-between; padding: .55rem .9rem; line-height: 1.5; cursor: pointer; }
 li span:last-child { opacity: .7; font-size: .85em; white-space: nowrap; }
 li[aria-selected="true"], li:hover { background: var(--soubao-accent, #9a2a1c); color: var(--soubao-paper, #fff); }
@@ -40,11 +41,14 @@ function element(tag, attributes, ...children) {
 }
 
 class SoubaoBox extends HTMLElement {
+  #language;
   #words;
   #form;
   #input;
   #list;
   #status;
+  #suggestions = [];
+  #taken = [];
   #chosen = -1;
   #timer = 0;
   #running = new AbortController();
@@ -52,10 +56,11 @@ class SoubaoBox extends HTMLElement {
   connectedCallback() {
     if (this.shadowRoot) return;
     const language = this.getAttribute("lang") ?? document.documentElement.lang ?? "";
-    this.#words = WORDS[language.startsWith("en") ? "en" : "zh"];
+    this.#language = language.startsWith("en") ? "en" : "zh";
+    this.#words = WORDS[this.#language];
     const style = new CSSStyleSheet(); // A site whose policy forbids inline styles takes this.
     style.replaceSync(STYLE);
-    const root = this.attachShadow({ mode: "open" });
+    const root = this.attachShadow({ mode: "open", delegatesFocus: true });
     root.adoptedStyleSheets = [style];
     root.append(this.#build());
     this.#listen();
@@ -72,13 +77,18 @@ class SoubaoBox extends HTMLElement {
     this.#status = element("p", { class: "unseen", role: "status" });
     this.#form = element("form", { role: "search", method: "get", action: HOME.href }, this.#input,
       element("button", { type: "submit" }, search));
-    if (this.hasAttribute("target")) this.#form.setAttribute("target", this.getAttribute("target"));
-    for (const name of FILTERS) {
-      for (const value of this.#values(name)) this.#form.append(element("input", { type: "hidden", name, value }));
-    }
     const parts = document.createDocumentFragment();
     parts.append(this.#form, this.#list, this.#status);
     return parts;
+  }
+
+  /** What is sent besides the words, as the attributes are by then. */
+  #complete() {
+    for (const hidden of this.#form.querySelectorAll("[type=hidden]")) hidden.remove();
+    const narrowed = FILTERS.flatMap((name) => this.#values(name).map((value) => [name, value]));
+    const given = [...narrowed, ...this.#taken, ...(this.#language === "en" ? [["lang", "en"]] : [])];
+    this.#form.append(...given.map(([name, value]) => element("input", { type: "hidden", name, value })));
+    this.#form.target = this.getAttribute("target") ?? "";
   }
 
   #values(name) {
@@ -87,37 +97,67 @@ class SoubaoBox extends HTMLElement {
 
   #listen() {
     this.#input.addEventListener("input", (event) => {
-      clearTimeout(this.#timer);
+      this.#stop();
       if (!event.isComposing) this.#timer = setTimeout(() => this.#suggest(), PAUSE_MS);
     });
+    this.#input.addEventListener("compositionstart", () => this.#close());
     this.#input.addEventListener("compositionend", () => this.#suggest());
     this.#input.addEventListener("keydown", (event) => this.#onKey(event));
-    this.#input.addEventListener("blur", () => this.#show([]));
+    this.#input.addEventListener("blur", () => this.#close());
     this.#list.addEventListener("pointerdown", (event) => event.preventDefault()); // Else the box loses the focus first.
-    this.#list.addEventListener("click", (event) => this.#take(event.target.closest("li")));
-    this.#form.addEventListener("submit", () => this.#show([]));
+    this.#list.addEventListener("click", (event) => this.#take([...this.#list.children].indexOf(event.target.closest("li"))));
+    this.#form.addEventListener("submit", () => {
+      this.#close();
+      this.#complete();
+      this.#taken = [];
+    });
+  }
+
+  /** Asks no more, and shows nothing of what was asked. */
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#running.abort();
+  }
+
+  #close() {
+    this.#stop();
+    this.#show([]);
   }
 
   async #suggest() {
-    this.#running.abort();
+    this.#stop();
     this.#running = new AbortController();
+    const { signal } = this.#running;
     const typed = this.#input.value.trim();
     if (!typed) return this.#show([]);
     const address = new URL("api/v1/suggest", HOME);
     address.search = new URLSearchParams({ q: typed, limit: 8 });
     try {
-      const answer = await fetch(address, { signal: this.#running.signal, credentials: "omit", referrerPolicy: "no-referrer" });
-      if (answer.ok) this.#show((await answer.json()).suggestions);
+      const answer = await fetch(address, { signal, credentials: "omit", referrerPolicy: "no-referrer" });
+      const { suggestions } = answer.ok ? await answer.json() : { suggestions: [] };
+      if (!signal.aborted && this.shadowRoot.activeElement === this.#input) this.#show(suggestions.filter((one) => this.#fits(one)));
     } catch {
       // The box works without suggestions.
     }
   }
 
+  /** Whether the box is narrowed: then counts of the whole archive, and its places and papers, would mislead. */
+  #isNarrowed() {
+    return FILTERS.some((name) => this.#values(name).length > 0);
+  }
+
+  #fits({ filter }) {
+    return !filter || !this.#isNarrowed();
+  }
+
   #show(suggestions) {
     this.#chosen = -1;
+    this.#suggestions = suggestions;
+    const counted = !this.#isNarrowed();
     this.#list.replaceChildren(...suggestions.map(({ text, count }, i) => element(
       "li", { role: "option", id: `option-${i}`, "aria-selected": "false" },
-      element("span", {}, text), element("span", {}, this.#words.count(count.toLocaleString())))));
+      element("span", { lang: "zh-Hans" }, text), element("span", {}, counted ? this.#words.count(count.toLocaleString()) : ""))));
+    this.#list.scrollTop = 0;
     this.#list.hidden = suggestions.length === 0;
     this.#input.setAttribute("aria-expanded", String(suggestions.length > 0));
     this.#input.removeAttribute("aria-activedescendant");
@@ -128,12 +168,12 @@ class SoubaoBox extends HTMLElement {
     const size = this.#list.children.length;
     if (event.isComposing || size === 0) return;
     if (event.key === "Escape") {
-      this.#show([]);
+      this.#close();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       const step = event.key === "ArrowDown" ? 1 : -1;
       this.#mark((this.#chosen + step + size + (this.#chosen < 0 && step < 0 ? 1 : 0)) % size);
     } else if (event.key === "Enter" && this.#chosen >= 0) {
-      this.#take(this.#list.children[this.#chosen]);
+      this.#take(this.#chosen);
     } else {
       return;
     }
@@ -141,16 +181,19 @@ class SoubaoBox extends HTMLElement {
   }
 
   #mark(chosen) {
-    clearTimeout(this.#timer); // Whoever chooses wants the list to stay as it is.
-    this.#running.abort();
+    this.#stop(); // Whoever chooses wants the list to stay as it is.
     this.#chosen = chosen;
     [...this.#list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === chosen)));
+    this.#list.children[chosen].scrollIntoView({ block: "nearest" });
     this.#input.setAttribute("aria-activedescendant", `option-${chosen}`);
   }
 
-  #take(option) {
-    if (!option) return;
-    this.#input.value = option.firstChild.textContent;
+  /** A suggestion is searched for; a place or a newspaper is what all articles shown are of. */
+  #take(i) {
+    if (i < 0) return;
+    const { text, filter } = this.#suggestions[i];
+    this.#input.value = filter ? "" : text;
+    this.#taken = filter ? [[filter, text]] : [];
     this.#form.requestSubmit();
   }
 }

@@ -22,7 +22,7 @@ export function parse(search) {
     to: given.get("to") || null,
     sort: given.get("sort") || null,
     all: given.get("all") === "true",
-    offset: Math.max(0, Number.parseInt(given.get("offset"), 10) || 0),
+    offset: Math.min(MAX_OFFSET, Math.max(0, Number.parseInt(given.get("offset"), 10) || 0)),
     article: given.get("article") || null,
     original: given.get("original") === "true",
     issue: given.has("issue"),
@@ -71,6 +71,12 @@ export function address(state) {
   const view = state.issue ? "issue" : state.held === "" ? "held" : "";
   const text = [view, result.toString()].filter(Boolean).join("&");
   return text ? `?${text}` : "./";
+}
+
+/** The address of what `step` makes of that state: results, even where it asks nothing. */
+export function addressAfter(state, step) {
+  const next = step(state);
+  return address({ ...next, q: next.q ?? "" });
 }
 
 /** The state in which nothing is asked yet. */

@@ -7,8 +7,8 @@ import { chinese, figure, t } from "./words.js";
 
 const WAIT = 120;
 
-/** Gives the box its list; `now()` is the state, `open(address)` shows another one. */
-export function attachSuggestions(box, list, now, open) {
+/** Gives the box its list; `now()` is the state, `open(address)` shows another one, `say(text)` tells who can't see the list. */
+export function attachSuggestions(box, list, now, open, say) {
   let options = [];
   let active = -1;
   let waiting = 0;
@@ -49,6 +49,7 @@ export function attachSuggestions(box, list, now, open) {
     list.hidden = suggestions.length === 0;
     mark(-1);
     box.setAttribute("aria-expanded", String(!list.hidden));
+    say(list.hidden ? "" : t.suggestionCount(options.length));
   }
 
   async function ask() {
@@ -89,6 +90,7 @@ export function attachSuggestions(box, list, now, open) {
   }
 
   box.addEventListener("input", (event) => !event.isComposing && typed());
+  box.addEventListener("compositionstart", close);
   box.addEventListener("compositionend", typed);
   box.addEventListener("keydown", pressed);
   box.addEventListener("blur", close);

@@ -1,7 +1,7 @@
 // Which view an address means, and what it is made of. What few visits see is loaded when it is wanted.
 
 import * as api from "./api.js";
-import { modules, stylesheet } from "./load.js";
+import { moduleOf, modules, stylesheet } from "./load.js";
 import { isLanding, parameters } from "./state.js";
 import { t } from "./words.js";
 
@@ -9,18 +9,19 @@ const NEWEST = 6;
 
 // What the modules of a view import, asked for at once, so that no request waits for another to be read.
 const PARTS = {
-  results: ["advice", "chips", "export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging"],
-  article: ["copy", "meta", "neighbours", "original"],
+  results: ["chips", "export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging", "step"],
+  article: ["copy", "meta", "morewords", "neighbours", "original"],
+  advice: ["morewords"],
   landing: ["dates", "meta"],
-  held: ["shade"],
-  calendar: ["shade", "dates"],
-  issue: ["meta"],
+  held: ["morewords", "shade"],
+  calendar: ["morewords", "shade", "dates"],
+  issue: ["meta", "morewords"],
 };
 
 /** The module of a view, with its parts and its style. */
 async function load(name, style) {
   modules([name, ...PARTS[name]]);
-  const [module] = await Promise.all([import(`./${name}.js`), style && stylesheet(`${style}.css`)]);
+  const [module] = await Promise.all([moduleOf(name), style && stylesheet(`${style}.css`)]);
   return module;
 }
 
@@ -51,7 +52,8 @@ async function results(state, page, signal, fresh) {
   const [{ foundText, resultsTitle, resultsView }, answer] = await Promise.all([
     load("results", "results"), api.search(parameters(state), signal, fresh),
   ]);
-  return { name: "results", title: resultsTitle(state), said: foundText(answer), node: resultsView(state, answer, page.go) };
+  const advice = answer.hits.length === 0 ? (await load("advice")).advice(state, answer) : null;
+  return { name: "results", title: resultsTitle(state), said: foundText(state, answer), node: resultsView(state, answer, page.go, advice) };
 }
 
 async function article(state, page, signal) {

@@ -1,5 +1,6 @@
 // The words of the chosen language, and how it writes numbers and dates.
 
+import { moduleOf } from "./load.js";
 import { words as zh } from "./zh.js";
 
 const LOCALES = { zh: "zh-CN", en: "en-GB" };
@@ -8,11 +9,19 @@ let language = "zh";
 /** The words of the chosen language; read when shown, never kept. */
 export let t = zh;
 
+const learnt = [];
+
 /** Chooses `zh` or `en`; the words of English are loaded when they are first wanted. */
 export async function speak(choice) {
-  const words = choice === "en" ? (await import("./en.js")).words : zh;
+  const words = choice === "en" ? (await moduleOf("en")).words : zh;
   language = choice;
-  t = words;
+  t = Object.assign({}, words, ...learnt.map((more) => more[choice]));
+}
+
+/** Adds words that only some views need, of both languages: `{ zh, en }`. */
+export function learn(more) {
+  learnt.push(more);
+  t = { ...t, ...more[language] };
 }
 
 /** The chosen language. */
