@@ -97,7 +97,8 @@ class SlowAnswersIT extends InBrowser {
   @Test
   void whatTakesTooLongIsGivenUp() {
     visitWith(
-        "const wait = AbortSignal.timeout; AbortSignal.timeout = () => wait.call(AbortSignal, 600);",
+        "const wait = AbortSignal.timeout; AbortSignal.timeout = () => wait.call(AbortSignal,"
+            + " 600);",
         "?q=图书馆");
     answersTake(1500);
     choose("newspaper=宝鸡新报");
