@@ -16,7 +16,8 @@ export class Problem extends Error {
 }
 
 async function get(path, signal) {
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)].filter(Boolean));
+  // A browser that can't combine signals waits as long as it takes.
+  const inTime = AbortSignal.any?.([signal, AbortSignal.timeout(PATIENCE_MS)].filter(Boolean)) ?? signal;
   let response;
   let body = null;
   try {
