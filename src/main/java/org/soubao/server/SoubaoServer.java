@@ -32,6 +32,8 @@ public final class SoubaoServer implements AutoCloseable {
   /** Room for a query of 10,000 characters, of which each takes up to twelve bytes encoded. */
   static final int REQUEST_HEAD_BYTES = 256 * 1024;
 
+  private static final long IDLE_TIMEOUT_MS = 15_000;
+
   private static final long STOP_TIMEOUT_MS = 5_000;
 
   /** Each holds a file handle and some memory, even where it says nothing. */
@@ -73,6 +75,7 @@ public final class SoubaoServer implements AutoCloseable {
     try {
       javalin.start(host, port);
       for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+        ((AbstractConnector) connector).setIdleTimeout(IDLE_TIMEOUT_MS);
         // Else whoever is being answered has a second, whatever the timeout of the server.
         ((AbstractConnector) connector).setShutdownIdleTimeout(STOP_TIMEOUT_MS);
       }
