@@ -22,7 +22,11 @@ final class AtomFeed {
   /** Where feeds are. */
   static final String PATH = Routes.API + "/search.atom";
 
-  static final String MEDIA_TYPE = "application/atom+xml;charset=utf-8";
+  /** How others name it. */
+  static final String TYPE = "application/atom+xml";
+
+  /** The same with the charset of what is sent. */
+  static final String MEDIA_TYPE = TYPE + ";charset=utf-8";
 
   private static final String NAME = "搜报 Soubao";
 
@@ -59,8 +63,7 @@ final class AtomFeed {
     author(xml, NAME);
     xml.element("generator", NAME);
     String separator = parameters.isEmpty() ? "?" : "&";
-    link(
-        xml, "self", MEDIA_TYPE, base + PATH + parameters + separator + "limit=" + request.limit());
+    link(xml, "self", TYPE, base + PATH + parameters + separator + "limit=" + request.limit());
     link(xml, "alternate", "text/html", base + "/" + parameters);
     for (Hit hit : hits) {
       entry(xml, hit.article());

@@ -1,10 +1,7 @@
 package org.soubao.server;
 
-import static java.util.stream.Collectors.joining;
-
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.util.Arrays;
 import java.util.List;
 import org.soubao.Archive;
 import org.soubao.internal.citation.CitedArticle;
@@ -27,7 +24,8 @@ final class CitationRoutes {
 
   private void citation(Context context) {
     QueryString query = QueryString.parse(context.queryString()).allow(List.of("format"));
-    CitationFormat format = query.one("format").map(this::format).orElse(CitationFormat.GBT7714);
+    CitationFormat format =
+        query.choice("format", CitationFormat.class, CitationFormat::word, CitationFormat.GBT7714);
     String id = context.pathParam("id");
     Article article = archive.article(id).orElseThrow(() -> ArticleRoutes.noSuchArticle(id));
     OnlineCopy copy = new OnlineCopy(base.article(context, id), ChinaTime.today());
@@ -38,24 +36,5 @@ final class CitationRoutes {
                 Header.CONTENT_DISPOSITION,
                 "inline; filename=\"citation.%s\"".formatted(extension)));
     Answers.content(context, CitationAnswer.of(CitedArticle.of(article), copy, format));
-  }
-
-  private CitationFormat format(String word) {
-    return Arrays.stream(CitationFormat.values())
-        .filter(format -> format.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> unknown(word));
-  }
-
-  private static ProblemException unknown(String word) {
-    return new ProblemException(
-        ProblemKind.INVALID_CHOICE,
-        "format",
-        "'%s' is none of those that 'format' takes: %s."
-            .formatted(
-                Problem.echo(word),
-                Arrays.stream(CitationFormat.values())
-                    .map(CitationFormat::word)
-                    .collect(joining(", "))));
   }
 }

@@ -1,24 +1,15 @@
 package org.soubao.server;
 
+import java.util.List;
+import org.soubao.search.Snippet;
+
 /** Puts text into HTML, as content of an element or as a quoted value. */
 final class Html {
   private Html() {}
 
   /** The text with every character that means something in HTML written as a reference. */
   static String escape(String text) {
-    StringBuilder html = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
-      }
-    }
-    return html.toString();
+    return new Snippet(text, List.of()).toHtml();
   }
 
   /** JSON in a script element: what could end it, or a line of it, is written as an escape. */

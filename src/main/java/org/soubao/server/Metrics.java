@@ -1,6 +1,7 @@
 package org.soubao.server;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -45,6 +46,11 @@ final class Metrics implements RequestLog, AutoCloseable {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Meter.MeterProvider<Timer> requests =
+      Timer.builder("http.server.requests")
+          .description("from the first byte of a request to the last one of its answer")
+          .serviceLevelObjectives(BOUNDS)
+          .withRegistry(registry);
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
   Metrics() {
@@ -73,13 +79,15 @@ final class Metrics implements RequestLog, AutoCloseable {
 
   @Override
   public void log(Request request, Response response) {
-    Timer.builder("http.server.requests")
-        .description("from the first byte of a request to the last one of its answer")
-        .tag("method", METHODS.contains(request.getMethod()) ? request.getMethod() : "other")
-        .tag("route", Objects.toString(request.getAttribute(ROUTE), "none"))
-        .tag("status", Integer.toString(response.getStatus()))
-        .serviceLevelObjectives(BOUNDS)
-        .register(registry)
+    String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
+    requests
+        .withTags(
+            "method",
+            method,
+            "route",
+            Objects.toString(request.getAttribute(ROUTE), "none"),
+            "status",
+            Integer.toString(response.getStatus()))
         .record(Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()));
   }
 

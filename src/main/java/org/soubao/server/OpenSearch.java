@@ -35,7 +35,7 @@ final class OpenSearch {
     xml.element("Language", "zh-CN");
     xml.element("Image", base + "/icon.svg");
     url(xml, "results", "text/html", base + "/?q={searchTerms}");
-    url(xml, "results", AtomFeed.MEDIA_TYPE, base + AtomFeed.PATH + "?q={searchTerms}");
+    url(xml, "results", AtomFeed.TYPE, base + AtomFeed.PATH + "?q={searchTerms}");
     url(xml, "suggestions", SUGGESTIONS_MEDIA_TYPE, base + SUGGESTIONS + "{searchTerms}");
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Words;
 
@@ -104,26 +105,33 @@ final class QueryString {
    * @throws ProblemException if it was given more than once, or is none of them
    */
   <E extends Enum<E>> E choice(String name, Class<E> words, E otherwise) {
-    return one(name).map(value -> constant(name, words, value)).orElse(otherwise);
+    return choice(name, words, Words::of, otherwise);
+  }
+
+  /** The same, where {@code word} says how a constant is written. */
+  <E extends Enum<E>> E choice(String name, Class<E> words, Function<E, String> word, E otherwise) {
+    return one(name).map(value -> constant(name, words, word, value)).orElse(otherwise);
   }
 
   /**
-   * The constant that a word stands for.
+   * The constant that a word stands for, case and outer blanks aside.
    *
    * @throws ProblemException if there is none
    */
-  static <E extends Enum<E>> E constant(String name, Class<E> words, String value) {
-    try {
-      return Words.constant(words, value);
-    } catch (IllegalArgumentException e) {
-      String choices =
-          Arrays.stream(words.getEnumConstants()).map(Words::of).collect(joining(", "));
-      throw new ProblemException(
-          ProblemKind.INVALID_CHOICE,
-          name,
-          "'%s' is none of those that '%s' takes: %s."
-              .formatted(Problem.echo(value), name, choices));
-    }
+  static <E extends Enum<E>> E constant(
+      String name, Class<E> words, Function<E, String> word, String value) {
+    return Arrays.stream(words.getEnumConstants())
+        .filter(constant -> word.apply(constant).equalsIgnoreCase(value.strip()))
+        .findFirst()
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemKind.INVALID_CHOICE,
+                name,
+                "'%s' is none of those that '%s' takes: %s."
+                    .formatted(
+                        Problem.echo(value),
+                        name,
+                        Arrays.stream(words.getEnumConstants()).map(word).collect(joining(", ")))));
   }
 
   private static String unknown(String name, Collection<String> names) {

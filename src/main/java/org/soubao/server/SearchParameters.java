@@ -168,7 +168,7 @@ final class SearchParameters {
   }
 
   private static <E extends Enum<E>> Filter worded(Filter filter, Class<E> words) {
-    E constant = QueryString.constant(filter.field().word(), words, filter.value());
+    E constant = QueryString.constant(filter.field().word(), words, Words::of, filter.value());
     return new Filter(filter.field(), Words.of(constant), filter.excluded());
   }
 

@@ -42,6 +42,8 @@ class OpenSearchIT extends ServerOverHttp {
         .hasSizeLessThanOrEqualTo(16);
     assertThat(template(description, "text/html"))
         .isEqualTo("http://archive.example:8080/?q={searchTerms}");
+    assertThat(template(description, "application/atom+xml"))
+        .isEqualTo("http://archive.example:8080/api/v1/search.atom?q={searchTerms}");
     assertThat(template(description, "application/x-suggestions+json"))
         .isEqualTo("http://archive.example:8080/api/v1/suggest?format=opensearch&q={searchTerms}");
   }

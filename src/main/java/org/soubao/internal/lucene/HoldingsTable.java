@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
@@ -99,7 +98,7 @@ final class HoldingsTable {
     Query ofThatDay =
         new BooleanQuery.Builder()
             .add(Filters.value(FilterField.NEWSPAPER, newspaper), Occur.FILTER)
-            .add(LongField.newExactQuery(Schema.DATE, date.toEpochDay()), Occur.FILTER)
+            .add(Filters.dated(date, date), Occur.FILTER)
             .build();
     Weight weight =
         searcher.createWeight(searcher.rewrite(ofThatDay), ScoreMode.COMPLETE_NO_SCORES, 1);
