@@ -67,9 +67,7 @@ final class ArticleMetadata {
             .flatMap(paragraph -> Stream.ofNullable(PlainLine.of(paragraph)))
             .findFirst()
             .orElse(null);
-    return lead == null || lead.codePointCount(0, lead.length()) <= LEAD
-        ? lead
-        : lead.substring(0, lead.offsetByCodePoints(0, LEAD)) + "…";
+    return lead == null ? null : Excerpt.of(lead, LEAD);
   }
 
   private void named(String name, @Nullable String content) {

@@ -134,9 +134,6 @@ final class AtomFeed {
 
   /** The beginning of the body, in one line. */
   private static String summary(String body) {
-    String lead = body.strip().replaceAll("\\s*\\R\\s*", " ");
-    return lead.codePointCount(0, lead.length()) <= SUMMARY_LENGTH
-        ? lead
-        : lead.substring(0, lead.offsetByCodePoints(0, SUMMARY_LENGTH)) + "…";
+    return Excerpt.of(body.strip().replaceAll("\\s*\\R\\s*", " "), SUMMARY_LENGTH);
   }
 }

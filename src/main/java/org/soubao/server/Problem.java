@@ -45,9 +45,6 @@ record Problem(
 
   /** A given text, cut where it is too long to be repeated in a sentence. */
   static String echo(String given) {
-    if (given.codePointCount(0, given.length()) <= ECHO_LENGTH) {
-      return given;
-    }
-    return given.substring(0, given.offsetByCodePoints(0, ECHO_LENGTH)) + "…";
+    return Excerpt.of(given, ECHO_LENGTH);
   }
 }

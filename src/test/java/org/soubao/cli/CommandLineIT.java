@@ -160,6 +160,32 @@ class CommandLineIT {
   }
 
   @Test
+  void whoServesToOthersIsWarned() throws Exception {
+    soubao("reindex", pages.toString());
+    Process serve = start(Map.of(), Launcher.path(), "serve", "--port", "0", "--host", "0.0.0.0");
+    try (BufferedReader err = serve.errorReader(UTF_8)) {
+      assertThat(err.readLine()).contains("http://0.0.0.0:");
+      assertThat(err.readLine()).contains("a query to try");
+      assertThat(err.readLine()).contains("warning: whoever reaches 0.0.0.0 can search here");
+    } finally {
+      serve.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatAServerCannotBeToldIsWrongUsage() throws Exception {
+    soubao("reindex", pages.toString());
+    for (String wrong : new String[] {"--public-url=nowhere", "--allow-origin=library.example"}) {
+      Captured run = soubao("serve", wrong);
+      assertThat(run.exit()).as(wrong).isEqualTo(2);
+      assertThat(run.err()).contains(wrong.replaceFirst("=.*", ""));
+    }
+    Captured run = soubao("serve", "--port", "0", "--access-log", pages.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("can't write the access log");
+  }
+
+  @Test
   void servesUntilItIsTerminated() throws Exception {
     soubao("reindex", pages.toString());
     Process serve = start(Map.of(), Launcher.path(), "serve", "--port", "0");
