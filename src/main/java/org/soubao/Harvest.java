@@ -13,6 +13,7 @@ final class Harvest {
   private final List<RejectedPage> rejected = new ArrayList<>();
   private final List<PageDump> pages = new ArrayList<>();
   private Set<String> reserved = Set.of();
+  private boolean goesOn;
 
   /**
    * An article, and where it was read.
@@ -40,6 +41,15 @@ final class Harvest {
   /** Keeps a page that was read. */
   void read(PageDump page) {
     pages.add(page);
+  }
+
+  /** More of the same piece of work follows. */
+  void goOn() {
+    goesOn = true;
+  }
+
+  boolean goesOn() {
+    return goesOn;
   }
 
   List<PageDump> pages() {

@@ -108,7 +108,7 @@ final class IngestRun implements AutoCloseable {
   }
 
   private void issue(IngestJob job, IssuePages pages, Turn turn) {
-    deliver(job, issues.read(pages, this::pageDone), turn);
+    issues.read(pages, this::pageDone, harvest -> deliver(job, harvest, turn));
     report();
   }
 
@@ -151,6 +151,9 @@ final class IngestRun implements AutoCloseable {
   private void deliver(IngestJob job, Harvest harvest, Turn turn) {
     List<Harvest.Found> unique = new ArrayList<>();
     turn.take(() -> check(job, harvest, unique));
+    if (!harvest.goesOn()) {
+      turn.end();
+    }
     List<Article> accepted =
         unique.stream().filter(found -> accept(job, found)).map(Harvest.Found::article).toList();
     if (!harvest.pages().isEmpty()) {

@@ -27,6 +27,9 @@ import org.soubao.model.Source;
  * so is one that lies at the same place of another source. For many threads.
  */
 final class IssueHarvester {
+  /** No issue of a newspaper has more; what goes on behind them is not put together. */
+  private static final int MOST_PAGES = 256;
+
   private final NewspaperRegistry newspapers;
   private final Corrections corrections;
 
@@ -36,35 +39,66 @@ final class IssueHarvester {
   }
 
   /**
-   * The articles of an issue.
+   * Reads an issue.
    *
-   * @param onPage is told of each page that is done with
+   * @param onPage is told of each file that is done with
+   * @param onHarvest is given the articles: once, but for files with more pages than any issue has,
+   *     so that these need no more memory than others
    */
-  Harvest read(IssuePages issue, Consumer<SourceFile> onPage) {
-    Harvest harvest = new Harvest();
-    List<SegmentedPage> pages = new ArrayList<>();
+  void read(IssuePages issue, Consumer<SourceFile> onPage, Consumer<Harvest> onHarvest) {
+    Reading reading = new Reading(onHarvest);
     Set<String> paths = new HashSet<>();
     for (SourceFile file : issue.pages()) {
       try {
         if (!paths.add(file.path())) {
           throw new UnreadableException("Another source has this page of the issue; keep one.");
         }
-        PageDump dump = PageFile.read(file, harvest::reject);
-        SegmentedPage page = PageSegmenter.segment(dump, newspapers, corrections.of(file));
-        page.fault().ifPresent(reason -> harvest.reject(new RejectedPage(file.path(), 0, reason)));
-        pages.add(page);
-        harvest.read(dump);
+        PageFile.read(file, dump -> reading.add(file, dump), reading::reject);
       } catch (UnreadableException e) {
-        harvest.reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
-        corrections.of(file).forEach(correction -> harvest.reject(unread(correction, file)));
+        reading.reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
+        corrections.of(file).forEach(correction -> reading.reject(unread(correction, file)));
       }
       onPage.accept(file);
     }
-    SegmentedIssue whole = IssueSegmenter.segment(pages);
-    whole.articles().forEach(article -> harvest.add(article, path(article), 0));
-    harvest.reserve(whole.reserved());
-    whole.misfits().forEach(misfit -> harvest.reject(rejected(misfit)));
-    return harvest;
+    reading.deliver();
+  }
+
+  /** The pages of an issue that were read so far. */
+  private final class Reading {
+    private final Consumer<Harvest> onHarvest;
+    private Harvest harvest = new Harvest();
+    private List<SegmentedPage> pages = new ArrayList<>();
+
+    Reading(Consumer<Harvest> onHarvest) {
+      this.onHarvest = onHarvest;
+    }
+
+    void reject(RejectedPage page) {
+      harvest.reject(page);
+    }
+
+    void add(SourceFile file, PageDump dump) {
+      List<Correction> wanted = corrections.of(file, dump.path());
+      SegmentedPage page = PageSegmenter.segment(dump, newspapers, wanted);
+      page.fault().ifPresent(reason -> reject(new RejectedPage(dump.path(), 0, reason)));
+      pages.add(page);
+      harvest.read(dump);
+      if (pages.size() == MOST_PAGES) {
+        harvest.goOn();
+        deliver();
+      }
+    }
+
+    void deliver() {
+      SegmentedIssue whole = IssueSegmenter.segment(pages);
+      Harvest done = harvest;
+      whole.articles().forEach(article -> done.add(article, path(article), 0));
+      done.reserve(whole.reserved());
+      whole.misfits().forEach(misfit -> done.reject(rejected(misfit)));
+      harvest = new Harvest();
+      pages = new ArrayList<>();
+      onHarvest.accept(done);
+    }
   }
 
   private static RejectedPage unread(Correction correction, SourceFile page) {

@@ -17,17 +17,19 @@ final class Turn {
     this.before = before;
   }
 
-  /**
-   * Waits for the turn and does that. The turn is over then, unless that failed: the failure must
-   * be known before a later piece has its turn.
-   */
+  /** Waits for the turn and does that; it goes on until its {@link #end}. */
   void take(Runnable inOrder) {
-    if (over.getCount() > 0) {
-      await(before);
-    }
-    inOrder.run();
+    await(before);
     before = null; // The chain of those that are over is let go.
-    over.countDown();
+    inOrder.run();
+  }
+
+  /**
+   * Waits for the turn, and ends it. Where the work failed, that must be known before: a later
+   * piece would have its turn.
+   */
+  void end() {
+    take(over::countDown);
   }
 
   private static void await(@Nullable Turn turn) {

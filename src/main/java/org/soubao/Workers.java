@@ -68,7 +68,7 @@ final class Workers implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       failure.compareAndSet(null, e);
     } finally {
-      turn.take(() -> {});
+      turn.end();
       room.release();
     }
   }

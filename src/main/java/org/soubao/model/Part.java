@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the file of that page, as in {@link Source}
  * @param page its label
- * @param pieces which parts of the decoded file
+ * @param pieces which parts of the text of the file, or of its page
+ * @param boxes where on the page it is printed; empty where the file doesn't tell
  */
-public record Part(String path, @Nullable String page, List<Piece> pieces) {
-  /** Copies the list. */
+public record Part(String path, @Nullable String page, List<Piece> pieces, List<Box> boxes) {
+  /** Copies the lists. */
   public Part {
     Objects.requireNonNull(path, "path");
     pieces = List.copyOf(pieces);
+    boxes = List.copyOf(boxes);
+  }
+
+  /** Of a file that doesn't tell where on the page its text is printed. */
+  public Part(String path, @Nullable String page, List<Piece> pieces) {
+    this(path, page, pieces, List.of());
   }
 }

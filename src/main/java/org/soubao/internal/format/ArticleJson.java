@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Words;
 import org.soubao.model.Article;
+import org.soubao.model.Box;
 import org.soubao.model.Contributor;
 import org.soubao.model.Kind;
 import org.soubao.model.Origin;
@@ -92,7 +93,7 @@ public final class ArticleJson {
     article.source(source(fields.map("source"), path));
     List<Part> parts = new ArrayList<>();
     for (Fields part : fields.maps("parts")) {
-      parts.add(new Part(part.required("path"), part.text("page"), pieces(part)));
+      parts.add(new Part(part.required("path"), part.text("page"), pieces(part), boxes(part)));
     }
     return article.parts(parts).extra(fields.unread()).build();
   }
@@ -111,6 +112,7 @@ public final class ArticleJson {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("path", source.path());
     map.put("pieces", pieces(source.pieces()));
+    putBoxes(map, source.boxes());
     return map;
   }
 
@@ -119,7 +121,14 @@ public final class ArticleJson {
     map.put("path", part.path());
     map.put("page", part.page());
     map.put("pieces", pieces(part.pieces()));
+    putBoxes(map, part.boxes());
     return map;
+  }
+
+  private static void putBoxes(Map<String, ? super Object> map, List<Box> boxes) {
+    if (!boxes.isEmpty()) {
+      map.put("boxes", boxes(boxes));
+    }
   }
 
   private static List<List<Integer>> pieces(List<Piece> pieces) {
@@ -129,7 +138,46 @@ public final class ArticleJson {
   private static Source source(@Nullable Fields fields, String path) throws UnreadableException {
     return fields == null
         ? new Source(path, List.of())
-        : new Source(fields.required("path"), pieces(fields));
+        : new Source(fields.required("path"), pieces(fields), boxes(fields));
+  }
+
+  /** Boxes as JSON has them: left, top, width, height in shares of the page. */
+  public static List<List<Double>> boxes(List<Box> boxes) {
+    return boxes.stream()
+        .map(box -> List.of(box.left(), box.top(), box.width(), box.height()))
+        .toList();
+  }
+
+  private static List<Box> boxes(Fields fields) throws UnreadableException {
+    List<Box> boxes = new ArrayList<>();
+    for (Object box : fields.list("boxes")) {
+      if (!(box instanceof List<?> sides)
+          || sides.size() != 4
+          || !(sides.get(0) instanceof Number left)
+          || !(sides.get(1) instanceof Number top)
+          || !(sides.get(2) instanceof Number width)
+          || !(sides.get(3) instanceof Number height)) {
+        throw notBox(box);
+      }
+      boxes.add(box(box, left, top, width, height));
+    }
+    return boxes;
+  }
+
+  private static Box box(Object given, Number left, Number top, Number width, Number height)
+      throws UnreadableException {
+    try {
+      return new Box(
+          left.doubleValue(), top.doubleValue(), width.doubleValue(), height.doubleValue());
+    } catch (IllegalArgumentException e) {
+      throw notBox(given);
+    }
+  }
+
+  private static UnreadableException notBox(@Nullable Object box) {
+    return new UnreadableException(
+        "The field boxes holds %s, not [left, top, width, height] in shares of the page."
+            .formatted(box));
   }
 
   private static List<Piece> pieces(Fields fields) throws UnreadableException {

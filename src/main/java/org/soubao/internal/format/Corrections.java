@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.pages.Correction;
@@ -18,15 +20,23 @@ import org.soubao.internal.pages.Correction;
 public final class Corrections {
   private static final int LINES_AT_ONCE = 64;
 
+  /** A page of a file of several. */
+  private static final Pattern NUMBERED = Pattern.compile("(?<file>.+)(?<page>#page=\\d+)");
+
   private final Set<Path> pages = new HashSet<>();
-  private final Map<Path, List<Correction>> byPage = new HashMap<>();
+  private final Map<Path, List<Placed>> byFile = new HashMap<>();
   private final List<RejectedPage> rejected = new ArrayList<>();
   private final List<Path> unread = new ArrayList<>();
 
+  /**
+   * A correction in its file.
+   *
+   * @param page {@code #page=} and the number, where the file has several pages; else empty
+   */
+  private record Placed(String page, Correction correction) {}
+
   private Corrections(List<SourceFile> files) {
-    files.stream()
-        .filter(file -> file.form() == SourceFile.Form.PAGE)
-        .forEach(file -> pages.add(place(file)));
+    files.stream().filter(file -> file.form().isPages()).forEach(file -> pages.add(place(file)));
   }
 
   /** Reads the files of corrections of the sources. */
@@ -37,9 +47,27 @@ public final class Corrections {
     return corrections;
   }
 
-  /** The corrections of a page, in the order in which they were written. */
-  public List<Correction> of(SourceFile page) {
-    return byPage.isEmpty() ? List.of() : byPage.getOrDefault(place(page), List.of());
+  /** The corrections of all pages of a file, in the order in which they were written. */
+  public List<Correction> of(SourceFile file) {
+    return byFile.isEmpty()
+        ? List.of()
+        : byFile.getOrDefault(place(file), List.of()).stream().map(Placed::correction).toList();
+  }
+
+  /**
+   * Those of one of its pages.
+   *
+   * @param page the path of the page, which ends in its number where the file has several
+   */
+  public List<Correction> of(SourceFile file, String page) {
+    if (byFile.isEmpty()) {
+      return List.of();
+    }
+    String number = page.substring(Math.min(page.length(), file.path().length()));
+    return byFile.getOrDefault(place(file), List.of()).stream()
+        .filter(placed -> placed.page().equals(number))
+        .map(Placed::correction)
+        .toList();
   }
 
   /** Files that could not be read, which are rejected too. */
@@ -53,7 +81,7 @@ public final class Corrections {
   }
 
   private static Path place(SourceFile file) {
-    return file.file().toAbsolutePath().normalize();
+    return file.place().toAbsolutePath().normalize();
   }
 
   private void read(CorrectionFile file) {
@@ -73,9 +101,17 @@ public final class Corrections {
   private void read(CorrectionFile file, ArticleLines.Line line) {
     try {
       CorrectionLine correction = CorrectionLine.parse(line, file.path());
-      Path page = page(file, correction);
+      Path page = page(file, correction.path());
+      String number = "";
+      Matcher numbered = NUMBERED.matcher(correction.path());
+      if (!pages.contains(page) && numbered.matches()) {
+        page = page(file, numbered.group("file"));
+        number = numbered.group("page");
+      }
       if (pages.contains(page)) {
-        byPage.computeIfAbsent(page, key -> new ArrayList<>()).add(correction.correction());
+        byFile
+            .computeIfAbsent(page, key -> new ArrayList<>())
+            .add(new Placed(number, correction.correction()));
       } else if (file.whole() || !Files.exists(page)) {
         throw new UnreadableException(
             line.number(),
@@ -87,11 +123,11 @@ public final class Corrections {
     }
   }
 
-  private static Path page(CorrectionFile file, CorrectionLine line) throws UnreadableException {
+  private static Path page(CorrectionFile file, String path) throws UnreadableException {
     try {
-      return file.page(line.path());
+      return file.page(path);
     } catch (InvalidPathException e) {
-      throw new UnreadableException("The path %s can't be one.".formatted(line.path()));
+      throw new UnreadableException("The path %s can't be one.".formatted(path));
     }
   }
 }

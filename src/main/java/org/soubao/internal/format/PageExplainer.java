@@ -2,10 +2,12 @@ package org.soubao.internal.format;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.pages.Correction;
 import org.soubao.internal.pages.ExplainedPage;
 import org.soubao.internal.pages.NewspaperRegistry;
 import org.soubao.internal.pages.PageDump;
@@ -32,18 +34,22 @@ public final class PageExplainer {
     Corrections corrections = Corrections.read(files);
     corrections.rejected().forEach(rejected);
     NewspaperRegistry newspapers = NewspapersFile.registry(files, rejected);
-    int pages = 0;
+    AtomicInteger pages = new AtomicInteger();
     for (SourceFile file : files.files()) {
-      if (file.form() == SourceFile.Form.PAGE) {
+      if (file.form().isPages()) {
         try {
-          PageDump dump = PageFile.read(file, rejected);
-          each.accept(dump, PageSegmenter.explain(dump, newspapers, corrections.of(file)));
-          pages++;
+          Consumer<PageDump> explain =
+              dump -> {
+                List<Correction> wanted = corrections.of(file, dump.path());
+                each.accept(dump, PageSegmenter.explain(dump, newspapers, wanted));
+                pages.incrementAndGet();
+              };
+          PageFile.read(file, explain, rejected);
         } catch (UnreadableException e) {
           rejected.accept(new RejectedPage(file.path(), e.line(), e.getMessage()));
         }
       }
     }
-    return pages;
+    return pages.get();
   }
 }

@@ -1,98 +1,45 @@
 package org.soubao.internal.format;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.soubao.ingest.RejectedPage;
-import org.soubao.internal.Reasons;
+import org.soubao.internal.format.SourceFile.Form;
 import org.soubao.internal.pages.PageDump;
 
-/** Reads the dump of a page; newspaper, date and page come from its {@link PagePath}. */
+/** Reads the pages of a file, whatever its form; each form has its {@link PageReader}. */
 public final class PageFile {
-  private static final long MAX_BYTES = 8L << 20;
-
-  /** Control characters that text is laid out with. */
-  private static final String LAYOUT = "\t\n\r\f\u000b\u0085";
-
-  /** Share of other control characters that a page's text has at most. */
-  private static final double MOST_CONTROLS = 0.1;
-
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final Map<Form, PageReader> READERS = Map.of(Form.TEXT, new TextPages());
 
   private PageFile() {}
 
   /**
-   * Reads a page.
+   * Reads all pages of a file, one after another, so that a long file needs no more memory than a
+   * short one.
    *
+   * @param onPage is given each page, in the order of the file
    * @param onFault is told what of the file could not be read, where the rest could
-   * @throws UnreadableException if it is not the text of a page
+   * @throws UnreadableException if the file as a whole can't be read, or not any further; what it
+   *     gave before that stays given
    */
-  public static PageDump read(SourceFile source, Consumer<RejectedPage> onFault)
+  public static void read(
+      SourceFile file, Consumer<PageDump> onPage, Consumer<RejectedPage> onFault)
       throws UnreadableException {
-    String text = text(source, onFault);
-    PagePath path = PagePath.of(source);
-    return new PageDump(
-        source.path(), path.stem(), path.newspaper(), path.date(), path.page(), text);
-  }
+    PageReader reader = READERS.get(file.form());
+    if (reader == null) {
+      throw new IllegalArgumentException("%s holds no pages".formatted(file.path()));
+    }
+    reader.read(
+        file,
+        new PageReader.Sink() {
+          @Override
+          public void page(PageDump page) {
+            onPage.accept(page);
+          }
 
-  private static String text(SourceFile source, Consumer<RejectedPage> onFault)
-      throws UnreadableException {
-    if (source.bytes() > MAX_BYTES) {
-      throw new UnreadableException(
-          "It has %d MB; the text of a page has at most %d MB."
-              .formatted(source.bytes() >> 20, MAX_BYTES >> 20));
-    }
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(source.file());
-    } catch (IOException e) {
-      throw new UnreadableException("It can't be read: %s.".formatted(Reasons.of(e)));
-    }
-    ByteBuffer input = ByteBuffer.wrap(bytes);
-    String text = decode(input);
-    refuseBinary(text);
-    if (input.hasRemaining()) {
-      String reason =
-          "It ends in the middle of a character (byte %d); what stands before it is ingested."
-              .formatted(input.position() + 1);
-      onFault.accept(new RejectedPage(source.path(), lineOf(text, text.length()), reason));
-    }
-    if (text.isBlank()) {
-      throw new UnreadableException("The page is empty.");
-    }
-    return text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-  }
-
-  /** Decodes UTF-8; what is left in {@code input} is the beginning of a character. */
-  private static String decode(ByteBuffer input) throws UnreadableException {
-    CharBuffer text = CharBuffer.allocate(input.remaining());
-    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(input, text, false);
-    text.flip();
-    if (result.isError()) {
-      throw new UnreadableException(
-          lineOf(text, text.length()),
-          "It is not UTF-8 text (byte %d); convert it to UTF-8.".formatted(input.position() + 1));
-    }
-    return text.toString();
-  }
-
-  /** A page may hold a few control characters; a file with many, or with a zero, is none. */
-  private static void refuseBinary(String text) throws UnreadableException {
-    long controls =
-        text.chars().filter(c -> Character.isISOControl(c) && LAYOUT.indexOf(c) < 0).count();
-    int zero = text.indexOf('\0');
-    int first = zero < 0 && controls > MOST_CONTROLS * text.length() ? 0 : zero;
-    if (first >= 0) {
-      throw new UnreadableException(
-          lineOf(text, first), "It is a binary file, not the text of a page.");
-    }
-  }
-
-  private static long lineOf(CharSequence text, int index) {
-    return 1 + text.subSequence(0, index).chars().filter(c -> c == '\n').count();
+          @Override
+          public void fault(RejectedPage page) {
+            onFault.accept(page);
+          }
+        });
   }
 }

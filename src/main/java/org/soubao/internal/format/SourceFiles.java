@@ -161,7 +161,7 @@ public record SourceFiles(
                   new ArchiveException.BadSource(
                       file, "files of this kind are not read, only %s.".formatted(KINDS)));
       files.add(found(file, String.valueOf(file.getFileName()), form, attributes(file)));
-      if (form == Form.PAGE) {
+      if (form.isPages()) {
         addCorrectionsAbove(file);
       }
     }
@@ -211,7 +211,7 @@ public record SourceFiles(
             return visitFileFailed(file, new IOException("the link leads nowhere"));
           }
           if (NewspapersFile.is(file) && folder.equals(file.getParent())) {
-            newspapers.add(found(file, relative(folder, file), Form.PAGE, attributes));
+            newspapers.add(found(file, relative(folder, file), Form.TEXT, attributes));
             return FileVisitResult.CONTINUE;
           }
           Form form = Form.of(file).orElse(null);
@@ -238,7 +238,7 @@ public record SourceFiles(
 
     private SourceFile found(Path file, String path, Form form, BasicFileAttributes attributes) {
       long modified = attributes.lastModifiedTime().toMillis();
-      return new SourceFile(roots.size() - 1, file, path, form, attributes.size(), modified);
+      return new SourceFile(roots.size() - 1, file, file, path, form, attributes.size(), modified);
     }
 
     private static String relative(Path folder, Path file) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soubao.internal.PageLabel;
+import org.soubao.internal.pages.PageName;
 
 /** What is ingested in one piece: the pages of an issue together, or a file of articles. */
 public sealed interface SourceUnit {
@@ -42,7 +43,7 @@ public sealed interface SourceUnit {
 
     private static String label(SourceFile file) {
       try {
-        PagePath path = PagePath.of(file);
+        PageName path = PagePath.of(file);
         return PageLabel.normalize(path.page() == null ? path.stem() : path.page());
       } catch (UnreadableException e) {
         return "";
@@ -80,18 +81,18 @@ public sealed interface SourceUnit {
   }
 
   private static SourceUnit unit(String key, List<SourceFile> files) {
-    return files.getFirst().form() == SourceFile.Form.PAGE
+    return files.getFirst().form().isPages()
         ? new IssuePages(key, files)
         : new ArticleFile(files.getFirst());
   }
 
   /** What files of one issue have in common, which no file's own key is like; else that one. */
   private static String key(SourceFile file) {
-    if (file.form() != SourceFile.Form.PAGE) {
+    if (!file.form().isPages()) {
       return file.key();
     }
     try {
-      PagePath path = PagePath.of(file);
+      PageName path = PagePath.of(file);
       String newspaper = path.newspaper();
       LocalDate date = path.date();
       return newspaper == null || date == null ? file.key() : "%s/%s".formatted(date, newspaper);

@@ -14,6 +14,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
+import org.soubao.model.Box;
 import org.soubao.model.Contributor;
 import org.soubao.model.Kind;
 import org.soubao.model.Origin;
@@ -131,6 +132,7 @@ final class ArticleCodec {
       text(source == null ? null : source.path());
       if (source != null) {
         list(source.pieces(), Writer::piece);
+        list(source.boxes(), Writer::box);
       }
     }
 
@@ -138,6 +140,18 @@ final class ArticleCodec {
       text(part.path());
       text(part.page());
       list(part.pieces(), Writer::piece);
+      list(part.boxes(), Writer::box);
+    }
+
+    void box(Box box) {
+      share(box.left());
+      share(box.top());
+      share(box.width());
+      share(box.height());
+    }
+
+    private void share(double share) {
+      number((int) Math.round(share * Box.STEPS));
     }
 
     void piece(Piece piece) {
@@ -220,16 +234,24 @@ final class ArticleCodec {
 
     @Nullable Source source() {
       String path = text();
-      return path == null ? null : new Source(path, list(this::piece));
+      return path == null ? null : new Source(path, list(this::piece), list(this::box));
     }
 
     Part part() {
-      return new Part(required(), text(), list(this::piece));
+      return new Part(required(), text(), list(this::piece), list(this::box));
     }
 
     Piece piece() {
       int start = bytes.readVInt();
       return new Piece(start, start + bytes.readVInt());
+    }
+
+    Box box() {
+      return new Box(share(), share(), share(), share());
+    }
+
+    private double share() {
+      return bytes.readVInt() / (double) Box.STEPS;
     }
 
     @SuppressWarnings("unchecked")

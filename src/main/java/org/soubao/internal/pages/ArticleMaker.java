@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
+import org.soubao.model.Box;
 import org.soubao.model.Kind;
 import org.soubao.model.Piece;
 import org.soubao.model.Source;
@@ -46,7 +47,7 @@ final class ArticleMaker {
         .continuedOn(body.continuedOn())
         .continuedFrom(body.continuedFrom())
         .inferred(inferred(section))
-        .source(new Source(issue.dump().path(), pieces(story)))
+        .source(new Source(issue.dump().path(), pieces(story), boxes(story)))
         .build();
   }
 
@@ -120,6 +121,13 @@ final class ArticleMaker {
     }
     pieces.add(piece(from, last));
     return pieces;
+  }
+
+  /** Where they are printed: lines below each other make one box. */
+  private List<Box> boxes(Story story) {
+    PrintedColumns columns = new PrintedColumns();
+    story.lines().forEach(i -> columns.add(lines.get(i).print()));
+    return columns.boxes();
   }
 
   private Piece piece(int from, int to) {

@@ -121,11 +121,11 @@ final class CreditAssignment {
     Story story = stories.get(index);
     boolean below = index > stack.before();
     int passed = below ? 0 : stack.before() - index;
+    double zone = ZoneEvidence.against(lines.get(line), lines.get(story.firstLine()));
     if (roles[line] == Role.CAPTION) {
-      return CAPTION_NEARER * passed + caption(lines.get(line).text(), story);
+      return zone + CAPTION_NEARER * passed + caption(lines.get(line).text(), story);
     }
-    double cost = passed;
-    return cost + byline(stack, k, story, below) + neighbours(stack, k, story);
+    return zone + passed + byline(stack, k, story, below) + neighbours(stack, k, story);
   }
 
   /** Cost of a caption speaking of other things than a story; it may repeat the story's heading. */

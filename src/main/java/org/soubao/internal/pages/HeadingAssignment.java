@@ -24,6 +24,7 @@ final class HeadingAssignment {
   /** Paragraphs that a subhead speaks of. */
   private static final int SUBHEAD_REACH = 3;
 
+  private final List<Line> lines;
   private final List<Passage> passages;
   private final PageWords words;
 
@@ -31,15 +32,16 @@ final class HeadingAssignment {
   private final List<Heading> headings = new ArrayList<>();
 
   HeadingAssignment(List<Line> lines, Role[] roles, Passages passages, PageWords words) {
+    this.lines = lines;
     this.passages = passages.all();
     this.words = words;
     for (int p = 0; p < this.passages.size(); p++) {
-      add(this.passages.get(p).above, p, lines, roles);
+      add(this.passages.get(p).above, p, roles);
     }
-    add(passages.trailing(), this.passages.size(), lines, roles);
+    add(passages.trailing(), this.passages.size(), roles);
   }
 
-  private void add(List<Integer> above, int passage, List<Line> lines, Role[] roles) {
+  private void add(List<Integer> above, int passage, Role[] roles) {
     for (int i : above) {
       if (roles[i] == Role.HEADING) {
         int[] pairs = words.pairs(lines.get(i).text());
@@ -133,7 +135,18 @@ final class HeadingAssignment {
     int first = Math.max(0, above + 1 - HeadingLine.REACH);
     int last = Math.min(above + 1, starts.length - 2);
     int[] reach = Arrays.copyOfRange(starts, first, last + 2);
-    return new HeadingLine(heading, above, words.shares(heading.pairs, reach));
+    return new HeadingLine(
+        heading, above, words.shares(heading.pairs, reach), zones(heading, reach));
+  }
+
+  /** What its zone says against the stories that begin there. */
+  private double[] zones(Heading heading, int[] starts) {
+    double[] against = new double[starts.length - 1];
+    for (int s = 0; s < against.length; s++) {
+      Line first = lines.get(passages.get(starts[s]).firstLine());
+      against[s] = ZoneEvidence.against(heading.line, first);
+    }
+    return against;
   }
 
   /** The first passage of each story, and one past the last story's last. */

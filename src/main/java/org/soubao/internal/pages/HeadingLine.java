@@ -26,10 +26,14 @@ final class HeadingLine {
   /** Its words' share in each story in reach, the story below last. */
   private final double[] shares;
 
-  HeadingLine(Heading heading, int above, double[] shares) {
+  /** What its zone says against each of these stories. */
+  private final double[] zones;
+
+  HeadingLine(Heading heading, int above, double[] shares, double[] zones) {
     this.heading = heading;
     this.above = above;
     this.shares = shares;
+    this.zones = zones;
   }
 
   /** Index of the first story in reach; may be negative. */
@@ -44,7 +48,8 @@ final class HeadingLine {
    * @param continued of each story the jump line (上接) it opens with, -1 for none
    */
   double cost(int story, int[] continued) {
-    double share = shares[story - Math.max(0, base())];
+    int inReach = story - Math.max(0, base());
+    double share = shares[inReach];
     if (continued[story] >= 0
         && story > above
         && heading.line.text().length() <= LONGEST_REPEATED) {
@@ -52,6 +57,7 @@ final class HeadingLine {
     }
     double cost =
         FOREIGN * (1 - Math.min(1, share / MATCH)) + (heading.line.doubled() ? SHADOW : 0);
+    cost += zones[inReach];
     if (story > above) {
       return cost;
     }

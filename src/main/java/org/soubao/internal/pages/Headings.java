@@ -20,7 +20,10 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
 
   private enum Part {
     KICKER,
+    /** Headline, kicker or deck: its place among the others tells. */
     PLAIN,
+    /** The source of the page calls it that. */
+    HEADLINE,
     DECK
   }
 
@@ -50,6 +53,7 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
       case KICKER -> true;
       case DECK -> false;
       case PLAIN -> i < main;
+      case HEADLINE -> false;
     };
   }
 
@@ -59,6 +63,9 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
   private static int main(List<Group> groups) {
     int main = -1;
     for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i).part() == Part.HEADLINE) {
+        return i;
+      }
       if (groups.get(i).part() == Part.PLAIN) {
         if (main < 0) {
           main = i;
@@ -99,7 +106,7 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
     boolean goesOn = false;
     boolean whole = false;
     for (Line line : lines) {
-      Part own = part(line.text());
+      Part own = part(line);
       // A line of two halves is a whole headline: what stands over it in one piece is its kicker.
       boolean first = isTwoPart(line.text()) && !whole && !goesOn;
       boolean joins =
@@ -126,6 +133,15 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
   private static boolean isTwoPart(String text) {
     int blank = text.indexOf(' ');
     return blank >= SHORTEST_HALF && text.length() - blank > SHORTEST_HALF;
+  }
+
+  private static Part part(Line line) {
+    return switch (line.mark()) {
+      case KICKER -> Part.KICKER;
+      case HEADLINE -> Part.HEADLINE;
+      case DECK, SUBHEAD -> Part.DECK;
+      case null, default -> part(line.text());
+    };
   }
 
   private static Part part(String text) {

@@ -2,7 +2,6 @@ package org.soubao.internal.pages;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,6 @@ record Issue(
 
   /** The id of the page's n-th article; never from what was inferred. */
   String id(int n) {
-    boolean known = dump.newspaper() != null && dump.date() != null && dump.page() != null;
-    return known
-        ? "%s-%s-%s-%d".formatted(dump.newspaper(), dump.date(), dump.page(), n)
-        : String.format(Locale.ROOT, "%s-%d", dump.stem(), n);
+    return dump.name().id(n);
   }
 }

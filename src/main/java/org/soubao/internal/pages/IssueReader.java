@@ -36,20 +36,26 @@ final class IssueReader {
 
   Issue read() {
     readNewspaperAndPlace();
-    LocalDate date = dump.date();
+    LocalDate date = dump.name().date();
     if (date == null) {
       date = infer("date", IssueDate.of(furniture, reports()));
     }
     List<PageHead> heads =
         furniture.stream().flatMap(line -> PageHead.of(line.text(), newspaper).stream()).toList();
-    String page = dump.page() == null ? infer("page", first(heads, PageHead::page)) : dump.page();
-    String section = infer("section", first(heads, PageHead::section));
+    String page =
+        dump.name().page() == null
+            ? infer("page", first(heads, PageHead::page))
+            : dump.name().page();
+    String section = dump.name().section();
+    if (section == null) {
+      section = infer("section", first(heads, PageHead::section));
+    }
     String label = page == null ? null : PageLabel.normalize(page);
     return new Issue(dump, newspaper, place, date, label, section, inferred);
   }
 
   private void readNewspaperAndPlace() {
-    newspaper = dump.newspaper();
+    newspaper = dump.name().newspaper();
     place = newspaper == null ? Place.UNKNOWN : registry.placeOf(newspaper);
     if (newspaper != null && !place.equals(Place.UNKNOWN)) {
       return;

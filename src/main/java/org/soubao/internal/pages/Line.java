@@ -1,5 +1,7 @@
 package org.soubao.internal.pages;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One line of a page that holds something.
  *
@@ -10,6 +12,7 @@ package org.soubao.internal.pages;
  * @param frame whether it opens a text frame: begins with one blank and no blank line before it
  * @param doubled whether a shadow had doubled its text
  * @param width of {@code text} in full-width characters
+ * @param print how it is printed and marked up; null where the page is text alone
  */
 record Line(
     int start,
@@ -18,9 +21,20 @@ record Line(
     boolean afterBlank,
     boolean frame,
     boolean doubled,
-    double width) {
+    double width,
+    @Nullable PrintedLine print) {
   private static final String SENTENCE_ENDS = "。！？…；!?";
   private static final String CLOSING = "”’）】》」』)\"";
+
+  /** What the source calls it; null where that says nothing. */
+  @Nullable Mark mark() {
+    return print == null ? null : print.mark();
+  }
+
+  /** The number of the article that it belongs to, from 1; 0 where its place does not tell. */
+  int zone() {
+    return print == null ? 0 : print.zone();
+  }
 
   char first() {
     return text.charAt(0);

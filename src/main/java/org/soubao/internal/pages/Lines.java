@@ -22,14 +22,14 @@ final class Lines {
 
   private Lines() {}
 
-  static List<Line> of(String text) {
+  static List<Line> of(String text, PageLayout layout) {
     List<Line> lines = new ArrayList<>();
     boolean blankBefore = true;
     int from = 0;
     while (from < text.length()) {
       int newline = text.indexOf('\n', from);
       int to = newline < 0 ? text.length() : newline;
-      Line line = line(text, from, to, blankBefore);
+      Line line = line(text, from, to, blankBefore, layout);
       if (line != null) {
         lines.add(line);
       }
@@ -39,7 +39,8 @@ final class Lines {
     return unglued(withWholeJumps(lines));
   }
 
-  private static @Nullable Line line(String text, int from, int to, boolean blankBefore) {
+  private static @Nullable Line line(
+      String text, int from, int to, boolean blankBefore, PageLayout layout) {
     int start = from;
     int end = to;
     while (start < end && isInvisible(text.charAt(start))) {
@@ -56,7 +57,14 @@ final class Lines {
     String repaired = once == null ? TextRepair.unjustify(raw) : once;
     boolean frame = !blankBefore && start == from + 1 && text.charAt(from) == ' ';
     return new Line(
-        start, end, repaired, blankBefore, frame, once != null, TextRepair.width(repaired));
+        start,
+        end,
+        repaired,
+        blankBefore,
+        frame,
+        once != null,
+        TextRepair.width(repaired),
+        layout.at(start));
   }
 
   private static boolean isInvisible(char c) {
@@ -84,7 +92,8 @@ final class Lines {
               above.afterBlank(),
               above.frame(),
               false,
-              TextRepair.width(text)));
+              TextRepair.width(text),
+              above.print()));
       if (end < line.text().length()) {
         whole.add(part(line, to, line.end(), false));
       }
@@ -137,6 +146,7 @@ final class Lines {
         line.afterBlank()
             && !next.afterBlank()
             && line.width() > Math.max(next.width(), afterNext.width()) + OVERLONG
+            && line.print() == null
             && line.text().length() == line.end() - line.start();
     if (!overlong || Signs.opensArticle(line.text())) {
       return -1;
@@ -152,6 +162,7 @@ final class Lines {
 
   private static Line part(Line line, int start, int end, boolean afterBlank) {
     String text = line.text().substring(start - line.start(), end - line.start());
-    return new Line(start, end, text, afterBlank, false, false, TextRepair.width(text));
+    return new Line(
+        start, end, text, afterBlank, false, false, TextRepair.width(text), line.print());
   }
 }

@@ -5,26 +5,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The raw text of one page, and what its place in the folders tells of it.
+ * The raw text of one page, and what its source and its place in the folders tell of it.
  *
- * @param path the file, relative to the folder that was given
- * @param stem the file's name without its ending; begins the ids where paper or date is unknown
- * @param newspaper its name; null where the path does not tell
- * @param date of the issue; null where the path does not tell
- * @param page label of the page; null where the path does not tell
- * @param text the decoded file
+ * @param path the file, relative to the folder that was given; a page of a file of several with
+ *     {@code #page=} and its number behind that
+ * @param name which page it is
+ * @param text the decoded file, or what its reader made of it: one line of print a line
+ * @param layout how the lines are printed and marked up
  */
-public record PageDump(
-    String path,
-    String stem,
-    @Nullable String newspaper,
-    @Nullable LocalDate date,
-    @Nullable String page,
-    String text) {
-  /** Checks that there is a path and a text. */
+public record PageDump(String path, PageName name, String text, PageLayout layout) {
+  /** Checks that nothing is missing. */
   public PageDump {
     Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(stem, "stem");
+    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(layout, "layout");
+  }
+
+  /** A page of which there is the text alone. */
+  public PageDump(
+      String path,
+      String stem,
+      @Nullable String newspaper,
+      @Nullable LocalDate date,
+      @Nullable String page,
+      String text) {
+    this(path, new PageName(stem, newspaper, date, page), text, PageLayout.NONE);
   }
 }

@@ -25,7 +25,7 @@ final class PageReading {
    */
   PageReading(PageDump dump, List<Line> lines, List<Correction> cuts) {
     this.lines = lines;
-    model = new RoleModel(lines, dump.newspaper());
+    model = new RoleModel(lines, dump.name().newspaper());
     roles = model.roles();
     passages = Passages.of(lines, roles);
     List<Integer> rest = new ArrayList<>(passages.furniture());

@@ -39,7 +39,7 @@ public final class PageSegmenter {
   public static SegmentedPage segment(
       PageDump dump, NewspaperRegistry registry, List<Correction> corrections) {
     PageCorrections wanted = new PageCorrections(dump.text(), corrections);
-    List<Line> lines = Lines.of(dump.text());
+    List<Line> lines = Lines.of(dump.text(), dump.layout());
     if (lines.isEmpty()) {
       return new SegmentedPage(List.of(), List.of()).with(wanted, Set.of(), List.of());
     }
@@ -50,7 +50,7 @@ public final class PageSegmenter {
   public static ExplainedPage explain(
       PageDump dump, NewspaperRegistry registry, List<Correction> corrections) {
     PageCorrections wanted = new PageCorrections(dump.text(), corrections);
-    List<Line> lines = Lines.of(dump.text());
+    List<Line> lines = Lines.of(dump.text(), dump.layout());
     if (lines.isEmpty()) {
       return new ExplainedPage(List.of(), segment(dump, registry, corrections));
     }

@@ -76,6 +76,12 @@ public enum Reason {
   WITH_NEIGHBOUR,
   /** No article on the page has its words. */
   NO_ARTICLE,
+  /** The source of the page says so. */
+  STATED,
+  /** Stands in another part of the page than the article. */
+  OTHER_ZONE,
+  /** Stands in the same part of the page as the article. */
+  SAME_ZONE,
   /** A correction says so. */
   CORRECTION
 }

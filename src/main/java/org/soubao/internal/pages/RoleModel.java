@@ -15,6 +15,7 @@ final class RoleModel {
   private static final Role[] FREE = {Role.PARAGRAPH, Role.WRAP, Role.HEADING};
   private static final double HARD = 8;
   private static final double STRONG = 4;
+
   private static final int TALLEST_ADVERTISEMENT = 8;
   private static final double OVERWIDE = 1.5;
 
@@ -38,7 +39,8 @@ final class RoleModel {
     this.newspaper = newspaper;
     given = new Role[lines.size()];
     for (int i = 0; i < given.length; i++) {
-      given[i] = given(i);
+      Mark mark = lines.get(i).mark();
+      given[i] = mark == null ? given(i) : given(i, mark);
     }
     leaveOutAdvertisements();
     dateline = new boolean[lines.size()];
@@ -59,7 +61,7 @@ final class RoleModel {
       List<Line> block = lines.subList(from, to);
       if (to - from <= TALLEST_ADVERTISEMENT
           && block.stream().anyMatch(line -> Furniture.saysWhereToCall(line.text()))
-          && block.stream().noneMatch(Line::hasFullStop)) {
+          && block.stream().noneMatch(line -> line.hasFullStop() || line.mark() != null)) {
         Arrays.fill(given, from, to, Role.FURNITURE);
       }
     }
@@ -80,6 +82,16 @@ final class RoleModel {
       return Role.FURNITURE;
     }
     return sentence ? null : role;
+  }
+
+  /** What the source calls the line; jump lines, sources and bylines stand in its text. */
+  private @Nullable Role given(int i, Mark mark) {
+    Role stated = mark.role();
+    if (stated != null && !stated.isBody()) {
+      return stated == Role.HEADING ? null : stated;
+    }
+    Role role = Signs.role(lines.get(i), newspaper);
+    return role == Role.JUMP || role == Role.SOURCE || role == Role.BYLINE ? role : null;
   }
 
   private boolean goesOnWithGuide(int i) {
@@ -135,6 +147,7 @@ final class RoleModel {
     for (int i = 0; i < roles.length; i++) {
       boolean beside = isHeading(roles, i - 1) || isHeading(roles, i + 1);
       if (roles[i] == Role.HEADING
+          && lines.get(i).mark() == null
           && (beside || literary)
           && Authors.isAmongHeadings(lines.get(i).text(), literary)) {
         roles[i] = Role.BYLINE;
@@ -303,10 +316,14 @@ final class RoleModel {
     if (given[i] != null) {
       return 0;
     }
-    if (role == Role.HEADING) {
-      return heading(i, lines.get(i), weighing);
-    }
     Line line = lines.get(i);
+    Mark mark = line.mark();
+    if (mark != null) {
+      return weighing.of(!mark.allows(role), ZoneEvidence.STATED, Reason.STATED);
+    }
+    if (role == Role.HEADING) {
+      return heading(i, line, weighing);
+    }
     // A name with its place ends in a bracket, as sentences do.
     boolean name = line.last() == '）' && Authors.isPlaced(line.text());
     double cost = weighing.of(name, 3, Reason.NAME_OR_NOTE);

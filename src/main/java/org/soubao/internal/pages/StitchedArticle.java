@@ -138,7 +138,7 @@ final class StitchedArticle {
   private static List<Part> parts(Article first, Article rest) {
     Source source = Objects.requireNonNull(rest.source());
     List<Part> parts = new ArrayList<>(first.parts());
-    parts.add(new Part(source.path(), rest.page(), source.pieces()));
+    parts.add(new Part(source.path(), rest.page(), source.pieces(), source.boxes()));
     parts.addAll(rest.parts());
     return parts;
   }

@@ -60,10 +60,15 @@ final class StoryBoundary {
    */
   double weigh(Story story, int p, Weighing weighing) {
     Passage passage = passages.get(p);
+    double zone = ZoneEvidence.against(lines.get(passage.firstLine()), lines.get(story.lastLine()));
+    if (Math.abs(zone) == ZoneEvidence.STATED) {
+      return weighing.of(zone, Reason.STATED);
+    }
     double words = subject.weigh(story.from, p);
     // Reports of one matter stand together; their datelines part them.
     words = opensArticle(lines.get(passage.firstLine())) ? Math.max(0, words) : words;
-    return weighing.of(words, words > 0 ? Reason.OTHER_WORDS : Reason.SAME_WORDS)
+    return weighing.of(zone, zone > 0 ? Reason.OTHER_ZONE : Reason.SAME_ZONE)
+        + weighing.of(words, words > 0 ? Reason.OTHER_WORDS : Reason.SAME_WORDS)
         + opening(passage, weighing)
         + ending(story, passage, weighing)
         + between(story, passage, weighing);

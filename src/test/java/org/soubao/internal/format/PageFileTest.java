@@ -25,7 +25,9 @@ class PageFileTest {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
-    return PageFile.read(SourceFiles.find(List.of(folder)).files().getFirst(), faults::add);
+    List<PageDump> pages = new ArrayList<>();
+    PageFile.read(SourceFiles.find(List.of(folder)).files().getFirst(), pages::add, faults::add);
+    return pages.getFirst();
   }
 
   private PageDump read(String path, String text) throws IOException, UnreadableException {
@@ -48,17 +50,17 @@ class PageFileTest {
   @Test
   void aFileNameTellsThemToo() throws Exception {
     PageDump page = read("赣州时报_20250123_A05.txt", "渡口停航。");
-    assertThat(page.newspaper()).isEqualTo("赣州时报");
-    assertThat(page.date()).isEqualTo(LocalDate.of(2025, 1, 23));
-    assertThat(page.page()).isEqualTo("A05");
+    assertThat(page.name().newspaper()).isEqualTo("赣州时报");
+    assertThat(page.name().date()).isEqualTo(LocalDate.of(2025, 1, 23));
+    assertThat(page.name().page()).isEqualTo("A05");
   }
 
   @Test
   void aNameThatTellsNothingLeavesThemOpen() throws Exception {
     PageDump page = read("scan 17.txt", "渡口停航。");
-    assertThat(page.newspaper()).isNull();
-    assertThat(page.date()).isNull();
-    assertThat(page.stem()).isEqualTo("scan 17");
+    assertThat(page.name().newspaper()).isNull();
+    assertThat(page.name().date()).isNull();
+    assertThat(page.name().stem()).isEqualTo("scan 17");
   }
 
   @Test
