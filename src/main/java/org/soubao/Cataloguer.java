@@ -59,10 +59,10 @@ final class Cataloguer {
     return sources.files().isUnseen(file.key());
   }
 
-  /** What the tables of users' own newspapers hold now. */
-  Map<String, String> newspapers() {
+  /** What the tables beside the sources hold now. */
+  Map<String, String> tables() {
     Map<String, String> tables = new LinkedHashMap<>();
-    for (SourceFile table : sources.files().newspapers()) {
+    for (SourceFile table : sources.files().tables()) {
       tables.put(table.key(), stamp(table).digest());
     }
     return tables;
@@ -78,7 +78,7 @@ final class Cataloguer {
       all.add(asNow(notes.remove(unit.key()), files(unit)));
     }
     all.addAll(notes.values()); // They stay, though nobody sees them.
-    return new Catalogue(sources.files().roots(), newspapers(), all);
+    return new Catalogue(sources.files().roots(), tables(), all);
   }
 
   /** What stays though its files can't be read now is noted as it was. */

@@ -60,7 +60,7 @@ final class IngestRun implements AutoCloseable {
     this.badPages = badPages;
     this.onProgress = onProgress;
     sources.rejected().forEach(this::reject);
-    issues = new IssueHarvester(sources.newspapers(), sources.corrections());
+    issues = new IssueHarvester(sources.newspapers(), sources.rules(), sources.corrections());
     workers = new Workers(threads);
   }
 

@@ -45,14 +45,14 @@ final class UpdatePlan implements TakenIds.Retained {
       known.put(unit.key(), unit);
       earlier.put(unit.number(), unit);
     }
-    boolean sameNewspapers = now.newspapers().equals(then.newspapers());
+    boolean sameTables = now.tables().equals(then.tables());
     int next = then.nextNumber();
     for (SourceUnit unit : now.units()) {
       Unit old = known.remove(unit.key());
       int number = old == null ? next++ : old.number();
       places.put(number, places.size());
       units.put(number, unit);
-      boolean sameSigns = sameNewspapers || !(unit instanceof IssuePages);
+      boolean sameSigns = sameTables || !(unit instanceof IssuePages);
       List<UnitFile> files = now.files(unit);
       if (old != null
           && (isUnreadable(old, files, now) || (sameSigns && old.holdsTheSameAs(files)))) {

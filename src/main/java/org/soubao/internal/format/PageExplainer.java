@@ -34,6 +34,7 @@ public final class PageExplainer {
     Corrections corrections = Corrections.read(files);
     corrections.rejected().forEach(rejected);
     NewspaperRegistry newspapers = NewspapersFile.registry(files, rejected);
+    ReadingRules rules = new ReadingRules(HtmlProfilesFile.read(files, rejected));
     AtomicInteger pages = new AtomicInteger();
     for (SourceFile file : files.files()) {
       if (file.form().isPages()) {
@@ -44,7 +45,7 @@ public final class PageExplainer {
                 each.accept(dump, PageSegmenter.explain(dump, newspapers, wanted));
                 pages.incrementAndGet();
               };
-          PageFile.read(file, explain, rejected);
+          PageFile.read(file, rules, explain, rejected);
         } catch (UnreadableException e) {
           rejected.accept(new RejectedPage(file.path(), e.line(), e.getMessage()));
         }

@@ -25,7 +25,8 @@ import org.soubao.internal.format.SourceFile.Form;
  * @param roots the sources, absolute
  * @param lookedAt when they were looked through, in milliseconds since 1970
  * @param files what is read, each source in the order of its paths
- * @param newspapers the tables of users' own newspapers, one at most in each folder named
+ * @param tables what users say of their newspapers and pages: one of each kind at most in each
+ *     folder named
  * @param corrections the files of corrections in folders, and beside pages that were named
  * @param passedOver how many files in folders are of a kind that is not read
  * @param rejected what could not be looked at
@@ -35,7 +36,7 @@ public record SourceFiles(
     List<Path> roots,
     long lookedAt,
     List<SourceFile> files,
-    List<SourceFile> newspapers,
+    List<SourceFile> tables,
     List<CorrectionFile> corrections,
     long passedOver,
     List<RejectedPage> rejected,
@@ -45,13 +46,13 @@ public record SourceFiles(
   /** The day's, the newspaper's, and that of all. */
   private static final int FOLDERS_OF_A_PAGE = 3;
 
-  private static final String KINDS = ".txt, .jsonl, .jsonl.gz";
+  private static final String KINDS = ".txt, .html, .jsonl, .jsonl.gz";
 
   /** Copies the lists. */
   public SourceFiles {
     roots = List.copyOf(roots);
     files = List.copyOf(files);
-    newspapers = List.copyOf(newspapers);
+    tables = List.copyOf(tables);
     corrections = List.copyOf(corrections);
     rejected = List.copyOf(rejected);
     unseen = List.copyOf(unseen);
@@ -100,9 +101,9 @@ public record SourceFiles(
     Stream<Path> unseenOnes =
         unseen.stream()
             .map(key -> Path.of(key.substring(key.indexOf(':') + 1)))
-            .filter(path -> CorrectionFile.is(path) || NewspapersFile.is(path));
+            .filter(path -> CorrectionFile.is(path) || isTable(path));
     Stream<Path> unreadTables =
-        newspapers.stream().map(SourceFile::file).filter(file -> !Files.isReadable(file));
+        tables.stream().map(SourceFile::file).filter(file -> !Files.isReadable(file));
     Stream.of(unseenOnes, unreadTables, corrections.unread().stream())
         .flatMap(paths -> paths)
         .findFirst()
@@ -111,6 +112,10 @@ public record SourceFiles(
               path,
               "it can't be read, and says how pages are to be read. The index stays as it was.");
         });
+  }
+
+  private static boolean isTable(Path file) {
+    return NewspapersFile.is(file) || HtmlProfilesFile.is(file);
   }
 
   /** How large they are together. */
@@ -122,7 +127,7 @@ public record SourceFiles(
     private final long lookedAt = System.currentTimeMillis();
     private final List<Path> roots = new ArrayList<>();
     private final List<SourceFile> files = new ArrayList<>();
-    private final List<SourceFile> newspapers = new ArrayList<>();
+    private final List<SourceFile> tables = new ArrayList<>();
     private final Map<Path, CorrectionFile> corrections = new LinkedHashMap<>();
     private final List<RejectedPage> rejected = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
@@ -138,7 +143,7 @@ public record SourceFiles(
           roots,
           lookedAt,
           files,
-          newspapers,
+          tables,
           List.copyOf(corrections.values()),
           passedOver,
           rejected,
@@ -210,8 +215,8 @@ public record SourceFiles(
           if (attributes.isSymbolicLink()) {
             return visitFileFailed(file, new IOException("the link leads nowhere"));
           }
-          if (NewspapersFile.is(file) && folder.equals(file.getParent())) {
-            newspapers.add(found(file, relative(folder, file), Form.TEXT, attributes));
+          if (isTable(file) && folder.equals(file.getParent())) {
+            tables.add(found(file, relative(folder, file), Form.TEXT, attributes));
             return FileVisitResult.CONTINUE;
           }
           Form form = Form.of(file).orElse(null);

@@ -24,7 +24,7 @@ final class TextPages implements PageReader {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   @Override
-  public void read(SourceFile file, Sink sink) throws UnreadableException {
+  public void read(SourceFile file, ReadingRules rules, Sink sink) throws UnreadableException {
     String text = text(file, sink);
     sink.page(new PageDump(file.path(), PagePath.of(file), text, PageLayout.NONE));
   }

@@ -13,18 +13,18 @@ import org.soubao.ingest.RejectedPage;
  * What the articles of a generation were made from, so that an update reads only what has changed.
  *
  * @param roots the files and folders that were named, in their order, absolute
- * @param newspapers what the tables of users' own newspapers held, by their paths: they bear on
- *     every page
+ * @param tables what users' tables of newspapers and of the shapes of pages held, by their paths:
+ *     they bear on every page
  * @param units the pieces, in the order of the sources
  */
-public record Catalogue(List<Path> roots, Map<String, String> newspapers, List<Unit> units) {
+public record Catalogue(List<Path> roots, Map<String, String> tables, List<Unit> units) {
   /** Of what was made from nothing. */
   public static final Catalogue EMPTY = new Catalogue(List.of(), Map.of(), List.of());
 
   /** Copies all. */
   public Catalogue {
     roots = List.copyOf(roots);
-    newspapers = Map.copyOf(newspapers);
+    tables = Map.copyOf(tables);
     units = List.copyOf(units);
   }
 

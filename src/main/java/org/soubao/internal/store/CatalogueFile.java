@@ -33,7 +33,7 @@ public final class CatalogueFile {
     try (IndexOutput out = directory.createOutput(NAME, IOContext.DEFAULT)) {
       CodecUtil.writeHeader(out, CODEC, VERSION);
       write(out, catalogue.roots(), (to, root) -> to.writeString(root.toString()));
-      out.writeMapOfStrings(catalogue.newspapers());
+      out.writeMapOfStrings(catalogue.tables());
       write(out, catalogue.units(), CatalogueFile::unit);
       CodecUtil.writeFooter(out);
     }
@@ -50,10 +50,10 @@ public final class CatalogueFile {
     try (ChecksumIndexInput in = directory.openChecksumInput(NAME)) {
       CodecUtil.checkHeader(in, CODEC, VERSION, VERSION);
       List<Path> roots = read(in, from -> Path.of(from.readString()));
-      Map<String, String> newspapers = in.readMapOfStrings();
+      Map<String, String> tables = in.readMapOfStrings();
       List<Unit> units = read(in, CatalogueFile::unit);
       CodecUtil.checkFooter(in);
-      return new Catalogue(roots, newspapers, units);
+      return new Catalogue(roots, tables, units);
     }
   }
 

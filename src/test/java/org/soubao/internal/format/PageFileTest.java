@@ -26,7 +26,8 @@ class PageFileTest {
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
     List<PageDump> pages = new ArrayList<>();
-    PageFile.read(SourceFiles.find(List.of(folder)).files().getFirst(), pages::add, faults::add);
+    SourceFile source = SourceFiles.find(List.of(folder)).files().getFirst();
+    PageFile.read(source, ReadingRules.NONE, pages::add, faults::add);
     return pages.getFirst();
   }
 
