@@ -2,7 +2,9 @@ package org.soubao.internal.layout;
 
 import org.soubao.model.Box;
 
-/** A rectangle on a page, in its unit of length from the top left corner; right of left, or alike. */
+/**
+ * A rectangle on a page, in its unit of length from the top left corner; right of left, or alike.
+ */
 record Area(double left, double top, double right, double bottom) {
   double width() {
     return right - left;

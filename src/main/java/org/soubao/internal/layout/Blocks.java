@@ -38,7 +38,8 @@ final class Blocks {
   private final Map<Long, List<Integer>> rows = new HashMap<>();
 
   private Blocks(List<TextLine> lines, Separators separators, double body) {
-    this.lines = lines.stream().sorted(Comparator.comparingDouble(line -> line.area().top())).toList();
+    this.lines =
+        lines.stream().sorted(Comparator.comparingDouble(line -> line.area().top())).toList();
     this.separators = separators;
     this.body = body;
     for (int i = 0; i < this.lines.size(); i++) {
@@ -177,7 +178,9 @@ final class Blocks {
     }
     double margin = RAGGED * line.size();
     Area area = line.area();
-    boolean wider = area.right() > block.area.right() + margin || area.left() < block.area.left() - 2.6 * line.size();
+    boolean wider =
+        area.right() > block.area.right() + margin
+            || area.left() < block.area.left() - 2.6 * line.size();
     // A paragraph may open with a line that is indented, or is its only one.
     boolean few = block.lines.size() <= 2;
     boolean shortFirst = few && area.left() >= block.area.left() - 2.6 * line.size();

@@ -101,7 +101,8 @@ final class Glyphs {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean invisible = Character.isISOControl(c) || c == '\ufeff' || c == '\u200b' || c == '\u00ad';
+      boolean invisible =
+          Character.isISOControl(c) || c == '\ufeff' || c == '\u200b' || c == '\u00ad';
       kept.append(invisible || Character.isWhitespace(c) || c == '\u00a0' ? ' ' : c);
     }
     return kept.toString().strip();
@@ -109,8 +110,36 @@ final class Glyphs {
 
   private record Place(long column, long row, String text) {}
 
-  /** A run that holds something. */
-  record Run(String text, Area area, double size, boolean bold) {
+  /** A run that holds something; one that looks like another is not the same. */
+  static final class Run {
+    private final String text;
+    private final Area area;
+    private final double size;
+    private final boolean bold;
+
+    Run(String text, Area area, double size, boolean bold) {
+      this.text = text;
+      this.area = area;
+      this.size = size;
+      this.bold = bold;
+    }
+
+    String text() {
+      return text;
+    }
+
+    Area area() {
+      return area;
+    }
+
+    double size() {
+      return size;
+    }
+
+    boolean bold() {
+      return bold;
+    }
+
     /** Whether it is a single character that may stand in vertical text. */
     boolean isSingle() {
       return text.length() == 1 && text.charAt(0) >= '\u2000';

@@ -49,9 +49,7 @@ final class LineChains {
    */
   static List<Chain> of(List<Run> runs, double body) {
     LineChains lines = new LineChains(body);
-    runs.stream()
-        .sorted(Comparator.comparingDouble(run -> run.area().left()))
-        .forEach(lines::take);
+    runs.stream().sorted(Comparator.comparingDouble(run -> run.area().left())).forEach(lines::take);
     return lines.chains;
   }
 

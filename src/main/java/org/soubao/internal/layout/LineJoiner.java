@@ -163,7 +163,8 @@ final class LineJoiner {
         }
         Area area = other.area;
         boolean alike = other.size * DISPLAY > left.size;
-        boolean through = area.left() < middle - ALIGNED * body && area.right() > middle + ALIGNED * body;
+        boolean through =
+            area.left() < middle - ALIGNED * body && area.right() > middle + ALIGNED * body;
         crossed += alike && through ? 1 : 0;
         double offset = right.area.left() - area.left();
         boolean aligned =

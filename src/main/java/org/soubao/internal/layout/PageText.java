@@ -42,7 +42,8 @@ final class PageText {
 
   private PrintedLine printed(
       TextLine line, int start, @Nullable Area column, int zone, @Nullable Mark mark) {
-    double indent = column == null ? Double.NaN : (line.area().left() - column.left()) / line.size();
+    double indent =
+        column == null ? Double.NaN : (line.area().left() - column.left()) / line.size();
     double missing =
         column == null ? Double.NaN : (column.right() - line.area().right()) / line.size();
     return new PrintedLine(

@@ -52,8 +52,7 @@ public final class Recurrence {
   /** Whether a line stands at its place on other pages too. */
   boolean holds(TextLine line, double width, double height) {
     return !pages.isEmpty()
-        && keys(line, width, height).stream()
-            .anyMatch(key -> pages.getOrDefault(key, 0) >= ENOUGH);
+        && keys(line, width, height).stream().anyMatch(key -> pages.getOrDefault(key, 0) >= ENOUGH);
   }
 
   /** Two keys on either axis, so that a place near the border of two steps has one in common. */

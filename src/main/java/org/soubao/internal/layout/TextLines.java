@@ -3,6 +3,7 @@ package org.soubao.internal.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.soubao.internal.layout.Glyphs.Run;
 
@@ -41,19 +42,21 @@ final class TextLines {
   }
 
   private static double usual(double[] sizes, int[] letters) {
-    TreeMap<Long, Integer> counts = new TreeMap<>();
+    Map<Long, Integer> counts = new TreeMap<>();
     for (int i = 0; i < sizes.length; i++) {
       counts.merge(step(sizes[i]), letters[i], Integer::sum);
     }
-    long most = counts.entrySet().stream()
-        .max((a, b) -> Integer.compare(around(counts, a.getKey()), around(counts, b.getKey())))
-        .map(entry -> entry.getKey())
-        .orElse(0L);
-    double[] own = Arrays.stream(sizes).filter(size -> Math.abs(step(size) - most) <= 1).sorted().toArray();
+    long most =
+        counts.entrySet().stream()
+            .max((a, b) -> Integer.compare(around(counts, a.getKey()), around(counts, b.getKey())))
+            .map(entry -> entry.getKey())
+            .orElse(0L);
+    double[] own =
+        Arrays.stream(sizes).filter(size -> Math.abs(step(size) - most) <= 1).sorted().toArray();
     return own.length == 0 ? 1 : own[own.length / 2];
   }
 
-  private static int around(TreeMap<Long, Integer> counts, long step) {
+  private static int around(Map<Long, Integer> counts, long step) {
     return 2 * counts.get(step)
         + counts.getOrDefault(step - 1, 0)
         + counts.getOrDefault(step + 1, 0);

@@ -15,13 +15,7 @@ import java.util.Objects;
  * @param bold whether they are bold
  */
 public record TextRun(
-    String text,
-    double left,
-    double top,
-    double right,
-    double bottom,
-    double size,
-    boolean bold) {
+    String text, double left, double top, double right, double bottom, double size, boolean bold) {
   /** Checks that there is a text. */
   public TextRun {
     Objects.requireNonNull(text, "text");

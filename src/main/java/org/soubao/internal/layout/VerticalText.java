@@ -1,10 +1,9 @@
 package org.soubao.internal.layout;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,12 +32,12 @@ final class VerticalText {
 
   private final double cell;
   private final Map<Long, List<Run>> places = new HashMap<>();
-  private final Set<Run> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Run> taken = new HashSet<>();
 
   private VerticalText(List<Run> runs) {
     cell = runs.stream().mapToDouble(Run::size).max().orElse(1);
-    runs.forEach(run ->
-        places.computeIfAbsent(place(run.area(), 0, 0), key -> new ArrayList<>()).add(run));
+    runs.forEach(
+        run -> places.computeIfAbsent(place(run.area(), 0, 0), key -> new ArrayList<>()).add(run));
   }
 
   /** Takes them out of the runs of a page. */
@@ -50,7 +49,7 @@ final class VerticalText {
       sizes.computeIfAbsent(step, key -> new ArrayList<>()).add(run);
     }
     List<Chain> chains = new ArrayList<>();
-    Set<Run> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Run> taken = new HashSet<>();
     for (List<Run> alike : sizes.values()) {
       VerticalText own = new VerticalText(alike);
       own.chains(alike, chains);
@@ -66,7 +65,7 @@ final class VerticalText {
             .filter(Run::isSingle)
             .sorted(Comparator.comparingDouble(run -> run.area().top()))
             .toList();
-    Map<Run, Run> below = new IdentityHashMap<>();
+    Map<Run, Run> below = new HashMap<>();
     for (Run run : singles) {
       Run next = below(run);
       if (next != null) {
