@@ -34,13 +34,16 @@ final class ChangingFolder {
 
   /** Does something; says what. */
   String change() throws IOException {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0, 1, 2, 3 -> writePage();
       case 4, 5 -> remove(".txt");
       case 6, 7 -> writeArticles();
       case 8 -> remove(".jsonl");
       case 9 -> touch();
       case 10 -> correct();
+      case 11 -> writeHtml();
+      case 12 -> remove(".htm");
+      case 13 -> nameShapes();
       default -> nameNewspapers();
     };
   }
@@ -101,6 +104,26 @@ final class ChangingFolder {
           "{\"path\":\"%s\",\"offset\":%d,\"do\":%s}\n".formatted(page, random.nextInt(60), what));
     }
     return write("corrections.jsonl", lines.toString());
+  }
+
+  /** As crawlers leave them: a file an article, by day. */
+  private String writeHtml() throws IOException {
+    String subject = pick(SUBJECTS);
+    String page =
+        "<title>青石晚报数字报</title><b>第0%d版：要闻</b><founder-title>%s</founder-title><h4>%s又一天</h4>"
+            .formatted(1 + random.nextInt(3), subject, subject);
+    String body = "<founder-content><p>%s</p></founder-content>".formatted(article());
+    return write(
+        "crawl/2025-03/0%d/content_%d.htm".formatted(1 + random.nextInt(2), random.nextInt(3)),
+        page + body);
+  }
+
+  private String nameShapes() throws IOException {
+    String shape =
+        """
+        [{"name": "own", "when": "%s", "headline": "h4", "content": "founder-content", "newspaper": "title"}]
+        """;
+    return write("html-profiles.json", shape.formatted(pick(List.of("founder-content", "none", "["))));
   }
 
   private String nameNewspapers() throws IOException {

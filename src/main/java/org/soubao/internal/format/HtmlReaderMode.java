@@ -27,10 +27,12 @@ final class HtmlReaderMode {
   /** Shorter blocks are seldom paragraphs. */
   private static final int SHORTEST_PARAGRAPH = 25;
 
+  private static final int SHORTEST_SENTENCE = 10;
+
   /** What an {@code <article>} has at least. */
   private static final int SHORTEST_ARTICLE = 40;
 
-  /** An article's block may be shorter where it ends a sentence. */
+  /** Longer blocks are running text, however they end. */
   private static final int LONGEST_HEADING = 60;
 
   private static final double HALF = 0.5;
@@ -92,7 +94,7 @@ final class HtmlReaderMode {
     Map<Element, Double> scores = new IdentityHashMap<>();
     Element densest = null;
     for (HtmlText.Block block : HtmlText.blocks(page.body())) {
-      if (block.text().length() < SHORTEST_PARAGRAPH || isLink(block)) {
+      if (!isParagraph(block.text()) || isLink(block)) {
         continue;
       }
       double score = block.text().length() + 10.0 * commas(block.text());
@@ -105,6 +107,11 @@ final class HtmlReaderMode {
       }
     }
     return densest;
+  }
+
+  private static boolean isParagraph(String text) {
+    boolean ends = ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    return text.length() >= (ends ? SHORTEST_SENTENCE : SHORTEST_PARAGRAPH);
   }
 
   private static boolean isLink(HtmlText.Block block) {

@@ -57,7 +57,9 @@ final class ProfiledHtml {
             }));
     HtmlContent content =
         new HtmlContent(
-            profile.area(Area.CAPTIONS, root), profile.area(Area.SUBHEADS, root), headings);
+            apart(profile.area(Area.CAPTIONS, root)),
+            apart(profile.area(Area.SUBHEADS, root)),
+            headings);
     List<MarkedLine> lines = content.lines(content(root));
     content
         .photographer(lines)
@@ -67,6 +69,12 @@ final class ProfiledHtml {
         });
     article.addAll(lines);
     return lines.isEmpty() ? List.of() : article;
+  }
+
+  /** They stand on lines of their own, whatever elements they are. */
+  private static List<Element> apart(List<Element> elements) {
+    elements.stream().filter(element -> !element.isBlock()).forEach(it -> it.tagName("div"));
+    return elements;
   }
 
   /** The outermost elements of the content, or what of them are paragraphs and captions. */
