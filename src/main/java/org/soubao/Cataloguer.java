@@ -35,7 +35,9 @@ final class Cataloguer {
     for (Unit unit : earlier.units()) {
       unit.files().forEach(file -> this.earlier.put(file.key(), file.stamp()));
     }
-    sources.files().files().parallelStream().forEach(file -> stamps.put(file.key(), stamp(file)));
+    units.parallelStream()
+        .flatMap(unit -> unit.files().stream())
+        .forEach(file -> stamps.put(file.key(), stamp(file)));
   }
 
   /** The units of the sources, in their order. */

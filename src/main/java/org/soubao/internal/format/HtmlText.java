@@ -129,7 +129,7 @@ final class HtmlText implements NodeVisitor {
 
   /** Whether a line of the same block was broken in mid-sentence. */
   private static boolean isOpen(Block above, Element owner) {
-    return above.owner() == owner
+    return above.owner().equals(owner)
         && above.text().length() >= LONG
         && ENDS.indexOf(above.text().charAt(above.text().length() - 1)) < 0;
   }

@@ -9,7 +9,11 @@ import org.soubao.internal.pages.PageDump;
 /** Reads the pages of a file, whatever its form; each form has its {@link PageReader}. */
 public final class PageFile {
   private static final Map<Form, PageReader> READERS = 
-      Map.of(Form.TEXT, new TextPages(), Form.HTML, new HtmlPages());
+      Map.of(
+          Form.TEXT, new TextPages(),
+          Form.HTML, new HtmlPages(),
+          Form.METS, new MetsPages(),
+          Form.ALTO, new AltoPages());
 
   private PageFile() {}
 

@@ -1,6 +1,7 @@
 package org.soubao.internal.format;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public record SourceFiles(
   /** The day's, the newspaper's, and that of all. */
   private static final int FOLDERS_OF_A_PAGE = 3;
 
-  private static final String KINDS = ".txt, .html, .jsonl, .jsonl.gz";
+  private static final String KINDS = ".txt, .html, .xml (METS, ALTO), .jsonl, .jsonl.gz";
 
   /** Copies the lists. */
   public SourceFiles {
@@ -120,7 +121,7 @@ public record SourceFiles(
 
   /** How large they are together. */
   public long bytes() {
-    return files.stream().mapToLong(SourceFile::bytes).sum();
+    return files.stream().flatMap(SourceFile::all).mapToLong(SourceFile::bytes).sum();
   }
 
   private static final class Collector {
@@ -165,9 +166,33 @@ public record SourceFiles(
               .orElseThrow(() ->
                   new ArchiveException.BadSource(
                       file, "files of this kind are not read, only %s.".formatted(KINDS)));
-      files.add(found(file, String.valueOf(file.getFileName()), form, attributes(file)));
+      SourceFile found = found(file, String.valueOf(file.getFileName()), form, attributes(file));
+      files.add(form == Form.METS ? found.with(beside(file)) : found);
       if (form.isPages()) {
         addCorrectionsAbove(file);
+      }
+    }
+
+    /** The ALTO files that lie with a METS file that was named. */
+    private List<SourceFile> beside(Path mets) {
+      Path folder = mets.toAbsolutePath().normalize().getParent();
+      try (Stream<Path> all = Files.walk(folder, MAX_DEPTH)) {
+        List<SourceFile> near = new ArrayList<>();
+        for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+          if (file.equals(mets.toAbsolutePath().normalize())
+              || Form.of(file).filter(Form.ALTO::equals).isPresent()) {
+            Form form = file.endsWith(mets.getFileName()) ? Form.METS : Form.ALTO;
+            near.add(found(file, relative(folder, file), form, attributes(file)));
+          }
+        }
+        near.sort(Comparator.comparing(SourceFile::path));
+        return MetsFiles.gathered(near).stream()
+            .filter(file -> file.form() == Form.METS)
+            .findFirst()
+            .map(SourceFile::parts)
+            .orElse(List.of());
+      } catch (IOException | UncheckedIOException e) {
+        return List.of(); // What is missing is named when the pages are read.
       }
     }
 
@@ -205,7 +230,7 @@ public record SourceFiles(
             folder, "the folder holds nothing to ingest (%s).".formatted(KINDS));
       }
       own.sort(Comparator.comparing(SourceFile::path));
-      files.addAll(own);
+      files.addAll(MetsFiles.gathered(own));
     }
 
     private SimpleFileVisitor<Path> visitor(Path folder, List<SourceFile> own) {

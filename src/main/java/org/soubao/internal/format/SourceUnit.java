@@ -43,7 +43,7 @@ public sealed interface SourceUnit {
 
     @Override
     public List<SourceFile> files() {
-      return pages;
+      return pages.stream().flatMap(SourceFile::all).toList();
     }
 
     private static String label(SourceFile file) {
