@@ -1,7 +1,7 @@
 package org.soubao.internal.format;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +91,7 @@ final class HtmlReaderMode {
 
   /** The element under which most text stands; null where there is none. */
   private @Nullable Element densest() {
-    Map<Element, Double> scores = new IdentityHashMap<>();
+    Map<Element, Double> scores = new HashMap<>();
     Element densest = null;
     for (HtmlText.Block block : HtmlText.blocks(page.body())) {
       if (!isParagraph(block.text()) || isLink(block)) {
@@ -99,7 +99,7 @@ final class HtmlReaderMode {
       }
       double score = block.text().length() + 10.0 * commas(block.text());
       Element element = block.owner();
-      for (int up = 0; up < 3 && element != null && element != page; up++) {
+      for (int up = 0; up < 3 && element != null && !element.equals(page); up++) {
         double sum = scores.merge(element, score, Double::sum);
         densest = densest == null || sum > scores.get(densest) ? element : densest;
         score *= element.normalName().equals("p") ? 1 : HALF;
@@ -197,7 +197,7 @@ final class HtmlReaderMode {
     if (alone) {
       heads.addAll(page.body().select(selector));
     }
-    heads.removeIf(head -> head == root || head.closest("a") != null);
+    heads.removeIf(head -> head.equals(root) || head.closest("a") != null);
     return heads;
   }
 
