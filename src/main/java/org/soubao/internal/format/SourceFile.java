@@ -1,9 +1,11 @@
 package org.soubao.internal.format;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is ingested.
@@ -15,9 +17,18 @@ import java.util.Optional;
  * @param form what it holds
  * @param bytes its size
  * @param modified when it was last written, in milliseconds since 1970
+ * @param encoding what its text is said to be written in, where it does not show that itself; null
+ *     where nothing is said, or it says so itself
  */
 public record SourceFile(
-    int root, Path place, Path file, String path, Form form, long bytes, long modified) {
+    int root,
+    Path place,
+    Path file,
+    String path,
+    Form form,
+    long bytes,
+    long modified,
+    @Nullable Charset encoding) {
   private static final Map<String, Form> ENDINGS =
       Map.of(".txt", Form.TEXT, ".jsonl", Form.ARTICLES, ".jsonl.gz", Form.ZIPPED_ARTICLES);
 
@@ -48,6 +59,11 @@ public record SourceFile(
     /** The form of a file of that name; empty where its kind is not read. */
     static Optional<Form> of(Path file) {
       return Optional.ofNullable(ENDINGS.get(ending(file)));
+    }
+
+    /** Whether its text can be in one encoding or another. */
+    boolean isText() {
+      return this != ZIPPED_ARTICLES;
     }
 
     /** Whether it holds pages, not articles. */
