@@ -88,11 +88,9 @@ final class EncodingDetector {
   /**
    * Tells it.
    *
-   * @param whole whether the last character is whole, as it is at the end of a file
    * @throws UnreadableException if it stays doubtful
    */
-  static Encoding detect(byte[] bytes, boolean whole, @Nullable Charset declared)
-      throws UnreadableException {
+  static Encoding detect(byte[] bytes, @Nullable Charset declared) throws UnreadableException {
     Optional<Encoding> marked = marked(bytes);
     if (marked.isPresent()) {
       return marked.get();

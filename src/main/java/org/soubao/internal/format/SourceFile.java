@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,11 @@ public record SourceFile(
     long modified,
     @Nullable Charset encoding) {
   private static final Map<String, Form> ENDINGS =
-      Map.of(".txt", Form.TEXT, ".jsonl", Form.ARTICLES, ".jsonl.gz", Form.ZIPPED_ARTICLES);
+      Map.ofEntries(
+          Map.entry(".txt", Form.TEXT),
+          Map.entry(".csv", Form.TABLE),
+          Map.entry(".jsonl", Form.ARTICLES),
+          Map.entry(".jsonl.gz", Form.ZIPPED_ARTICLES));
 
   /** What tells it from all other files of the sources. */
   public String key() {
@@ -51,6 +56,8 @@ public record SourceFile(
   public enum Form {
     /** The text of one page. */
     TEXT,
+    /** Articles as the rows of a table. */
+    TABLE,
     /** Articles as JSON, one a line. */
     ARTICLES,
     /** The same, compressed. */
@@ -61,15 +68,15 @@ public record SourceFile(
       return Optional.ofNullable(ENDINGS.get(ending(file)));
     }
 
-    /** Whether its text can be in one encoding or another. */
-    boolean isText() {
-      return this != ZIPPED_ARTICLES;
-    }
-
     /** Whether it holds pages, not articles. */
     public boolean isPages() {
-      return this != ARTICLES && this != ZIPPED_ARTICLES;
+      return this != ARTICLES && this != ZIPPED_ARTICLES && this != TABLE;
     }
+  }
+
+  /** The endings of what is read, for messages. */
+  static String endings() {
+    return String.join(", ", new TreeSet<>(ENDINGS.keySet()));
   }
 
   /** The ending of a name that tells its form; empty where none does. */

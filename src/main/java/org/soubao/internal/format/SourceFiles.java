@@ -50,7 +50,7 @@ public record SourceFiles(
   /** The day's, the newspaper's, and that of all. */
   private static final int FOLDERS_OF_A_PAGE = 3;
 
-  private static final String KINDS = ".txt, .jsonl, .jsonl.gz";
+  private static final String KINDS = SourceFile.endings();
 
   /** Copies the lists. */
   public SourceFiles {
@@ -262,14 +262,7 @@ public record SourceFiles(
     private SourceFile found(Path file, String path, Form form, BasicFileAttributes attributes) {
       long modified = attributes.lastModifiedTime().toMillis();
       return new SourceFile(
-          roots.size() - 1,
-          file,
-          file,
-          path,
-          form,
-          attributes.size(),
-          modified,
-          form.isText() ? encoding : null);
+          roots.size() - 1, file, file, path, form, attributes.size(), modified, encoding);
     }
 
     private static String relative(Path folder, Path file) {

@@ -28,7 +28,7 @@ final class TextDecoder {
    * @throws UnreadableException if their encoding is doubtful, or they are no text; says what to do
    */
   static DecodedText decode(byte[] bytes, @Nullable Charset declared) throws UnreadableException {
-    Encoding encoding = EncodingDetector.detect(bytes, true, declared);
+    Encoding encoding = EncodingDetector.detect(bytes, declared);
     DecodedText decoded = decode(encoding, ByteBuffer.wrap(bytes));
     if (decoded.broken() > mostBroken(decoded.text())) {
       throw new UnreadableException(
