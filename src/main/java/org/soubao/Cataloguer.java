@@ -1,11 +1,13 @@
 package org.soubao;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceUnit;
 import org.soubao.internal.pages.Correction;
@@ -51,7 +53,7 @@ final class Cataloguer {
     for (SourceFile file : unit.files()) {
       List<Correction> corrections = sources.corrections().of(file);
       String noted = corrections.isEmpty() ? "" : corrections.toString();
-      files.add(new UnitFile(file.key(), stamps.get(file.key()), noted));
+      files.add(new UnitFile(file.key(), stamps.get(file.key()), noted, name(file.encoding())));
     }
     return files;
   }
@@ -59,6 +61,15 @@ final class Cataloguer {
   /** Whether a file of that key may be there, but could not be seen. */
   boolean isUnseen(UnitFile file) {
     return sources.files().isUnseen(file.key());
+  }
+
+  /** What is said of the encoding of texts; empty where nothing is. */
+  String encoding() {
+    return name(sources.files().encoding());
+  }
+
+  private static String name(@Nullable Charset encoding) {
+    return encoding == null ? "" : encoding.name();
   }
 
   /** What the tables beside the sources hold now. */
@@ -80,7 +91,7 @@ final class Cataloguer {
       all.add(asNow(notes.remove(unit.key()), files(unit)));
     }
     all.addAll(notes.values()); // They stay, though nobody sees them.
-    return new Catalogue(sources.files().roots(), tables(), all);
+    return new Catalogue(sources.files().roots(), tables(), encoding(), all);
   }
 
   /** What stays though its files can't be read now is noted as it was. */

@@ -1,6 +1,9 @@
 package org.soubao;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -34,7 +37,7 @@ final class ChangingFolder {
 
   /** Does something; says what. */
   String change() throws IOException {
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(16)) {
       case 0, 1, 2, 3 -> writePage();
       case 4, 5 -> remove(".txt");
       case 6, 7 -> writeArticles();
@@ -44,6 +47,7 @@ final class ChangingFolder {
       case 11 -> writeHtml();
       case 12 -> remove(".htm");
       case 13 -> nameShapes();
+      case 14 -> writeDoubtful();
       default -> nameNewspapers();
     };
   }
@@ -53,6 +57,11 @@ final class ChangingFolder {
         "%s/2025-03-%02d/%02d.txt"
             .formatted(pick(NEWSPAPERS), 1 + random.nextInt(3), 1 + random.nextInt(3));
     return write(page, random.nextInt(12) == 0 ? "" : text());
+  }
+
+  /** A text of which one has to say how it is encoded. */
+  private String writeDoubtful() throws IOException {
+    return write("short.txt", pick(List.of("船停。", "渡口")).getBytes(Charset.forName("GB18030")));
   }
 
   /** Two articles, one of which may go on, or come from another page. */
@@ -147,9 +156,13 @@ final class ChangingFolder {
   }
 
   private String write(String name, String text) throws IOException {
+    return write(name, text.getBytes(UTF_8));
+  }
+
+  private String write(String name, byte[] bytes) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    Files.write(file, bytes);
     return "write " + name;
   }
 

@@ -211,7 +211,7 @@ class HtmlPagesTest {
 
   @Test
   void whatIsNoPageIsSaid() throws IOException {
-    write("deep.html", "<div>".repeat(100_000) + "话。");
+    write("deep.html", "<meta charset=utf-8>" + "<div>".repeat(100_000) + "话。");
     write("empty.html", "");
     write("binary.html", "\u0000\u0001\u0002");
     write("short.html", "<p>你好</p>");

@@ -1,8 +1,6 @@
 package org.soubao.internal.format;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 
 /** Reads an HTML file into a tree without what nobody sees. */
@@ -49,16 +49,22 @@ final class HtmlDocument {
   /**
    * Reads it.
    *
+   * @param onFault is told where characters are broken
    * @throws UnreadableException if it is too large, or its charset can't be told
    */
-  static Document read(SourceFile file) throws UnreadableException {
+  static Document read(SourceFile file, Consumer<RejectedPage> onFault)
+      throws UnreadableException {
     if (file.bytes() > MAX_BYTES) {
       throw new UnreadableException(
           "It has %d MB; a page as HTML has at most %d MB."
               .formatted(file.bytes() >> 20, MAX_BYTES >> 20));
     }
     try {
-      return tree(decode(Files.readAllBytes(file.file())));
+      byte[] bytes = Files.readAllBytes(file.file());
+      Charset said = file.encoding() == null ? declared(bytes) : file.encoding();
+      DecodedText decoded = TextDecoder.decode(bytes, said);
+      decoded.fault(file.path()).ifPresent(onFault);
+      return tree(decoded.text());
     } catch (IOException e) {
       throw new UnreadableException("It can't be read: %s.".formatted(Reasons.of(e)));
     }
@@ -94,38 +100,6 @@ final class HtmlDocument {
     }
   }
 
-  private static String decode(byte[] bytes) throws UnreadableException {
-    Charset marked = byteOrder(bytes);
-    if (marked != null) {
-      return new String(bytes, marked).substring(1);
-    }
-    String utf8 = strictly(bytes, StandardCharsets.UTF_8);
-    if (utf8 != null) {
-      return utf8;
-    }
-    Charset declared = declared(bytes);
-    String text = declared == null ? null : strictly(bytes, declared);
-    if (text == null) {
-      text = strictly(bytes, Charset.forName("GB18030"));
-    }
-    if (text == null) {
-      throw new UnreadableException(
-          "It is neither UTF-8 nor the encoding it declares; convert it to UTF-8.");
-    }
-    return text;
-  }
-
-  private static @Nullable Charset byteOrder(byte[] bytes) {
-    if (bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb) {
-      return bytes[2] == (byte) 0xbf ? StandardCharsets.UTF_8 : null;
-    }
-    if (bytes.length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
-      return StandardCharsets.UTF_16LE;
-    }
-    boolean big = bytes.length >= 2 && bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff;
-    return big ? StandardCharsets.UTF_16BE : null;
-  }
-
   private static @Nullable Charset declared(byte[] bytes) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -134,18 +108,8 @@ final class HtmlDocument {
       return null;
     }
     try {
-      String name = charset.group(1);
-      boolean chinese = name.equalsIgnoreCase("gb2312") || name.equalsIgnoreCase("gbk");
-      return Charset.forName(chinese ? "GB18030" : name);
+      return Charset.forName(charset.group(1));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable String strictly(byte[] bytes, Charset charset) {
-    try {
-      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
       return null;
     }
   }

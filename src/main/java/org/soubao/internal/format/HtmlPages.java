@@ -26,7 +26,7 @@ final class HtmlPages implements PageReader {
   @Override
   public void read(SourceFile file, ReadingRules rules, Sink sink) throws UnreadableException {
     try {
-      read(file, HtmlDocument.read(file), rules, sink);
+      read(file, HtmlDocument.read(file, sink::fault), rules, sink);
     } catch (NoClassDefFoundError e) {
       throw new UnreadableException(WITHOUT_LIBRARIES);
     }

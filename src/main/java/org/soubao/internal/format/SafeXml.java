@@ -37,6 +37,9 @@ final class SafeXml implements AutoCloseable {
   private final InputStream input;
   private final XMLStreamReader reader;
 
+  /** Whether only the kind of the file is looked for. */
+  private boolean looking;
+
   private SafeXml(InputStream input, XMLStreamReader reader) {
     this.input = input;
     this.reader = reader;
@@ -106,6 +109,7 @@ final class SafeXml implements AutoCloseable {
   /** The local name of the outermost element; null where the file has none that can be read. */
   static @Nullable String root(Path file) {
     try (SafeXml xml = open(file)) {
+      xml.looking = true;
       while (xml.next()) {
         if (xml.isStart()) {
           return xml.name();
@@ -126,11 +130,14 @@ final class SafeXml implements AutoCloseable {
     try {
       while (reader.hasNext()) {
         switch (reader.next()) {
-          case XMLStreamConstants.DTD ->
+          case XMLStreamConstants.DTD -> {
+            if (!looking) {
               throw new UnreadableException(
                   line(reader),
                   "It declares a document type, which METS and ALTO have none of, and which could"
                       + " lead anywhere; take out the line <!DOCTYPE …>.");
+            }
+          }
           case XMLStreamConstants.START_ELEMENT,
               XMLStreamConstants.END_ELEMENT,
               XMLStreamConstants.CHARACTERS,

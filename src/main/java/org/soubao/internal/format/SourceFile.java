@@ -1,11 +1,14 @@
 package org.soubao.internal.format;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is ingested.
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  * @param form what it holds
  * @param bytes its size
  * @param modified when it was last written, in milliseconds since 1970
+ * @param encoding what its text is said to be written in, where it does not show that itself; null
+ *     where nothing is said, or it says so itself
  * @param parts the files that it names and that are read with it
  */
 public record SourceFile(
@@ -27,19 +32,20 @@ public record SourceFile(
     Form form,
     long bytes,
     long modified,
+    @Nullable Charset encoding,
     List<SourceFile> parts) {
   private static final String XML = ".xml";
 
   private static final Map<String, Form> ENDINGS =
-      
-      Map.of(
-          ".txt", Form.TEXT,
-          ".html", Form.HTML,
-          ".htm", Form.HTML,
-          ".shtml", Form.HTML,
-          ".xhtml", Form.HTML,
-          ".jsonl", Form.ARTICLES,
-          ".jsonl.gz", Form.ZIPPED_ARTICLES);
+      Map.ofEntries(
+          Map.entry(".txt", Form.TEXT),
+          Map.entry(".html", Form.HTML),
+          Map.entry(".htm", Form.HTML),
+          Map.entry(".shtml", Form.HTML),
+          Map.entry(".xhtml", Form.HTML),
+          Map.entry(".csv", Form.TABLE),
+          Map.entry(".jsonl", Form.ARTICLES),
+          Map.entry(".jsonl.gz", Form.ZIPPED_ARTICLES));
 
   /** Copies the list. */
   public SourceFile {
@@ -48,13 +54,20 @@ public record SourceFile(
 
   /** A file by itself. */
   public SourceFile(
-      int root, Path place, Path file, String path, Form form, long bytes, long modified) {
-    this(root, place, file, path, form, bytes, modified, List.of());
+      int root,
+      Path place,
+      Path file,
+      String path,
+      Form form,
+      long bytes,
+      long modified,
+      @Nullable Charset encoding) {
+    this(root, place, file, path, form, bytes, modified, encoding, List.of());
   }
 
   /** The same with the files that it names. */
   SourceFile with(List<SourceFile> parts) {
-    return new SourceFile(root, place, file, path, form, bytes, modified, parts);
+    return new SourceFile(root, place, file, path, form, bytes, modified, encoding, parts);
   }
 
   /** It, and the files that are read with it. */
@@ -95,6 +108,8 @@ public record SourceFile(
     METS,
     /** A page with the places of its words. */
     ALTO,
+    /** Articles as the rows of a table. */
+    TABLE,
     /** Articles as JSON, one a line. */
     ARTICLES,
     /** The same, compressed. */
@@ -121,8 +136,15 @@ public record SourceFile(
 
     /** Whether it holds pages, not articles. */
     public boolean isPages() {
-      return this != ARTICLES && this != ZIPPED_ARTICLES;
+      return this != ARTICLES && this != ZIPPED_ARTICLES && this != TABLE;
     }
+  }
+
+  /** The endings of what is read, for messages. */
+  static String endings() {
+    TreeSet<String> endings = new TreeSet<>(ENDINGS.keySet());
+    endings.add(XML);
+    return String.join(", ", endings);
   }
 
   /** The ending of a name that tells its form; empty where none does. */

@@ -2,6 +2,7 @@ package org.soubao.internal.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
@@ -32,6 +34,8 @@ import org.soubao.internal.format.SourceFile.Form;
  * @param passedOver how many files in folders are of a kind that is not read
  * @param rejected what could not be looked at
  * @param unseen the keys of that; files below it may be there all the same
+ * @param encoding what texts are written in that don't show it themselves; null where nothing is
+ *     said
  */
 public record SourceFiles(
     List<Path> roots,
@@ -41,13 +45,14 @@ public record SourceFiles(
     List<CorrectionFile> corrections,
     long passedOver,
     List<RejectedPage> rejected,
-    List<String> unseen) {
+    List<String> unseen,
+    @Nullable Charset encoding) {
   private static final int MAX_DEPTH = 64;
 
   /** The day's, the newspaper's, and that of all. */
   private static final int FOLDERS_OF_A_PAGE = 3;
 
-  private static final String KINDS = ".txt, .html, .xml (METS, ALTO), .jsonl, .jsonl.gz";
+  private static final String KINDS = SourceFile.endings();
 
   /** Copies the lists. */
   public SourceFiles {
@@ -66,7 +71,19 @@ public record SourceFiles(
    *     or a folder without any file that is
    */
   public static SourceFiles find(List<Path> sources) {
-    Collector all = new Collector();
+    return find(sources, null);
+  }
+
+  /**
+   * Finds them.
+   *
+   * @param encoding what texts are written in that don't show it themselves; null if nothing is
+   *     said
+   * @throws ArchiveException.BadSource if a source is missing, a file of a kind that is not read,
+   *     or a folder without any file that is
+   */
+  public static SourceFiles find(List<Path> sources, @Nullable Charset encoding) {
+    Collector all = new Collector(encoding);
     for (Path source : sources) {
       all.begin(source);
       if (Files.isDirectory(source)) {
@@ -132,7 +149,12 @@ public record SourceFiles(
     private final Map<Path, CorrectionFile> corrections = new LinkedHashMap<>();
     private final List<RejectedPage> rejected = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
+    private final @Nullable Charset encoding;
     private long passedOver;
+
+    Collector(@Nullable Charset encoding) {
+      this.encoding = encoding;
+    }
 
     SourceFiles found() {
       if (files.isEmpty() && rejected.isEmpty() && !corrections.isEmpty()) {
@@ -148,7 +170,8 @@ public record SourceFiles(
           List.copyOf(corrections.values()),
           passedOver,
           rejected,
-          unseen);
+          unseen,
+          encoding);
     }
 
     /** What is found next was found in that source. */
@@ -268,7 +291,8 @@ public record SourceFiles(
 
     private SourceFile found(Path file, String path, Form form, BasicFileAttributes attributes) {
       long modified = attributes.lastModifiedTime().toMillis();
-      return new SourceFile(roots.size() - 1, file, file, path, form, attributes.size(), modified);
+      return new SourceFile(
+          roots.size() - 1, file, file, path, form, attributes.size(), modified, encoding);
     }
 
     private static String relative(Path folder, Path file) {
