@@ -8,12 +8,13 @@ import org.soubao.internal.pages.PageDump;
 
 /** Reads the pages of a file, whatever its form; each form has its {@link PageReader}. */
 public final class PageFile {
-  private static final Map<Form, PageReader> READERS = 
-      Map.of(
-          Form.TEXT, new TextPages(),
-          Form.HTML, new HtmlPages(),
-          Form.METS, new MetsPages(),
-          Form.ALTO, new AltoPages());
+  private static final Map<Form, PageReader> READERS =
+      Map.ofEntries(
+          Map.entry(Form.TEXT, new TextPages()),
+          Map.entry(Form.PDF, new PdfPages()),
+          Map.entry(Form.HTML, new HtmlPages()),
+          Map.entry(Form.METS, new MetsPages()),
+          Map.entry(Form.ALTO, new AltoPages()));
 
   private PageFile() {}
 

@@ -39,6 +39,7 @@ public record SourceFile(
   private static final Map<String, Form> ENDINGS =
       Map.ofEntries(
           Map.entry(".txt", Form.TEXT),
+          Map.entry(".pdf", Form.PDF),
           Map.entry(".html", Form.HTML),
           Map.entry(".htm", Form.HTML),
           Map.entry(".shtml", Form.HTML),
@@ -102,6 +103,8 @@ public record SourceFile(
   public enum Form {
     /** The text of one page. */
     TEXT,
+    /** Pages with the places of their letters. */
+    PDF,
     /** A page of a newspaper's site: an article, or several. */
     HTML,
     /** What an issue is made of, whose pages lie in other files. */
