@@ -63,7 +63,8 @@ final class CsvArticles implements ArticleReader {
   private static char delimiter(String header) {
     char best = DELIMITERS.charAt(0);
     long most = 0;
-    for (char delimiter : DELIMITERS.toCharArray()) {
+    for (int i = 0; i < DELIMITERS.length(); i++) {
+      char delimiter = DELIMITERS.charAt(i);
       List<String> cells = List.of(header.replace("\"", "").split(String.valueOf(delimiter), -1));
       long known = CsvColumns.known(cells) * CsvRows.MAX_ROW + cells.size();
       if (known > most) {
@@ -74,7 +75,7 @@ final class CsvArticles implements ArticleReader {
     return best;
   }
 
-  private record CsvEntry(CsvColumns columns, Row row, String id, String path) implements Entry {
+  record CsvEntry(CsvColumns columns, Row row, String id, String path) implements Entry {
     @Override
     public long line() {
       return row.line();
