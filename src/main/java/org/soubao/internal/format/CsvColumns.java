@@ -103,7 +103,7 @@ final class CsvColumns {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.charAt(0) != '#') {
           String[] cells = line.split("\t", -1);
-          List.of(cells[1].split(" ")).forEach(name -> fields.put(key(name), cells[0]));
+          List.of(cells[1].split(" ", -1)).forEach(name -> fields.put(key(name), cells[0]));
         }
       }
     } catch (IOException e) {

@@ -51,7 +51,7 @@ public enum Encoding {
   public static Set<Encoding> of(Charset charset) {
     Set<Encoding> meant = EnumSet.noneOf(Encoding.class);
     for (Encoding encoding : values()) {
-      List<String> names = List.of(encoding.charsets.split(" "));
+      List<String> names = List.of(encoding.charsets.split(" ", -1));
       if (names.contains(charset.name().toLowerCase(Locale.ROOT))) {
         meant.add(encoding);
       }

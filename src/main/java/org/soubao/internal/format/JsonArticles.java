@@ -18,7 +18,7 @@ final class JsonArticles implements ArticleReader {
     return new JsonArticles(ArticleLines.open(file), file.path());
   }
 
-  private record JsonEntry(ArticleLines.Line json, String path) implements Entry {
+  record JsonEntry(ArticleLines.Line json, String path) implements Entry {
     @Override
     public long line() {
       return json.number();
