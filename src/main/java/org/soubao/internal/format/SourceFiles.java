@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
+import org.soubao.internal.format.ArchiveUnpacker.Unpacked;
 import org.soubao.internal.format.SourceFile.Form;
 
 /**
@@ -34,6 +35,7 @@ import org.soubao.internal.format.SourceFile.Form;
  * @param unseen the keys of that; files below it may be there all the same
  * @param encoding what texts are written in that don't show it themselves; null where nothing is
  *     said
+ * @param unpacker has what was in archives until this is closed
  */
 public record SourceFiles(
     List<Path> roots,
@@ -44,13 +46,15 @@ public record SourceFiles(
     long passedOver,
     List<RejectedPage> rejected,
     List<String> unseen,
-    @Nullable Charset encoding) {
+    @Nullable Charset encoding,
+    ArchiveUnpacker unpacker)
+    implements AutoCloseable {
   private static final int MAX_DEPTH = 64;
 
   /** The day's, the newspaper's, and that of all. */
   private static final int FOLDERS_OF_A_PAGE = 3;
 
-  private static final String KINDS = SourceFile.endings();
+  private static final String KINDS = SourceFile.endings() + ", " + ArchiveForm.endings();
 
   /** Copies the lists. */
   public SourceFiles {
@@ -81,18 +85,21 @@ public record SourceFiles(
    *     or a folder without any file that is
    */
   public static SourceFiles find(List<Path> sources, @Nullable Charset encoding) {
-    Collector all = new Collector(encoding);
-    for (Path source : sources) {
-      all.begin(source);
-      if (Files.isDirectory(source)) {
-        all.addFolder(source);
-      } else if (Files.exists(source)) {
-        all.addFile(source);
-      } else {
-        throw new ArchiveException.BadSource(source, "there is no such file or folder.");
-      }
+    ArchiveUnpacker unpacker = new ArchiveUnpacker(UnpackLimits.STANDARD);
+    Collector all = new Collector(encoding, unpacker);
+    try {
+      sources.forEach(all::add);
+      return all.found();
+    } catch (ArchiveException e) {
+      unpacker.close();
+      throw e;
     }
-    return all.found();
+  }
+
+  /** Removes what was unpacked of archives. */
+  @Override
+  public void close() {
+    unpacker.close();
   }
 
   /** The files in the pieces in which they are ingested, in the order of the sources. */
@@ -144,10 +151,26 @@ public record SourceFiles(
     private final List<RejectedPage> rejected = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
     private final @Nullable Charset encoding;
+    private final ArchiveUnpacker unpacker;
     private long passedOver;
 
-    Collector(@Nullable Charset encoding) {
+    Collector(@Nullable Charset encoding, ArchiveUnpacker unpacker) {
       this.encoding = encoding;
+      this.unpacker = unpacker;
+    }
+
+    /** Takes what was named. */
+    void add(Path source) {
+      roots.add(source.toAbsolutePath().normalize());
+      if (Files.isDirectory(source)) {
+        addFolder(source);
+      } else if (!Files.exists(source)) {
+        throw new ArchiveException.BadSource(source, "there is no such file or folder.");
+      } else if (ArchiveForm.of(source).isPresent()) {
+        addArchive(source);
+      } else {
+        addFile(source);
+      }
     }
 
     SourceFiles found() {
@@ -165,17 +188,13 @@ public record SourceFiles(
           passedOver,
           rejected,
           unseen,
-          encoding);
-    }
-
-    /** What is found next was found in that source. */
-    void begin(Path source) {
-      roots.add(source.toAbsolutePath().normalize());
+          encoding,
+          unpacker);
     }
 
     void addFile(Path file) {
       if (CorrectionFile.is(file)) {
-        addCorrections(new CorrectionFile(file, CorrectionFile.NAME, false));
+        addCorrections(new CorrectionFile(file, file, CorrectionFile.NAME, false));
         return;
       }
       Form form =
@@ -195,7 +214,7 @@ public record SourceFiles(
       for (int up = 0; folder != null && up < FOLDERS_OF_A_PAGE; up++) {
         Path file = folder.resolve(CorrectionFile.NAME);
         if (Files.isRegularFile(file)) {
-          addCorrections(new CorrectionFile(file, CorrectionFile.NAME, false));
+          addCorrections(new CorrectionFile(file, file, CorrectionFile.NAME, false));
         }
         folder = folder.getParent();
       }
@@ -204,7 +223,7 @@ public record SourceFiles(
     /** A file that was found twice counts once, for all of its folder if that was given. */
     private void addCorrections(CorrectionFile found) {
       corrections.merge(
-          found.file().toAbsolutePath().normalize(),
+          found.place().toAbsolutePath().normalize(),
           found,
           (one, other) -> one.whole() ? one : other);
     }
@@ -226,6 +245,55 @@ public record SourceFiles(
       files.addAll(own);
     }
 
+    private void addArchive(Path archive) {
+      List<SourceFile> own = new ArrayList<>();
+      long rejectedBefore = rejected.size();
+      String name = String.valueOf(archive.getFileName());
+      unpack(archive, name, attributes(archive), own);
+      if (own.isEmpty() && rejected.size() == rejectedBefore) {
+        throw new ArchiveException.BadSource(
+            archive, "the archive holds nothing to ingest (%s).".formatted(KINDS));
+      }
+      own.sort(Comparator.comparing(SourceFile::path));
+      files.addAll(own);
+    }
+
+    /**
+     * Takes what is in an archive as if it were a folder. Its files are as old as the archive: one
+     * that is packed anew may have other files of the same size and time.
+     */
+    private void unpack(
+        Path archive, String path, BasicFileAttributes attributes, List<SourceFile> own) {
+      ArchiveUnpacker.Contents contents = unpacker.unpack(archive, path);
+      int root = roots.size() - 1;
+      long modified = attributes.lastModifiedTime().toMillis();
+      boolean isRoot = path.indexOf('/') < 0 && roots.get(root).endsWith(path);
+      for (Unpacked one : contents.files()) {
+        boolean isTable = NewspapersFile.is(one.place());
+        Form form = isTable ? Form.TEXT : Form.of(one.place()).orElse(null);
+        if (CorrectionFile.is(one.place())) {
+          addCorrections(new CorrectionFile(one.place(), one.file(), one.path(), true));
+        } else if (form != null) {
+          SourceFile file =
+              new SourceFile(
+                  root, one.place(), one.file(), one.path(), form, one.bytes(), modified, encoding);
+          boolean isOwnTable = isTable && isRoot && archive.equals(one.place().getParent());
+          if (isOwnTable) {
+            newspapers.add(file);
+          } else if (isTable) {
+            passedOver++;
+          } else {
+            own.add(file);
+          }
+        }
+      }
+      passedOver += contents.passedOver();
+      rejected.addAll(contents.rejected());
+      if (!contents.isWhole()) {
+        unseen.add(SourceFile.key(root, path));
+      }
+    }
+
     private SimpleFileVisitor<Path> visitor(Path folder, List<SourceFile> own) {
       return new SimpleFileVisitor<>() {
         @Override
@@ -237,9 +305,13 @@ public record SourceFiles(
             newspapers.add(found(file, relative(folder, file), Form.TEXT, attributes));
             return FileVisitResult.CONTINUE;
           }
+          if (ArchiveForm.of(file).isPresent() && attributes.isRegularFile()) {
+            unpack(file, relative(folder, file), attributes, own);
+            return FileVisitResult.CONTINUE;
+          }
           Form form = Form.of(file).orElse(null);
           if (CorrectionFile.is(file) && attributes.isRegularFile()) {
-            addCorrections(new CorrectionFile(file, relative(folder, file), true));
+            addCorrections(new CorrectionFile(file, file, relative(folder, file), true));
           } else if (form == null || !attributes.isRegularFile()) {
             passedOver++;
           } else {
