@@ -118,10 +118,20 @@ public record SourceFile(
     /** The same, compressed. */
     ZIPPED_ARTICLES;
 
-    /** The form of a file of that name; empty where its kind is not read. */
-    static Optional<Form> of(Path file) {
-      String ending = ending(file);
+    /**
+     * The form of a file; empty where its kind is not read.
+     *
+     * @param name its name, or its place
+     * @param file where it can be read
+     */
+    static Optional<Form> of(Path name, Path file) {
+      String ending = ending(name);
       return ending.equals(XML) ? xml(file) : Optional.ofNullable(ENDINGS.get(ending));
+    }
+
+    /** Whether a file of that name may be of a kind that is read. */
+    static boolean isNamed(Path name) {
+      return !ending(name).isEmpty();
     }
 
     /** Of XML the outermost element tells. */
