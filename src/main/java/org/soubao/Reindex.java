@@ -1,5 +1,6 @@
 package org.soubao;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,16 @@ public final class Reindex {
   /** What to do with what can't be read; {@link BadPages#SKIP} if not said. */
   public Reindex badPages(BadPages badPages) {
     return new Reindex(ingest.badPages(badPages), index, threads);
+  }
+
+  /**
+   * In which encoding texts are written that don't clearly show it; see {@link Ingest#encoding}.
+   * The index notes it, for updates.
+   *
+   * @throws IllegalArgumentException if it is none that is read
+   */
+  public Reindex encoding(Charset encoding) {
+    return new Reindex(ingest.encoding(encoding), index, threads);
   }
 
   /** Is told now and then how far the run is, from any thread. */

@@ -1,5 +1,6 @@
 package org.soubao;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -61,6 +62,17 @@ public final class Update {
   /** What to do with what can't be read; {@link BadPages#SKIP} if not said. */
   public Update badPages(BadPages badPages) {
     return new Update(ingest.badPages(badPages), index, threads);
+  }
+
+  /**
+   * In which encoding texts are written that don't clearly show it; see {@link Ingest#encoding}. If
+   * it is not said, what was said before goes on to hold; if it is another one than before, all
+   * texts are read again.
+   *
+   * @throws IllegalArgumentException if it is none that is read
+   */
+  public Update encoding(Charset encoding) {
+    return new Update(ingest.encoding(encoding), index, threads);
   }
 
   /** Is told now and then how far the run is, from any thread. */

@@ -1,8 +1,11 @@
 package org.soubao;
 
+import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.UpdateReport;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.lucene.EarlierGeneration;
@@ -29,11 +32,18 @@ final class UpdateRun {
     this.ingest = ingest;
     this.threads = threads;
     then = earlier.catalogue();
-    sources = IngestSources.of(SourceFiles.find(UpdateRoots.of(then, ingest.sources())));
+    List<Path> roots = UpdateRoots.of(then, ingest.sources());
+    sources = IngestSources.of(SourceFiles.find(roots, encoding()));
     sources.files().refuseUnread(sources.corrections());
     cataloguer = new Cataloguer(sources, then);
     plan = new UpdatePlan(cataloguer, then, earlier::unitOf);
     ids = new TakenIds(plan);
+  }
+
+  /** What is said now, or was said before. */
+  private @Nullable Charset encoding() {
+    Charset said = ingest.encoding();
+    return said != null || then.encoding().isEmpty() ? said : Charset.forName(then.encoding());
   }
 
   UpdateReport run() {

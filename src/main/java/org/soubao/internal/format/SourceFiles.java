@@ -1,6 +1,8 @@
 package org.soubao.internal.format;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
@@ -25,33 +28,37 @@ import org.soubao.internal.format.SourceFile.Form;
  * @param roots the sources, absolute
  * @param lookedAt when they were looked through, in milliseconds since 1970
  * @param files what is read, each source in the order of its paths
- * @param newspapers the tables of users' own newspapers, one at most in each folder named
+ * @param tables what users say of their newspapers and pages: one of each kind at most in each
+ *     folder named
  * @param corrections the files of corrections in folders, and beside pages that were named
  * @param passedOver how many files in folders are of a kind that is not read
  * @param rejected what could not be looked at
  * @param unseen the keys of that; files below it may be there all the same
+ * @param encoding what texts are written in that don't show it themselves; null where nothing is
+ *     said
  */
 public record SourceFiles(
     List<Path> roots,
     long lookedAt,
     List<SourceFile> files,
-    List<SourceFile> newspapers,
+    List<SourceFile> tables,
     List<CorrectionFile> corrections,
     long passedOver,
     List<RejectedPage> rejected,
-    List<String> unseen) {
+    List<String> unseen,
+    @Nullable Charset encoding) {
   private static final int MAX_DEPTH = 64;
 
   /** The day's, the newspaper's, and that of all. */
   private static final int FOLDERS_OF_A_PAGE = 3;
 
-  private static final String KINDS = ".txt, .jsonl, .jsonl.gz";
+  private static final String KINDS = SourceFile.endings();
 
   /** Copies the lists. */
   public SourceFiles {
     roots = List.copyOf(roots);
     files = List.copyOf(files);
-    newspapers = List.copyOf(newspapers);
+    tables = List.copyOf(tables);
     corrections = List.copyOf(corrections);
     rejected = List.copyOf(rejected);
     unseen = List.copyOf(unseen);
@@ -64,7 +71,19 @@ public record SourceFiles(
    *     or a folder without any file that is
    */
   public static SourceFiles find(List<Path> sources) {
-    Collector all = new Collector();
+    return find(sources, null);
+  }
+
+  /**
+   * Finds them.
+   *
+   * @param encoding what texts are written in that don't show it themselves; null if nothing is
+   *     said
+   * @throws ArchiveException.BadSource if a source is missing, a file of a kind that is not read,
+   *     or a folder without any file that is
+   */
+  public static SourceFiles find(List<Path> sources, @Nullable Charset encoding) {
+    Collector all = new Collector(encoding);
     for (Path source : sources) {
       all.begin(source);
       if (Files.isDirectory(source)) {
@@ -100,9 +119,9 @@ public record SourceFiles(
     Stream<Path> unseenOnes =
         unseen.stream()
             .map(key -> Path.of(key.substring(key.indexOf(':') + 1)))
-            .filter(path -> CorrectionFile.is(path) || NewspapersFile.is(path));
+            .filter(path -> CorrectionFile.is(path) || isTable(path));
     Stream<Path> unreadTables =
-        newspapers.stream().map(SourceFile::file).filter(file -> !Files.isReadable(file));
+        tables.stream().map(SourceFile::file).filter(file -> !Files.isReadable(file));
     Stream.of(unseenOnes, unreadTables, corrections.unread().stream())
         .flatMap(paths -> paths)
         .findFirst()
@@ -113,20 +132,29 @@ public record SourceFiles(
         });
   }
 
+  private static boolean isTable(Path file) {
+    return NewspapersFile.is(file) || HtmlProfilesFile.is(file);
+  }
+
   /** How large they are together. */
   public long bytes() {
-    return files.stream().mapToLong(SourceFile::bytes).sum();
+    return files.stream().flatMap(SourceFile::all).mapToLong(SourceFile::bytes).sum();
   }
 
   private static final class Collector {
     private final long lookedAt = System.currentTimeMillis();
     private final List<Path> roots = new ArrayList<>();
     private final List<SourceFile> files = new ArrayList<>();
-    private final List<SourceFile> newspapers = new ArrayList<>();
+    private final List<SourceFile> tables = new ArrayList<>();
     private final Map<Path, CorrectionFile> corrections = new LinkedHashMap<>();
     private final List<RejectedPage> rejected = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
+    private final @Nullable Charset encoding;
     private long passedOver;
+
+    Collector(@Nullable Charset encoding) {
+      this.encoding = encoding;
+    }
 
     SourceFiles found() {
       if (files.isEmpty() && rejected.isEmpty() && !corrections.isEmpty()) {
@@ -138,11 +166,12 @@ public record SourceFiles(
           roots,
           lookedAt,
           files,
-          newspapers,
+          tables,
           List.copyOf(corrections.values()),
           passedOver,
           rejected,
-          unseen);
+          unseen,
+          encoding);
     }
 
     /** What is found next was found in that source. */
@@ -160,9 +189,33 @@ public record SourceFiles(
               .orElseThrow(() ->
                   new ArchiveException.BadSource(
                       file, "files of this kind are not read, only %s.".formatted(KINDS)));
-      files.add(found(file, String.valueOf(file.getFileName()), form, attributes(file)));
+      SourceFile found = found(file, String.valueOf(file.getFileName()), form, attributes(file));
+      files.add(form == Form.METS ? found.with(beside(file)) : found);
       if (form.isPages()) {
         addCorrectionsAbove(file);
+      }
+    }
+
+    /** The ALTO files that lie with a METS file that was named. */
+    private List<SourceFile> beside(Path mets) {
+      Path folder = mets.toAbsolutePath().normalize().getParent();
+      try (Stream<Path> all = Files.walk(folder, MAX_DEPTH)) {
+        List<SourceFile> near = new ArrayList<>();
+        for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+          if (file.equals(mets.toAbsolutePath().normalize())
+              || Form.of(file).filter(Form.ALTO::equals).isPresent()) {
+            Form form = file.endsWith(mets.getFileName()) ? Form.METS : Form.ALTO;
+            near.add(found(file, relative(folder, file), form, attributes(file)));
+          }
+        }
+        near.sort(Comparator.comparing(SourceFile::path));
+        return MetsFiles.gathered(near).stream()
+            .filter(file -> file.form() == Form.METS)
+            .findFirst()
+            .map(SourceFile::parts)
+            .orElse(List.of());
+      } catch (IOException | UncheckedIOException e) {
+        return List.of(); // What is missing is named when the pages are read.
       }
     }
 
@@ -200,7 +253,7 @@ public record SourceFiles(
             folder, "the folder holds nothing to ingest (%s).".formatted(KINDS));
       }
       own.sort(Comparator.comparing(SourceFile::path));
-      files.addAll(own);
+      files.addAll(MetsFiles.gathered(own));
     }
 
     private SimpleFileVisitor<Path> visitor(Path folder, List<SourceFile> own) {
@@ -210,8 +263,8 @@ public record SourceFiles(
           if (attributes.isSymbolicLink()) {
             return visitFileFailed(file, new IOException("the link leads nowhere"));
           }
-          if (NewspapersFile.is(file) && folder.equals(file.getParent())) {
-            newspapers.add(found(file, relative(folder, file), Form.TEXT, attributes));
+          if (isTable(file) && folder.equals(file.getParent())) {
+            tables.add(found(file, relative(folder, file), Form.TEXT, attributes));
             return FileVisitResult.CONTINUE;
           }
           Form form = Form.of(file).orElse(null);
@@ -238,7 +291,8 @@ public record SourceFiles(
 
     private SourceFile found(Path file, String path, Form form, BasicFileAttributes attributes) {
       long modified = attributes.lastModifiedTime().toMillis();
-      return new SourceFile(roots.size() - 1, file, file, path, form, attributes.size(), modified);
+      return new SourceFile(
+          roots.size() - 1, file, file, path, form, attributes.size(), modified, encoding);
     }
 
     private static String relative(Path folder, Path file) {
