@@ -39,7 +39,8 @@ class PdfLimitsIT {
         Locale.ROOT, "%d pages of one PDF, %s: %.1f s%n", PAGES, HEAP, time.toMillis() / 1000.0);
     assertThat(run.exit()).as(run.err()).isZero();
     try (Stream<String> lines = Files.lines(folder.resolve("articles.jsonl"))) {
-      long pages = lines.map(line -> line.replaceFirst(".*#page=([0-9]+).*", "$1")).distinct().count();
+      long pages =
+          lines.map(line -> line.replaceFirst(".*#page=([0-9]+).*", "$1")).distinct().count();
       assertThat(pages).isEqualTo(PAGES);
     }
   }

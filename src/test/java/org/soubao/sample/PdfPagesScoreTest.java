@@ -36,7 +36,7 @@ import org.soubao.typeset.Typesetter;
 class PdfPagesScoreTest {
   private static final Path SHARED = Path.of(System.getProperty("soubao.shared", "../shared"));
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int PAGES = Integer.getInteger("pdf.pages", 24);
+  private static final int PAGES = Integer.getInteger("pdf.pages", 20);
   private static final long SEED = Long.getLong("pdf.seed", 11);
 
   @TempDir static Path folder;
@@ -87,7 +87,8 @@ class PdfPagesScoreTest {
     System.out.println("flat text of the pages:  " + score(data.resolve("pages"), gold));
     System.out.println("stripped in stream order: " + score(out.resolve("text"), gold));
     System.out.println("stripped by position:    " + score(out.resolve("sorted"), gold));
-    System.out.println("read with its geometry:  " + score(out.resolve("pdf"), out.resolve("gold")));
+    System.out.println(
+        "read with its geometry:  " + score(out.resolve("pdf"), out.resolve("gold")));
   }
 
   private static String score(Path pages, Path gold) throws Exception {

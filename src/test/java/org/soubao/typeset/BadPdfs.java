@@ -49,13 +49,22 @@ public final class BadPdfs {
    * A file.
    *
    * @param name what is wrong with it
-   * @param bytes its content
+   * @param latin its bytes, each as the character of that number
    * @param outcome what must come of it
    */
-  public record BadPdf(String name, byte[] bytes, Outcome outcome) {
+  public record BadPdf(String name, String latin, Outcome outcome) {
+    private static BadPdf of(String name, byte[] bytes, Outcome outcome) {
+      return new BadPdf(name, new String(bytes, ISO_8859_1), outcome);
+    }
+
+    /** What stands in the file. */
+    public byte[] bytes() {
+      return latin.getBytes(ISO_8859_1);
+    }
+
     @Override
     public String toString() {
-      return "%s (%d bytes, %s)".formatted(name, bytes.length, outcome);
+      return "%s (%d bytes, %s)".formatted(name, latin.length(), outcome);
     }
   }
 
@@ -81,13 +90,14 @@ public final class BadPdfs {
     byte[] garbage = new byte[2000];
     Arrays.fill(garbage, (byte) 'x');
     return List.of(
-        new BadPdf("empty", new byte[0], Outcome.REFUSED),
-        new BadPdf("a text", "这不是PDF".getBytes(UTF_8), Outcome.REFUSED),
-        new BadPdf("a header only", "%PDF-1.7\n".getBytes(ISO_8859_1), Outcome.REFUSED),
-        new BadPdf("garbage only", garbage, Outcome.REFUSED),
-        new BadPdf("garbage before it", joined(Arrays.copyOf(garbage, 700), plain()), Outcome.EITHER),
-        new BadPdf("garbage behind it", joined(plain(), garbage), Outcome.READ),
-        new BadPdf("no table", withoutTable(plain()), Outcome.READ));
+        BadPdf.of("empty", new byte[0], Outcome.REFUSED),
+        BadPdf.of("a text", "这不是PDF".getBytes(UTF_8), Outcome.REFUSED),
+        BadPdf.of("a header only", "%PDF-1.7\n".getBytes(ISO_8859_1), Outcome.REFUSED),
+        BadPdf.of("garbage only", garbage, Outcome.REFUSED),
+        BadPdf.of(
+            "garbage before it", joined(Arrays.copyOf(garbage, 700), plain()), Outcome.EITHER),
+        BadPdf.of("garbage behind it", joined(plain(), garbage), Outcome.READ),
+        BadPdf.of("no table", withoutTable(plain()), Outcome.READ));
   }
 
   /** The file cut off at that many places. */
@@ -95,15 +105,15 @@ public final class BadPdfs {
     List<BadPdf> cut = new ArrayList<>();
     for (int i = 1; i < places; i++) {
       int at = (int) ((long) whole.length * i / places);
-      cut.add(new BadPdf("cut at byte " + at, Arrays.copyOf(whole, at), Outcome.EITHER));
+      cut.add(BadPdf.of("cut at byte " + at, Arrays.copyOf(whole, at), Outcome.EITHER));
     }
     return cut;
   }
 
   private static List<BadPdf> encrypted() throws IOException {
     return List.of(
-        new BadPdf("a user password", encrypted("owner", "user"), Outcome.REFUSED),
-        new BadPdf("an owner password only", encrypted("owner", ""), Outcome.EITHER));
+        BadPdf.of("a user password", encrypted("owner", "user"), Outcome.REFUSED),
+        BadPdf.of("an owner password only", encrypted("owner", ""), Outcome.EITHER));
   }
 
   private static byte[] encrypted(String owner, String user) throws IOException {
@@ -126,16 +136,30 @@ public final class BadPdfs {
     pdf.object(2, "<< /Type /Pages /Count 0 /Kids [] >>");
     pdf.end();
     return List.of(
-        new BadPdf("no pages", none.toByteArray(), Outcome.REFUSED),
-        new BadPdf("a million pages promised", tree(1_000_000, "[3 0 R]"), Outcome.EITHER),
-        new BadPdf("a page that is missing", tree(2, "[3 0 R 77 0 R]"), Outcome.EITHER),
-        new BadPdf("a page tree in a circle", tree(3, "[3 0 R 2 0 R]"), Outcome.EITHER),
-        new BadPdf("one page ten times", tree(10, "[" + "3 0 R ".repeat(10) + "]"), Outcome.EITHER),
-        new BadPdf("dictionaries in dictionaries", page("/A " + nested("<< /A ", " >>", 5000), TEXT), Outcome.EITHER),
-        new BadPdf("arrays in arrays", page("/A " + nested("[", "]", 5000), TEXT), Outcome.EITHER),
-        new BadPdf("JavaScript", catalogue("/OpenAction << /S /JavaScript /JS (while\\(true\\){}) >>"), Outcome.READ),
-        new BadPdf("an embedded file", catalogue("/Names << /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) /EF << /F 4 0 R >> >>] >> >>"), Outcome.READ),
-        new BadPdf("a launch action", catalogue("/OpenAction << /S /Launch /F (/bin/sh) >>"), Outcome.READ));
+        BadPdf.of("no pages", none.toByteArray(), Outcome.REFUSED),
+        BadPdf.of("a million pages promised", tree(1_000_000, "[3 0 R]"), Outcome.EITHER),
+        BadPdf.of("a page that is missing", tree(2, "[3 0 R 77 0 R]"), Outcome.EITHER),
+        BadPdf.of("a page tree in a circle", tree(3, "[3 0 R 2 0 R]"), Outcome.EITHER),
+        BadPdf.of("one page ten times", tree(10, "[" + "3 0 R ".repeat(10) + "]"), Outcome.EITHER),
+        BadPdf.of(
+            "dictionaries in dictionaries",
+            page("/A " + nested("<< /A ", " >>", 5000), TEXT),
+            Outcome.EITHER),
+        BadPdf.of("arrays in arrays", page("/A " + nested("[", "]", 5000), TEXT), Outcome.EITHER),
+        BadPdf.of(
+            "JavaScript",
+            catalogue("/OpenAction << /S /JavaScript /JS (while\\(true\\){}) >>"),
+            Outcome.READ),
+        BadPdf.of(
+            "an embedded file",
+            catalogue(
+                "/Names << /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) /EF <<"
+                    + " /F 4 0 R >> >>] >> >>"),
+            Outcome.READ),
+        BadPdf.of(
+            "a launch action",
+            catalogue("/OpenAction << /S /Launch /F (/bin/sh) >>"),
+            Outcome.READ));
   }
 
   private static String nested(String open, String close, int depth) {
@@ -143,7 +167,13 @@ public final class BadPdfs {
   }
 
   private static byte[] tree(int count, String kids) throws IOException {
-    return pdf("", "<< /Type /Pages /Count %d /Kids %s >>".formatted(count, kids), PAGE.formatted(""), "", TEXT, "");
+    return pdf(
+        "",
+        "<< /Type /Pages /Count %d /Kids %s >>".formatted(count, kids),
+        PAGE.formatted(""),
+        "",
+        TEXT,
+        "");
   }
 
   private static byte[] catalogue(String entries) throws IOException {
@@ -153,17 +183,19 @@ public final class BadPdfs {
   private static List<BadPdf> boxes() throws IOException {
     List<BadPdf> boxes = new ArrayList<>();
     for (int degrees : new int[] {90, 180, 270}) {
-      boxes.add(new BadPdf("turned by " + degrees, page("/Rotate " + degrees, TEXT), Outcome.READ));
+      boxes.add(BadPdf.of("turned by " + degrees, page("/Rotate " + degrees, TEXT), Outcome.READ));
     }
-    boxes.add(new BadPdf("turned by 45", page("/Rotate 45", TEXT), Outcome.READ));
-    boxes.add(new BadPdf("a crop box", page("/CropBox [30 500 500 820]", TEXT), Outcome.READ));
-    boxes.add(new BadPdf("a crop box elsewhere", page("/CropBox [3000 3000 3500 3600]", TEXT), Outcome.EITHER));
-    boxes.add(new BadPdf("a tiny page", boxed("[0 0 0.01 0.01]"), Outcome.EITHER));
-    boxes.add(new BadPdf("no width", boxed("[0 0 0 842]"), Outcome.EITHER));
-    boxes.add(new BadPdf("a huge page", boxed("[0 0 1e9 1e9]"), Outcome.EITHER));
-    boxes.add(new BadPdf("a page from minus", boxed("[-600 -900 595 842]"), Outcome.READ));
-    boxes.add(new BadPdf("a box the wrong way round", boxed("[595 842 0 0]"), Outcome.READ));
-    boxes.add(new BadPdf("a box that is none", boxed("[0 (a) /B]"), Outcome.EITHER));
+    boxes.add(BadPdf.of("turned by 45", page("/Rotate 45", TEXT), Outcome.READ));
+    boxes.add(BadPdf.of("a crop box", page("/CropBox [30 500 500 820]", TEXT), Outcome.READ));
+    boxes.add(
+        BadPdf.of(
+            "a crop box elsewhere", page("/CropBox [3000 3000 3500 3600]", TEXT), Outcome.EITHER));
+    boxes.add(BadPdf.of("a tiny page", boxed("[0 0 0.01 0.01]"), Outcome.EITHER));
+    boxes.add(BadPdf.of("no width", boxed("[0 0 0 842]"), Outcome.EITHER));
+    boxes.add(BadPdf.of("a huge page", boxed("[0 0 1e9 1e9]"), Outcome.EITHER));
+    boxes.add(BadPdf.of("a page from minus", boxed("[-600 -900 595 842]"), Outcome.READ));
+    boxes.add(BadPdf.of("a box the wrong way round", boxed("[595 842 0 0]"), Outcome.READ));
+    boxes.add(BadPdf.of("a box that is none", boxed("[0 (a) /B]"), Outcome.EITHER));
     return boxes;
   }
 
@@ -173,36 +205,62 @@ public final class BadPdfs {
   }
 
   private static List<BadPdf> contents() throws IOException {
-    String form = "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X1 5 0 R >> >>";
+    String form =
+        "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X1 5 0 R >>"
+            + " >>";
     return List.of(
-        new BadPdf("no text at all", page("", "0 0 m 100 100 l S"), Outcome.REFUSED),
-        new BadPdf("an empty content", page("", ""), Outcome.REFUSED),
-        new BadPdf("a content that is none", page("", "%&/()=?`<<>> BT ]] ( Tj"), Outcome.EITHER),
-        new BadPdf("a form in itself", withObject("/X1 Do " + TEXT, form, "/X1 Do"), Outcome.READ),
-        new BadPdf("forms in forms", formsInForms(3000), Outcome.EITHER),
-        new BadPdf("a million q", page("", "q\n".repeat(1_000_000) + TEXT), Outcome.EITHER),
-        new BadPdf("half a million texts", page("", TEXT + "BT /F1 1 Tf ET\n".repeat(500_000)), Outcome.EITHER),
-        new BadPdf("three hundred thousand letters", page("", text("水", 5, 100).repeat(300_000)), Outcome.EITHER),
-        new BadPdf("arrays in the content", page("", "[".repeat(100_000) + TEXT), Outcome.EITHER),
-        new BadPdf("letters of no size", page("", text(BODY_LINE, 0, 700)), Outcome.EITHER),
-        new BadPdf("letters as large as a town", page("", text(BODY_LINE, 1e8, 700)), Outcome.EITHER),
-        new BadPdf("letters beyond the page", page("", text(BODY_LINE, 10, 1e15)), Outcome.EITHER),
-        new BadPdf("letters upside down", page("", text(BODY_LINE, -10, 700)), Outcome.EITHER),
-        new BadPdf("a matrix of naughts", page("", "0 0 0 0 0 0 cm " + TEXT), Outcome.EITHER),
-        new BadPdf("control characters", page("", text("\u0000\u0007\u001b水\ufffe\ud800站", 10, 700)), Outcome.EITHER),
-        new BadPdf("letters without meaning", withoutMeaning(), Outcome.EITHER),
-        new BadPdf("a bomb", bomb(256 << 20), Outcome.EITHER));
+        BadPdf.of("no text at all", page("", "0 0 m 100 100 l S"), Outcome.REFUSED),
+        BadPdf.of("an empty content", page("", ""), Outcome.REFUSED),
+        BadPdf.of("a content that is none", page("", "%&/()=?`<<>> BT ]] ( Tj"), Outcome.EITHER),
+        BadPdf.of("a form in itself", withObject("/X1 Do " + TEXT, form, "/X1 Do"), Outcome.READ),
+        BadPdf.of("forms in forms", formsInForms(3000), Outcome.EITHER),
+        BadPdf.of("a million q", page("", "q\n".repeat(1_000_000) + TEXT), Outcome.EITHER),
+        BadPdf.of(
+            "half a million texts",
+            page("", TEXT + "BT /F1 1 Tf ET\n".repeat(500_000)),
+            Outcome.EITHER),
+        BadPdf.of(
+            "three hundred thousand letters",
+            page("", text("水", 5, 100).repeat(300_000)),
+            Outcome.EITHER),
+        BadPdf.of("arrays in the content", page("", "[".repeat(100_000) + TEXT), Outcome.EITHER),
+        BadPdf.of("letters of no size", page("", text(BODY_LINE, 0, 700)), Outcome.EITHER),
+        BadPdf.of(
+            "letters as large as a town", page("", text(BODY_LINE, 1e8, 700)), Outcome.EITHER),
+        BadPdf.of("letters beyond the page", page("", text(BODY_LINE, 10, 1e15)), Outcome.EITHER),
+        BadPdf.of("letters upside down", page("", text(BODY_LINE, -10, 700)), Outcome.EITHER),
+        BadPdf.of("a matrix of naughts", page("", "0 0 0 0 0 0 cm " + TEXT), Outcome.EITHER),
+        BadPdf.of(
+            "control characters",
+            page("", text("\u0000\u0007\u001b水\ufffe\ud800站", 10, 700)),
+            Outcome.EITHER),
+        BadPdf.of("letters without meaning", withoutMeaning(), Outcome.EITHER),
+        BadPdf.of("a bomb", bomb(256 << 20), Outcome.EITHER));
   }
 
   private static List<BadPdf> pictures() throws IOException {
-    String entries = "/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8 /Width %d /Height %d";
+    String entries =
+        "/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8 /Width %d"
+            + " /Height %d";
     String draw = "q 500 0 0 700 40 60 cm /X1 Do Q ";
     return List.of(
-        new BadPdf("a picture only", withObject(draw, entries.formatted(10, 10), "x".repeat(100)), Outcome.REFUSED),
-        new BadPdf("a picture of absurd size", withObject(draw + TEXT, entries.formatted(2_000_000_000, 2_000_000_000), "x"), Outcome.READ),
-        new BadPdf("a large picture without data", withObject(draw + TEXT, entries.formatted(60_000, 60_000), "x"), Outcome.READ),
-        new BadPdf("a picture of a minus size", withObject(draw + TEXT, entries.formatted(-5, 10), "x"), Outcome.READ),
-        new BadPdf("a scan without a page", scan(), Outcome.REFUSED));
+        BadPdf.of(
+            "a picture only",
+            withObject(draw, entries.formatted(10, 10), "x".repeat(100)),
+            Outcome.REFUSED),
+        BadPdf.of(
+            "a picture of absurd size",
+            withObject(draw + TEXT, entries.formatted(2_000_000_000, 2_000_000_000), "x"),
+            Outcome.READ),
+        BadPdf.of(
+            "a large picture without data",
+            withObject(draw + TEXT, entries.formatted(60_000, 60_000), "x"),
+            Outcome.READ),
+        BadPdf.of(
+            "a picture of a minus size",
+            withObject(draw + TEXT, entries.formatted(-5, 10), "x"),
+            Outcome.READ),
+        BadPdf.of("a scan without a page", scan(), Outcome.REFUSED));
   }
 
   private static byte[] scan() throws IOException {
@@ -226,10 +284,11 @@ public final class BadPdfs {
     LongPdf.song(pdf, 10);
     for (int i = 0; i < depth; i++) {
       String entries =
-          "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 10 0 R >>"
-              + " /XObject << /X1 %d 0 R >> >>";
+          ("/Type /XObject /Subtype /Form /BBox [0 0 595 842]"
+                  + " /Resources << /Font << /F1 10 0 R >> /XObject << /X1 %d 0 R >> >>")
+              .formatted(21 + i);
       String content = i < depth - 1 ? "/X1 Do" : text("水落石出", 12, 300);
-      pdf.stream(20 + i, entries.formatted(21 + i), content);
+      pdf.stream(20 + i, entries, content);
     }
     pdf.end();
     return out.toByteArray();
@@ -258,7 +317,12 @@ public final class BadPdfs {
     pdf.object(3, PAGE.formatted(""));
     pdf.stream(4, "", "BT /F1 12 Tf 60 700 Td (abcabcabcabcabcabcabcabcabc) Tj ET");
     pdf.stream(5, "", "1000 0 0 0 800 800 d1 0 0 800 800 re f");
-    pdf.object(10, "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /g1 5 0 R /g2 5 0 R /g3 5 0 R >> /Encoding << /Type /Encoding /Differences [97 /g1 /g2 /g3] >> /FirstChar 97 /LastChar 99 /Widths [1000 1000 1000] /Resources << >> >>");
+    pdf.object(
+        10,
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0]"
+            + " /CharProcs << /g1 5 0 R /g2 5 0 R /g3 5 0 R >> /Encoding << /Type /Encoding"
+            + " /Differences [97 /g1 /g2 /g3] >> /FirstChar 97 /LastChar 99 /Widths [1000 1000"
+            + " 1000] /Resources << >> >>");
     pdf.end();
     return out.toByteArray();
   }
@@ -288,7 +352,8 @@ public final class BadPdfs {
   }
 
   private static String text(String line, double size, double y) {
-    StringBuilder text = new StringBuilder("BT /F1 " + plain(size) + " Tf 60 " + plain(y) + " Td <");
+    StringBuilder text =
+        new StringBuilder("BT /F1 " + plain(size) + " Tf 60 " + plain(y) + " Td <");
     for (byte part : line.getBytes(UTF_16BE)) {
       text.append(String.format(Locale.ROOT, "%02X", part));
     }

@@ -48,7 +48,7 @@ final class BodyText {
               true));
     }
     if (!story.creditBehind()) {
-      story.credit().forEach(credit -> lines.add(credit(credit, false)));
+      story.credit().forEach(credit -> credit(lines, credit, false, width));
     }
     for (int i = 0; i < story.paragraphs().size(); i++) {
       subheads(story, i, lines);
@@ -56,7 +56,7 @@ final class BodyText {
       lines.addAll(paragraph(story, i, last, width));
     }
     if (story.creditBehind()) {
-      story.credit().forEach(credit -> lines.add(credit(credit, true)));
+      story.credit().forEach(credit -> credit(lines, credit, true, width));
     }
     if (!endsInline) {
       story
@@ -73,11 +73,14 @@ final class BodyText {
     return lines;
   }
 
-  private SetLine credit(String text, boolean behind) {
+  private void credit(List<SetLine> lines, String text, boolean behind, double width) {
     Place place = behind ? Place.RIGHT : creditCentered ? Place.CENTER : Place.LEFT;
     double indent = place == Place.LEFT && creditIndented ? 2 : 0;
-    return new SetLine(
-        List.of(new Piece(text, style.credit(), false)), place, indent, Role.CREDIT, !behind);
+    int capacity = Math.max(4, (int) Math.floor(width / style.em() + 0.03 - indent));
+    for (String line : new LineBreaker(capacity, true, false).lines(text)) {
+      Piece piece = new Piece(line, style.credit(), style.credit() == Face.HEI);
+      lines.add(new SetLine(List.of(piece), place, indent, Role.CREDIT, !behind));
+    }
   }
 
   private void subheads(Story story, int paragraph, List<SetLine> lines) {
@@ -103,8 +106,7 @@ final class BodyText {
     String text = end.isEmpty() ? body : body + " " + end;
     List<Face> faces = faces(text, body.length(), index == 0);
     int capacity = Math.max(4, (int) Math.floor(width / style.em() + 0.03));
-    List<String> broken =
-        new LineBreaker(capacity, style.hanging(), style.indented()).lines(text);
+    List<String> broken = new LineBreaker(capacity, style.hanging(), style.indented()).lines(text);
     List<SetLine> lines = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < broken.size(); i++) {

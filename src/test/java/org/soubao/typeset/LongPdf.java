@@ -28,8 +28,7 @@ public final class LongPdf {
       for (int i = 0; i < pages; i++) {
         kids.append(FIRST_PAGE + 2 * i).append(" 0 R ");
       }
-      pdf.object(
-          2, "<< /Type /Pages /Count %d /Kids [ %s] >>".formatted(pages, kids.toString()));
+      pdf.object(2, "<< /Type /Pages /Count %d /Kids [ %s] >>".formatted(pages, kids.toString()));
       song(pdf, FONTS);
       for (int i = 0; i < pages; i++) {
         int page = FIRST_PAGE + 2 * i;

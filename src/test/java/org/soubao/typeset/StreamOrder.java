@@ -58,9 +58,7 @@ enum StreamOrder {
       case HEADINGS_LAST -> sorted(texts, text -> isHeading(text) ? 1 : 0);
       case BY_FACE ->
           texts.stream()
-              .sorted(
-                  Comparator.comparing(Ink.Text::face)
-                      .thenComparingDouble(Ink.Text::size))
+              .sorted(Comparator.comparing(Ink.Text::face).thenComparingDouble(Ink.Text::size))
               .toList();
       case TOP_DOWN ->
           texts.stream()
@@ -84,8 +82,7 @@ enum StreamOrder {
     return text.role() == Role.HEADING;
   }
 
-  private static List<Ink.Text> sorted(
-      List<Ink.Text> texts, ToDoubleFunction<Ink.Text> key) {
+  private static List<Ink.Text> sorted(List<Ink.Text> texts, ToDoubleFunction<Ink.Text> key) {
     return texts.stream().sorted(Comparator.comparingDouble(key)).toList();
   }
 
