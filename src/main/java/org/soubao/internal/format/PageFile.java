@@ -8,7 +8,7 @@ import org.soubao.internal.pages.PageDump;
 
 /** Reads the pages of a file, whatever its form; each form has its {@link PageReader}. */
 public final class PageFile {
-  private static final Map<Form, PageReader> READERS = 
+  private static final Map<Form, PageReader> READERS =
       Map.of(
           Form.TEXT, new TextPages(),
           Form.HTML, new HtmlPages(),
