@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,6 +164,8 @@ public record SourceFile(
   private static String ending(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return Stream.concat(Stream.of(XML), ENDINGS.keySet().stream())
-        .filter(name::endsWith).findFirst().orElse("");
+        .filter(name::endsWith)
+        .findFirst()
+        .orElse("");
   }
 }
