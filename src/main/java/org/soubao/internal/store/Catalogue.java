@@ -80,6 +80,11 @@ public record Catalogue(List<Path> roots, Map<String, String> newspapers, List<U
    * @param corrections what was to be corrected in it; empty where nothing was
    */
   public record UnitFile(String key, FileStamp stamp, String corrections) {
+    /** In which of the roots it was found, from 0. */
+    public int root() {
+      return Integer.parseInt(key.substring(0, key.indexOf(':')));
+    }
+
     /** How articles and messages name it. */
     public String path() {
       return key.substring(key.indexOf(':') + 1);
