@@ -1,0 +1,96 @@
+package org.soubao.internal.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.soubao.internal.layout.Glyphs.Run;
+
+/** Runs that follow each other: in a line from left to right, or in a column from the top down. */
+final class Chain {
+  /** Width in its letters' size from which on a gap in a word or number is a blank. */
+  private static final double LATIN_BLANK = 0.2;
+
+  /** The same between Chinese characters, beyond what the line is spaced with. */
+  private static final double BLANK = 0.6;
+
+  /** Gaps of a line from which on their middle one tells how it is spaced. */
+  private static final int SPACED = 3;
+
+  final List<Run> runs = new ArrayList<>();
+  final boolean vertical;
+  Area area;
+  double size;
+
+  Chain(Run first, boolean vertical) {
+    runs.add(first);
+    area = first.area();
+    size = first.size();
+    this.vertical = vertical;
+  }
+
+  Run last() {
+    return runs.getLast();
+  }
+
+  void add(Run run) {
+    runs.add(run);
+    area = area.with(run.area());
+    size = Math.max(size, run.size());
+  }
+
+  void add(Chain right) {
+    runs.addAll(right.runs);
+    area = area.with(right.area);
+    size = Math.max(size, right.size);
+  }
+
+  /** The line that it makes. */
+  TextLine line() {
+    StringBuilder text = new StringBuilder();
+    double spacing = spacing();
+    int letters = 0;
+    int bold = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      if (i > 0 && isBlank(runs.get(i - 1), run, spacing)) {
+        text.append(' ');
+      }
+      text.append(run.text());
+      letters += run.text().length();
+      bold += run.bold() ? run.text().length() : 0;
+    }
+    return new TextLine(text.toString(), area, usualSize(), bold * 2 > letters);
+  }
+
+  /** The size of most letters. */
+  private double usualSize() {
+    double[] sizes = runs.stream().mapToDouble(Run::size).sorted().toArray();
+    return sizes[sizes.length / 2];
+  }
+
+  private double spacing() {
+    if (vertical || runs.size() <= SPACED) {
+      return 0;
+    }
+    double[] gaps = new double[runs.size() - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = runs.get(i + 1).area().left() - runs.get(i).area().right();
+    }
+    Arrays.sort(gaps);
+    return Math.max(0, gaps[gaps.length / 2]);
+  }
+
+  private boolean isBlank(Run one, Run next, double spacing) {
+    if (vertical) {
+      return false;
+    }
+    double gap = next.area().left() - one.area().right() - spacing;
+    boolean latin = isLatin(one.text().charAt(one.text().length() - 1));
+    boolean both = latin && isLatin(next.text().charAt(0));
+    return gap > (both ? LATIN_BLANK : BLANK) * Math.min(one.size(), next.size());
+  }
+
+  private static boolean isLatin(char c) {
+    return c < '\u2000' && Character.isLetterOrDigit(c);
+  }
+}
