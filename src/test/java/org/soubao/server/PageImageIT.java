@@ -44,12 +44,12 @@ class PageImageIT extends InBrowser {
   void thePageIsShownWithThePlaceOfTheArticleMarked() {
     openOriginal(PrintedArchive.LONG, "&lang=zh");
     WebElement picture = await(PICTURE);
-    assertThat(attribute(picture, "aria-label")).isEqualTo("赣州时报 2025-01-23 A01 版版面图，文章位置已标出");
+    assertThat(attribute(picture, "aria-label")).isEqualTo("赣州时报 2025-01-23 A01版版面图，文章位置已标出");
     assertThat(attribute(picture, "viewBox")).matches("0 0 1000 1(499|500|501)(\\..*)?");
     List<WebElement> frames = picture.findElements(By.cssSelector(".frame"));
     assertThat(frames).hasSize(2);
-    assertThat(attribute(frames.getFirst(), "x")).isEqualTo("100");
-    assertThat(attribute(frames.getFirst(), "width")).isEqualTo("300");
+    assertThat(attribute(frames.getFirst(), "x")).isEqualTo("96");
+    assertThat(attribute(frames.getFirst(), "width")).isEqualTo("308");
     assertThat(browser.findElements(By.cssSelector("[style]"))).isEmpty();
     assertThat(texts(BUTTONS)).containsExactly("看整版", "看本文");
     assertThat(contentWidth()).isLessThanOrEqualTo(1280);
@@ -61,7 +61,7 @@ class PageImageIT extends InBrowser {
     browser.executeScript("document.querySelectorAll('.picture')[1].scrollIntoView()");
     until(driver -> driver.findElements(PICTURE).size() == 2);
     assertThat(attribute(browser.findElements(PICTURE).get(1), "aria-label"))
-        .isEqualTo("Picture of 赣州时报, 2025-01-23, page A03; the place of the article is marked");
+        .isEqualTo("Picture of 赣州时报, 2025-01-23, p. A03; the place of the article is marked");
   }
 
   @Test
@@ -88,7 +88,7 @@ class PageImageIT extends InBrowser {
   @Test
   void whereThePlaceIsNotKnownThePageIsShownWithoutAMark() {
     openOriginal(PrintedArchive.UNPLACED, "&lang=zh");
-    assertThat(attribute(await(PICTURE), "aria-label")).isEqualTo("赣州时报 2025-01-23 A01 版版面图");
+    assertThat(attribute(await(PICTURE), "aria-label")).isEqualTo("赣州时报 2025-01-23 A01版版面图");
     assertThat(browser.findElements(BUTTONS)).isEmpty();
     assertThat(browser.findElements(By.cssSelector(".frame, .shade"))).isEmpty();
   }

@@ -23,7 +23,7 @@ export function originalPanel({ open, pages, problem, toggle, retry }, article) 
   return h("section", { class: "original", id: "original", "aria-labelledby": "original-title" },
     h("header", null,
       h("h2", { id: "original-title" }, t.original),
-      pages && h("p", { class: "legend" }, h("mark", { "aria-hidden": "true" }, "　　"), ` ${t.originalLegend}`),
+      pages?.some(({ picture }) => !picture) && h("p", { class: "legend" }, h("mark", { "aria-hidden": "true" }, "　　"), ` ${t.originalLegend}`),
       h("button", { type: "button", class: "close", "aria-label": t.closeOriginal, onclick: toggle }, h("span", { "aria-hidden": "true" }, "×"))),
     h("div", { class: "sheets", "data-key": "original", tabindex: "0", role: "group", "aria-labelledby": "original-title" },
       pages ? pages.map((page) => sheet(page, article)) : [h("p", null, problem), h("p", null, h("button", { type: "button", onclick: retry }, t.retry))]));

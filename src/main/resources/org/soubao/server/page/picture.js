@@ -36,17 +36,19 @@ const UNITS = 1000;
 // An article is shown at 2.5 times its size at the most, with some of the page around it.
 const NARROWEST = 0.4;
 const MARGIN = 0.015;
+// Boxes end where the print does; a frame stands a little further out.
+const OUTSET = 4;
 
 /** Fills `place` with the picture at `url`; `boxes` are marked in it. Asks for it when it comes into view. */
 export function showPicture(place, { url, boxes, paper, date, label }) {
   const alt = t.pictureOf(paper, date, label && t.page(label), boxes.length > 0);
   const load = async (isAgain) => {
+    const width = fitting(place.clientWidth);
     place.replaceChildren(h("p", { class: "wait", role: "status" }, t.pictureLoading));
     try {
-      const width = fitting(place.clientWidth);
       place.replaceChildren(...drawn(await loaded(url, width), { url, width, boxes, alt }));
     } catch {
-      await sayWhy(place, url, () => load(true));
+      await sayWhy(place, addressOf(url, width), () => load(true));
     }
     if (isAgain) place.querySelector("button")?.focus();
   };
@@ -74,8 +76,9 @@ async function loaded(url, width) {
   return image;
 }
 
-async function sayWhy(place, url, retry) {
-  const answer = await fetch(addressOf(url, WIDTHS[0])).catch(() => null);
+/** An image that fails says nothing; the same address asked for again does. */
+async function sayWhy(place, address, retry) {
+  const answer = await fetch(address).catch(() => null);
   const problem = answer && !answer.ok ? await answer.json().catch(() => null) : null;
   const kind = problem?.type?.split("/").at(-1);
   const stays = kind === "source-changed" || kind === "no-picture";
@@ -90,7 +93,7 @@ function drawn(image, { url, width, boxes, alt }) {
   const page = [0, 0, UNITS, height];
   const picture = svg("image", { href: image.src, width: UNITS, height });
   const sheet = svg("svg", { viewBox: page.join(" "), role: "img", "aria-label": alt, class: "page" }, picture);
-  const rectangles = boxes.map(([left, top, wide, high]) => [left * UNITS, top * height, wide * UNITS, high * height]);
+  const rectangles = boxes.map(([left, top, wide, high]) => [left * UNITS - OUTSET, top * height - OUTSET, wide * UNITS + 2 * OUTSET, high * height + 2 * OUTSET]);
   if (rectangles.length > 0) sheet.append(shade(page, rectangles), ...rectangles.map(frame));
   let sharpest = width;
   const show = (view) => {
