@@ -6,40 +6,40 @@ import java.util.List;
 import java.util.Random;
 
 /** Draws from one seed, the same on every run and every JDK. */
-final class Dice {
+public final class Dice {
   /** Near seeds have near first draws. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final Random random;
 
-  Dice(long seed) {
+  public Dice(long seed) {
     random = new Random(seed * SPREAD);
   }
 
   /** True with that probability. */
-  boolean chance(double share) {
+  public boolean chance(double share) {
     return random.nextDouble() < share;
   }
 
   /** A number from {@code least} to {@code most}, both included. */
-  int between(int least, int most) {
+  public int between(int least, int most) {
     return least + random.nextInt(most - least + 1);
   }
 
   /** One of them. */
-  <T> T pick(List<T> of) {
+  public <T> T pick(List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 
   /** All of them in another order. */
-  <T> List<T> shuffled(List<T> of) {
+  public <T> List<T> shuffled(List<T> of) {
     List<T> copy = new ArrayList<>(of);
     Collections.shuffle(copy, random);
     return copy;
   }
 
   /** The generator behind it. */
-  Random random() {
+  public Random random() {
     return random;
   }
 }

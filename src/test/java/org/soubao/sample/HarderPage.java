@@ -8,12 +8,20 @@ import org.soubao.model.Kind;
  *
  * @param issue newspaper and day
  * @param page its label
+ * @param section 版名
+ * @param articles as they are printed
  * @param text the dump
  * @param expected what a reader must find
  * @param inserts what stands between the articles: notices, advertisements, reading guides
  */
 record HarderPage(
-    Issue issue, String page, String text, List<ExpectedArticle> expected, List<Insert> inserts) {
+    Issue issue,
+    String page,
+    String section,
+    List<DressedArticle> articles,
+    String text,
+    List<ExpectedArticle> expected,
+    List<Insert> inserts) {
   /**
    * A newspaper and a day.
    *
@@ -41,6 +49,7 @@ record HarderPage(
   }
 
   HarderPage {
+    articles = List.copyOf(articles);
     expected = List.copyOf(expected);
     inserts = List.copyOf(inserts);
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * <p>A full-width character counts one, a half-width one half. Closing punctuation never begins a
  * line, opening punctuation never ends one, and numbers are not broken (避头尾).
  */
-final class LineBreaker {
+public final class LineBreaker {
   private static final String OPENING = "“‘（《〈「『【";
   private static final String CLOSING = "，。、；：？！”’）》〉」』】％℃…";
 
@@ -34,7 +34,7 @@ final class LineBreaker {
    * @param width full-width characters in a line
    * @param hanging whether one closing mark may stand beyond the end of a line
    */
-  LineBreaker(int width, boolean hanging) {
+  public LineBreaker(int width, boolean hanging) {
     this(width, hanging, true);
   }
 
@@ -45,14 +45,14 @@ final class LineBreaker {
    * @param hanging whether one closing mark may stand beyond the end of a line
    * @param indented whether first lines are two characters shorter
    */
-  LineBreaker(int width, boolean hanging, boolean indented) {
+  public LineBreaker(int width, boolean hanging, boolean indented) {
     this.capacity = 2 * width;
     this.hanging = hanging;
     this.indent = indented ? INDENT : 0;
   }
 
   /** The lines of a paragraph; an indented one's first is two characters shorter. */
-  List<String> lines(String paragraph) {
+  public List<String> lines(String paragraph) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int room = capacity - indent;
@@ -81,7 +81,7 @@ final class LineBreaker {
   }
 
   /** The width of a text in half-width units. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(c -> c < 0x100 && c != '·' && c != '×' ? 1 : 2).sum();
   }
 }

@@ -8,7 +8,8 @@ import org.soubao.internal.pages.PageDump;
 
 /** Reads the pages of a file, whatever its form; each form has its {@link PageReader}. */
 public final class PageFile {
-  private static final Map<Form, PageReader> READERS = Map.of(Form.TEXT, new TextPages());
+  private static final Map<Form, PageReader> READERS =
+      Map.of(Form.TEXT, new TextPages(), Form.PDF, new PdfPages());
 
   private PageFile() {}
 

@@ -10,12 +10,19 @@ import org.soubao.internal.pages.PageName;
 
 /**
  * What the place of a page's file tells by convention: {@code 柳州晚报/2025-02-25/01.txt} or {@code
- * 柳州晚报_20250225_A05.txt}.
+ * 柳州晚报_20250225_A05.txt}; without a page, of a file with several: {@code 柳州晚报/2025-02-25.pdf} or
+ * {@code 柳州晚报_20250225.pdf}.
  */
 final class PagePath {
   private static final Pattern DAY_FOLDER = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern TELLING_NAME =
       Pattern.compile("(.+)_(\\d{4})(\\d{2})(\\d{2})_([A-Za-z]?\\d{1,3})");
+
+  /** A file with all pages of an issue. */
+  private static final Pattern WHOLE_ISSUE =
+      Pattern.compile("(.*[\u4e00-\u9fff]{2}.*)_(\\d{4})(\\d{2})(\\d{2})");
+
+  private static final Pattern CHINESE = Pattern.compile(".*[\u4e00-\u9fff]{2}.*");
 
   private PagePath() {}
 
@@ -37,6 +44,20 @@ final class PagePath {
     if (folder.matches() && !name(newspaper).isEmpty()) {
       LocalDate date = date(name(day), folder.group(1), folder.group(2), folder.group(3));
       return new PageName(stem, name(newspaper), date, stem);
+    }
+    return ofIssue(stem, name(day));
+  }
+
+  private static PageName ofIssue(String stem, String folder) throws UnreadableException {
+    Matcher telling = WHOLE_ISSUE.matcher(stem);
+    if (telling.matches()) {
+      LocalDate date = date(stem, telling.group(2), telling.group(3), telling.group(4));
+      return new PageName(stem, telling.group(1), date, null);
+    }
+    Matcher day = DAY_FOLDER.matcher(stem);
+    if (day.matches() && CHINESE.matcher(folder).matches()) {
+      LocalDate date = date(stem, day.group(1), day.group(2), day.group(3));
+      return new PageName(stem, folder, date, null);
     }
     return new PageName(stem, null, null, null);
   }

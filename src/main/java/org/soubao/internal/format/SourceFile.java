@@ -19,7 +19,15 @@ import java.util.Optional;
 public record SourceFile(
     int root, Path place, Path file, String path, Form form, long bytes, long modified) {
   private static final Map<String, Form> ENDINGS =
-      Map.of(".txt", Form.TEXT, ".jsonl", Form.ARTICLES, ".jsonl.gz", Form.ZIPPED_ARTICLES);
+      Map.of(
+          ".txt",
+          Form.TEXT,
+          ".pdf",
+          Form.PDF,
+          ".jsonl",
+          Form.ARTICLES,
+          ".jsonl.gz",
+          Form.ZIPPED_ARTICLES);
 
   /** What tells it from all other files of the sources. */
   public String key() {
@@ -40,6 +48,8 @@ public record SourceFile(
   public enum Form {
     /** The text of one page. */
     TEXT,
+    /** Pages with the places of their letters. */
+    PDF,
     /** Articles as JSON, one a line. */
     ARTICLES,
     /** The same, compressed. */

@@ -45,7 +45,7 @@ public record SourceFiles(
   /** The day's, the newspaper's, and that of all. */
   private static final int FOLDERS_OF_A_PAGE = 3;
 
-  private static final String KINDS = ".txt, .jsonl, .jsonl.gz";
+  private static final String KINDS = ".txt, .pdf, .jsonl, .jsonl.gz";
 
   /** Copies the lists. */
   public SourceFiles {

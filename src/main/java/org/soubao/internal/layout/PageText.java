@@ -1,6 +1,7 @@
 package org.soubao.internal.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.pages.Mark;
@@ -14,11 +15,20 @@ final class PageText {
   private final double width;
   private final double height;
   private final double body;
+  private final boolean mostlyBold;
 
-  PageText(PrintedPage page, double body) {
+  /** Of a page with these blocks. */
+  PageText(PrintedPage page, double body, List<Block> blocks) {
     width = Glyphs.length(page.width());
     height = Glyphs.length(page.height());
     this.body = body;
+    int bold = 0;
+    int all = 0;
+    for (Block block : blocks) {
+      all += block.letters();
+      bold += block.lines.stream().allMatch(TextLine::bold) ? block.letters() : 0;
+    }
+    mostlyBold = bold * 2 > all;
   }
 
   /**
@@ -40,6 +50,15 @@ final class PageText {
     }
   }
 
+  /** Adds lines that stand each by itself, from the top down and left to right. */
+  void addAll(List<TextLine> alone, @Nullable Mark mark) {
+    alone.stream()
+        .sorted(
+            Comparator.<TextLine>comparingDouble(line -> line.area().top())
+                .thenComparingDouble(line -> line.area().left()))
+        .forEach(line -> add(List.of(line), null, 0, mark));
+  }
+
   private PrintedLine printed(
       TextLine line, int start, @Nullable Area column, int zone, @Nullable Mark mark) {
     double indent =
@@ -51,7 +70,7 @@ final class PageText {
         text.length(),
         line.area().box(width, height),
         line.size() / body,
-        line.bold(),
+        line.bold() && !mostlyBold,
         indent,
         missing,
         zone,

@@ -43,15 +43,20 @@ final class IssueReader {
     List<PageHead> heads =
         furniture.stream().flatMap(line -> PageHead.of(line.text(), newspaper).stream()).toList();
     String page =
-        dump.name().page() == null
-            ? infer("page", first(heads, PageHead::page))
-            : dump.name().page();
+        dump.name().page() == null ? infer("page", pageByItself(heads)) : dump.name().page();
     String section = dump.name().section();
     if (section == null) {
       section = infer("section", first(heads, PageHead::section));
     }
     String label = page == null ? null : PageLabel.normalize(page);
     return new Issue(dump, newspaper, place, date, label, section, inferred);
+  }
+
+  /** As its head says; else where the file is of one issue, as it is numbered there. */
+  private Optional<String> pageByItself(List<PageHead> heads) {
+    boolean issue = dump.name().newspaper() != null && dump.name().date() != null;
+    return first(heads, PageHead::page)
+        .or(() -> issue ? Optional.ofNullable(dump.number()) : Optional.empty());
   }
 
   private void readNewspaperAndPlace() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param layout how the lines are printed and marked up
  */
 public record PageDump(String path, PageName name, String text, PageLayout layout) {
+  private static final String PAGE = "#page=";
+
   /** Checks that nothing is missing. */
   public PageDump {
     Objects.requireNonNull(path, "path");
@@ -31,5 +33,11 @@ public record PageDump(String path, PageName name, String text, PageLayout layou
       @Nullable String page,
       String text) {
     this(path, new PageName(stem, newspaper, date, page), text, PageLayout.NONE);
+  }
+
+  /** The number of the page in a file of several, from 1; null for a file with one page. */
+  @Nullable String number() {
+    int at = path.lastIndexOf(PAGE);
+    return at < 0 ? null : path.substring(at + PAGE.length());
   }
 }

@@ -1,0 +1,202 @@
+package org.soubao.internal.format;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.Reasons;
+import org.soubao.internal.layout.LaidOutPage;
+import org.soubao.internal.layout.LayoutReader;
+import org.soubao.internal.layout.Recurrence;
+import org.soubao.internal.pages.PageDump;
+import org.soubao.internal.pages.PageName;
+
+/** Reads one PDF. For one thread. */
+final class PdfReading {
+  /** PDFBox keeps what it has parsed of a file until that is closed: it is then opened anew. */
+  private static final int PAGES_AT_ONCE = 200;
+
+  /** Pages that show what recurs from page to page, and how many it takes. */
+  private static final int PAGES_FOR_RECURRENCE = 12;
+
+  private static final int FEWEST_PAGES = 3;
+
+  /** Share of letters without a character from which on a page can't be read. */
+  private static final double MOST_UNKNOWN = 0.3;
+
+  /** Pages without a text that are named one by one. */
+  private static final int MOST_NAMED = 100;
+
+  private static final String NEEDS_OCR =
+      "It is a picture without a text; run OCR over it (for example ocrmypdf) and ingest the"
+          + " result.";
+
+  private final SourceFile file;
+  private final PageName name;
+  private final PageReader.Sink sink;
+  private final List<Integer> pictures = new ArrayList<>();
+  private int count;
+  private boolean anyText;
+
+  /**
+   * A reading.
+   *
+   * @param name what the path of the file tells
+   */
+  PdfReading(SourceFile file, PageName name, PageReader.Sink sink) {
+    this.file = file;
+    this.name = name;
+    this.sink = sink;
+  }
+
+  /**
+   * Reads all pages.
+   *
+   * @throws UnreadableException if the file can't be opened, or has one page, which can't be read
+   */
+  void read() throws UnreadableException {
+    Recurrence recurrence = Recurrence.NONE;
+    for (int from = 0; from == 0 || from < count; from += PAGES_AT_ONCE) {
+      try (PDDocument document = open()) {
+        if (from == 0) {
+          count = document.getNumberOfPages();
+          recurrence = recurrence(document);
+        }
+        for (int i = from; i < Math.min(count, from + PAGES_AT_ONCE); i++) {
+          page(document, i, recurrence);
+        }
+      } catch (IOException e) {
+        throw new UnreadableException("It can't be closed: %s.".formatted(Reasons.of(e)));
+      }
+    }
+    if (count == 0) {
+      throw new UnreadableException("The PDF has no pages; export it anew.");
+    }
+    tellOfPictures();
+  }
+
+  private PDDocument open() throws UnreadableException {
+    try {
+      return Loader.loadPDF(file.file().toFile(), IOUtils.createTempFileOnlyStreamCache());
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableException(
+          "The PDF is encrypted with a password; save it without one and ingest that.");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableException(
+          "The PDF is damaged and can't be opened (%s); copy or export it anew."
+              .formatted(said(e)));
+    }
+  }
+
+  private Recurrence recurrence(PDDocument document) {
+    if (count < FEWEST_PAGES) {
+      return Recurrence.NONE;
+    }
+    Recurrence recurrence = Recurrence.collector();
+    for (int i = 0; i < Math.min(count, PAGES_FOR_RECURRENCE); i++) {
+      addTo(recurrence, document, i);
+    }
+    return recurrence;
+  }
+
+  private static void addTo(Recurrence recurrence, PDDocument document, int i) {
+    try {
+      recurrence.add(PdfPageEngine.read(document.getPage(i)).printed());
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // It is told of when the page is read.
+    }
+  }
+
+  private void page(PDDocument document, int i, Recurrence recurrence) throws UnreadableException {
+    try {
+      PdfPage page = PdfPageEngine.read(document.getPage(i));
+      int letters = page.printed().runs().size();
+      if (letters == 0) {
+        blank(i, page);
+      } else if (page.unknown() > MOST_UNKNOWN * letters) {
+        fault(
+            i,
+            "Of its %,d letters %,d are of no known character, for its fonts do not name them; run OCR over it (for example ocrmypdf --force-ocr)."
+                .formatted(letters, page.unknown()));
+      } else {
+        LaidOutPage laidOut = LayoutReader.read(page.printed(), recurrence);
+        sink.page(new PageDump(path(i), name(i), laidOut.text(), laidOut.layout()));
+        anyText = true;
+      }
+    } catch (IOException | RuntimeException e) {
+      fault(i, "The page is damaged (%s); export the PDF anew.".formatted(said(e)));
+    } catch (StackOverflowError e) {
+      fault(i, "The content of the page is nested too deeply; export the PDF anew.");
+    } catch (OutOfMemoryError e) {
+      fault(i, "The page needs more memory than there is; give more (-Xmx).");
+    }
+  }
+
+  /** A page without letters: nothing at all, or a picture. */
+  private void blank(int i, PdfPage page) throws UnreadableException {
+    if (!page.printed().pictures().isEmpty()) {
+      pictures.add(i);
+    }
+    if (count == 1) {
+      throw new UnreadableException(pictures.isEmpty() ? "The page is empty." : NEEDS_OCR);
+    }
+  }
+
+  private void tellOfPictures() {
+    if (pictures.isEmpty()) {
+      return;
+    }
+    if (anyText) {
+      String which = pictures.size() == 1 ? "page %d" : "%2$d pages, page %1$d first,";
+      sink.fault(
+          new RejectedPage(
+              file.path(),
+              0,
+              ("Pictures without a text: "
+                      + which
+                      + " left out; where they are scanned pages, run OCR over them (for example"
+                      + " ocrmypdf --skip-text).")
+                  .formatted(pictures.getFirst() + 1, pictures.size())));
+      return;
+    }
+    pictures.stream()
+        .limit(MOST_NAMED)
+        .forEach(i -> sink.fault(new RejectedPage(path(i), 0, NEEDS_OCR)));
+    if (pictures.size() > MOST_NAMED) {
+      String rest = "So are %,d further pages.".formatted(pictures.size() - MOST_NAMED);
+      sink.fault(new RejectedPage(file.path(), 0, NEEDS_OCR + " " + rest));
+    }
+  }
+
+  private void fault(int i, String reason) throws UnreadableException {
+    if (count == 1) {
+      throw new UnreadableException(reason);
+    }
+    sink.fault(new RejectedPage(path(i), 0, reason));
+  }
+
+  private static String said(Throwable e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
+  }
+
+  private String path(int i) {
+    return count == 1 ? file.path() : "%s#page=%d".formatted(file.path(), i + 1);
+  }
+
+  /** Of several pages each tells its label itself; ids have its number in the file. */
+  private PageName name(int i) {
+    boolean told = name.newspaper() != null && name.date() != null;
+    if (count == 1 && (name.page() != null || !told)) {
+      return name;
+    }
+    String whole = told ? "%s-%s".formatted(name.newspaper(), name.date()) : name.stem();
+    String stem = String.format(Locale.ROOT, "%s-%d", whole, i + 1);
+    return new PageName(stem, null, name.newspaper(), name.date(), null, name.section());
+  }
+}

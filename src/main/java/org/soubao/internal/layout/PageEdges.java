@@ -1,0 +1,65 @@
+package org.soubao.internal.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the lines of a page's head and foot out of what is read: single lines at its upper and
+ * lower edge that have the words of page furniture, and what recurs on other pages.
+ */
+final class PageEdges {
+  /** Shares of the printed height that head and foot, and the masthead have at most. */
+  private static final double HEAD = 0.05;
+
+  private static final double FOOT = 0.96;
+  private static final double MASTHEAD = 0.2;
+
+  /** Letters so much larger than the body's are a masthead's, where the words are. */
+  private static final double LARGE = 2;
+
+  private static final int LONGEST = 60;
+
+  private static final Pattern WORDS =
+      Pattern.compile(
+          ".*(?:星期[一二三四五六日天]|[0-9]{4}年[ ]?[0-9]{1,2}月|农历|责编|责任编辑|编辑[：: ]|校对|版式|美编"
+              + "|新闻热线|邮箱|E-?mail|https?:|www\\.|总第?[ ]?[0-9]+期|第[0-9]+期|国内统一|邮发代号|零售).*"
+              + "|第?[ ]?[A-Z]?[0-9]{1,3}[ ]?版?|第?[一二三四五六七八九十]{1,3}版|[-—· ]*[0-9]{1,4}[-—· ]*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "[\u4e00-\u9fff]{1,7}[报刊]|[\u4e00-\u9fff ]{1,12}(?:日 ?报|晚 ?报|早 ?报|时 ?报|晨 ?报)");
+
+  /** What stands above the articles, in the order of the page. */
+  final List<TextLine> head = new ArrayList<>();
+
+  final List<TextLine> foot = new ArrayList<>();
+
+  /** What recurs on other pages, which shows what it is. */
+  final List<TextLine> recurring = new ArrayList<>();
+
+  final List<TextLine> rest = new ArrayList<>();
+
+  PageEdges(List<TextLine> lines, PrintedPage page, Recurrence recurrence, double body) {
+    double top = lines.stream().mapToDouble(line -> line.area().top()).min().orElse(0);
+    double bottom = lines.stream().mapToDouble(line -> line.area().bottom()).max().orElse(1);
+    double height = Math.max(bottom - top, 1e-6);
+    for (TextLine line : lines) {
+      double from = (line.area().top() - top) / height;
+      double to = (line.area().bottom() - top) / height;
+      boolean words = line.text().length() <= LONGEST && WORDS.matcher(line.text()).matches();
+      boolean paper =
+          line.size() > LARGE * body && from < MASTHEAD && PAPER.matcher(line.text()).matches();
+      if (recurrence.holds(line, page.width(), page.height())) {
+        recurring.add(line);
+      } else if (paper || (words && to < HEAD)) {
+        head.add(line);
+      } else if (words && from > FOOT) {
+        foot.add(line);
+      } else {
+        rest.add(line);
+      }
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package org.soubao.internal.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which blocks of a page belong to one article, and in which order they are read.
+ *
+ * <p>Cuts the page recursively at white and rules, as the XY-cut of Nagy and Seth does
+ * (“Hierarchical representation of optically scanned documents”, 1984), but knows what headings do
+ * on a newspaper page: where all that begins below a gap is headed, articles end above it; else
+ * columns go before rows, so that a column is read to its end; and text without a heading of its
+ * own belongs to the heading that stands over all of its region, also where another article cuts
+ * into that.
+ */
+final class Zones {
+  private static final int DEEPEST = 48;
+
+  /** In sizes of the body's letters. */
+  private static final double OVERLAP = 0.3;
+
+  private static final double GUTTER = 0.35;
+
+  /** Share of a region's side that a rule has at least which parts it. */
+  private static final double RULED = 0.7;
+
+  /** Share of a region's width from which on a block keeps it from being cut into columns. */
+  private static final double SPANNING = 0.55;
+
+  /** Heading lines stand this near to each other, in sizes of the larger one. */
+  private static final double STACKED = 1.8;
+
+  /** Bold lines of a column that may still be a subhead. */
+  private static final int TALLEST_SUBHEAD = 2;
+
+  private final Separators separators;
+  private final double body;
+  private final Set<Zone> zones = new LinkedHashSet<>();
+  private final Map<Block, Zone> placed = new HashMap<>();
+
+  /** Zones below a line that may be a subhead as well as a heading. */
+  final Set<Zone> doubtful = new LinkedHashSet<>();
+
+  Zones(Separators separators, double body) {
+    this.separators = separators;
+    this.body = body;
+  }
+
+  /** The zones of a page in the order of reading. */
+  List<Zone> read(List<Block> blocks) {
+    region(blocks, null, 0);
+    return List.copyOf(zones);
+  }
+
+  /** Reads a part of the page; gives the zone that it ends in. */
+  private @Nullable Zone region(List<Block> blocks, @Nullable Zone owner, int depth) {
+    if (blocks.size() <= 1 || depth > DEEPEST) {
+      return inOrder(blocks, owner, depth);
+    }
+    List<List<Block>> rows = Gaps.rows(blocks, OVERLAP * body);
+    List<List<Block>> columns = Gaps.columns(blocks, GUTTER * body);
+    List<List<Block>> ruled = atRules(rows, Gaps.area(blocks));
+    if (ruled.size() > 1) {
+      return rows(ruled, owner, depth);
+    }
+    List<List<Block>> headed = atHeadings(rows);
+    if (headed.size() > 1) {
+      return rows(headed, owner, depth);
+    }
+    if (columns.size() > 1) {
+      return columns(columns, owner, depth);
+    }
+    return rows.size() > 1
+        ? rows(atSpanning(rows, Gaps.area(blocks)), owner, depth)
+        : inOrder(blocks, owner, depth);
+  }
+
+  /** What can't be cut: Breuel's order, for blocks that may overlap. */
+  private @Nullable Zone inOrder(List<Block> blocks, @Nullable Zone owner, int depth) {
+    Zone last = owner;
+    for (Block block : blocks.size() > 1 ? Overlapping.inOrder(blocks) : blocks) {
+      last = place(block, last, depth);
+    }
+    return last;
+  }
+
+  private @Nullable Zone rows(List<List<Block>> rows, @Nullable Zone owner, int depth) {
+    Zone last = owner;
+    for (List<Block> row : rows) {
+      int before = zones.size();
+      Zone next = region(row, last, depth + 1);
+      // Below several articles side by side the nearest one above counts.
+      last = zones.size() > before + 1 && isClosed(next) ? null : next;
+    }
+    return last;
+  }
+
+  private static boolean isClosed(@Nullable Zone zone) {
+    return zone == null || !zone.isOpen();
+  }
+
+  private @Nullable Zone columns(List<List<Block>> columns, @Nullable Zone owner, int depth) {
+    Zone heading = isClosed(owner) ? sideHeading(columns) : null;
+    boolean headedApart = owner != null && owner.isOpen() && headedColumns(columns) > 1;
+    Zone over = heading != null ? heading : headedApart ? null : owner;
+    Zone last = owner;
+    for (List<Block> column : columns) {
+      if (heading != null && column.stream().allMatch(placed::containsKey)) {
+        continue;
+      }
+      last = region(column, over, depth + 1);
+    }
+    return over == null ? last : over;
+  }
+
+  /** How many columns begin with a heading of their own. */
+  private long headedColumns(List<List<Block>> columns) {
+    return columns.stream().filter(column -> tops(column).stream().allMatch(this::isHead)).count();
+  }
+
+  /** A heading that stands beside its text: places it, if there is one and text without another. */
+  private @Nullable Zone sideHeading(List<List<Block>> columns) {
+    List<Block> heading = null;
+    boolean headless = false;
+    for (List<Block> column : columns) {
+      boolean titles = column.stream().allMatch(block -> block.isDisplay(body));
+      if (titles && heading != null) {
+        return null;
+      }
+      heading = titles ? column : heading;
+      headless |= tops(column).stream().anyMatch(block -> block.isText() && !block.isLarger(body));
+    }
+    if (heading == null || !headless) {
+      return null;
+    }
+    Zone zone = new Zone();
+    zones.add(zone);
+    for (Block block : Overlapping.rightToLeft(heading)) {
+      zone.addHeading(block);
+      placed.put(block, zone);
+    }
+    return zone;
+  }
+
+  /** Joins rows but where a rule parts them over most of the region. */
+  private List<List<Block>> atRules(List<List<Block>> rows, Area region) {
+    List<List<Block>> parts = new ArrayList<>();
+    for (List<Block> row : rows) {
+      if (parts.isEmpty() || isRuled(Gaps.area(parts.getLast()), Gaps.area(row), region)) {
+        parts.add(new ArrayList<>());
+      }
+      parts.getLast().addAll(row);
+    }
+    return parts;
+  }
+
+  private boolean isRuled(Area above, Area below, Area region) {
+    double margin = OVERLAP * body;
+    Area gap =
+        new Area(region.left(), above.bottom() - margin, region.right(), below.top() + margin);
+    return separators
+        .horizontalIn(gap)
+        .anyMatch(rule -> rule.commonX(region) >= RULED * region.width());
+  }
+
+  /** Joins rows but where all that begins in one has a heading, and the text above has ended. */
+  private List<List<Block>> atHeadings(List<List<Block>> rows) {
+    List<List<Block>> parts = new ArrayList<>();
+    boolean text = false;
+    for (List<Block> row : rows) {
+      List<Block> tops = tops(row);
+      boolean begins =
+          tops.stream().anyMatch(block -> block.isDisplay(body))
+              && tops.stream().allMatch(this::isHead);
+      if (parts.isEmpty() || (text && begins)) {
+        parts.add(new ArrayList<>());
+        text = false;
+      }
+      parts.getLast().addAll(row);
+      text |=
+          row.stream()
+              .anyMatch(block -> block.isFrame() || (block.isText() && !block.isLarger(body)));
+    }
+    return parts;
+  }
+
+  private boolean isHead(Block block) {
+    return !block.isText() || block.isDisplay(body);
+  }
+
+  /** The blocks with none above. */
+  private static List<Block> tops(List<Block> blocks) {
+    return blocks.stream()
+        .filter(block ->
+            blocks.stream()
+                .noneMatch(other ->
+                    other != block
+                        && other.area.commonX(block.area) > 0
+                        && other.area.centerY() < block.area.top()))
+        .toList();
+  }
+
+  /** Parts the rows at the first that goes over most of the region. */
+  private static List<List<Block>> atSpanning(List<List<Block>> rows, Area region) {
+    int first = 0;
+    while (first < rows.size()
+        && rows.get(first).stream()
+            .noneMatch(block -> block.area.width() >= SPANNING * region.width())) {
+      first++;
+    }
+    int cut = first == 0 || first == rows.size() ? 1 : first;
+    List<Block> above = rows.subList(0, cut).stream().flatMap(List::stream).toList();
+    List<Block> below = rows.subList(cut, rows.size()).stream().flatMap(List::stream).toList();
+    return List.of(above, below);
+  }
+
+  private @Nullable Zone place(Block block, @Nullable Zone owner, int depth) {
+    if (block.isFrame()) {
+      region(block.content, null, depth + 1);
+      return owner;
+    }
+    if (!block.isText()) {
+      return owner;
+    }
+    Zone zone = zoneOf(block, owner);
+    zones.add(zone);
+    placed.put(block, zone);
+    return zone;
+  }
+
+  private Zone zoneOf(Block block, @Nullable Zone owner) {
+    boolean heading = !block.caption && isHeading(block);
+    if (heading && (owner == null || !goesOn(owner, block))) {
+      Zone zone = new Zone();
+      if (owner != null && !block.isDisplay(body)) {
+        doubtful.add(zone);
+      }
+      zone.addHeading(block);
+      return zone;
+    }
+    Zone zone = owner == null ? above(block) : owner;
+    if (zone == null) {
+      zone = new Zone();
+    }
+    if (heading) {
+      zone.addHeading(block);
+    } else {
+      zone.addBody(block);
+    }
+    return zone;
+  }
+
+  private boolean isHeading(Block block) {
+    return block.isDisplay(body) || (block.isLarger(body) && block.lines.size() <= TALLEST_SUBHEAD);
+  }
+
+  /** Whether a heading belongs with those of a zone that has no text yet. */
+  private static boolean goesOn(Zone zone, Block heading) {
+    if (!zone.isOpen()) {
+      return false;
+    }
+    Block above = zone.headings.getLast();
+    double reach = STACKED * Math.max(above.size, heading.size);
+    return -above.area.commonY(heading.area) <= reach && -above.area.commonX(heading.area) <= reach;
+  }
+
+  /** The zone of the nearest block above; null for none, or where a rule lies between. */
+  private @Nullable Zone above(Block block) {
+    Block nearest =
+        placed.keySet().stream()
+            .filter(other ->
+                other.area.commonX(block.area)
+                        > 0.2 * Math.min(other.area.width(), block.area.width())
+                    && other.area.centerY() < block.area.top())
+            .max(Comparator.comparingDouble(other -> other.area.bottom()))
+            .orElse(null);
+    return nearest == null || separators.partsRows(nearest.area, block.area)
+        ? null
+        : placed.get(nearest);
+  }
+}
