@@ -11,7 +11,7 @@ import org.apache.lucene.search.TopDocs;
 import org.soubao.ArchiveException.NoPicture;
 import org.soubao.ArchiveException.NoPicture.Why;
 import org.soubao.internal.picture.PagePictures;
-import org.soubao.internal.picture.PdfPage;
+import org.soubao.internal.picture.DrawablePage;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.model.Part;
@@ -47,7 +47,7 @@ record FoundArticle(Generation open, int document, Article article) {
                 article,
                 path ->
                     isAvailable
-                        && open.pdfs().find(unit, path).filter(PdfPage::isThere).isPresent()));
+                        && open.pdfs().find(unit, path).filter(DrawablePage::isThere).isPresent()));
   }
 
   /**
@@ -55,7 +55,7 @@ record FoundArticle(Generation open, int document, Article article) {
    *
    * @throws NoPicture if there is no such page, or none that could be drawn
    */
-  PdfPage printed(int page) throws IOException {
+  DrawablePage printed(int page) throws IOException {
     Source source = article.source();
     if (source == null || !open.pages().holdsPagesOf(article.id())) {
       throw new NoPicture(Why.NOT_PRINTED, "The article was not made of a newspaper page.");

@@ -13,7 +13,7 @@ import org.soubao.internal.Reasons;
 import org.soubao.internal.SearchEngine;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.picture.PagePictures;
-import org.soubao.internal.picture.PdfPage;
+import org.soubao.internal.picture.DrawablePage;
 import org.soubao.internal.query.QueryParser;
 import org.soubao.internal.store.Generations;
 import org.soubao.model.Article;
@@ -120,7 +120,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Optional<PagePicture> picture(String id, int page, PagePicture.Width width) {
-    Optional<PdfPage> printed =
+    Optional<DrawablePage> printed =
         reading(open -> {
           FoundArticle found = FoundArticle.find(open, id).orElse(null);
           return found == null ? Optional.empty() : Optional.of(found.printed(page));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.picture.PdfPage;
+import org.soubao.internal.picture.DrawablePage;
 import org.soubao.internal.store.Catalogue;
 import org.soubao.internal.store.Catalogue.Unit;
 import org.soubao.internal.store.Catalogue.UnitFile;
@@ -45,14 +45,14 @@ final class PdfPlaces {
    * @param path as an article has it
    * @throws IOException if the catalogue can't be read
    */
-  Optional<PdfPage> find(int unit, String path) throws IOException {
+  Optional<DrawablePage> find(int unit, String path) throws IOException {
     Matcher page = PAGE.matcher(path);
     if (!page.matches() || !isPdf(page.group(1))) {
       return Optional.empty();
     }
     Printed file = files().get(new Place(unit, page.group(1)));
     return Optional.ofNullable(file)
-        .map(it -> new PdfPage(page.group(1), it.file(), it.stamp(), number(page.group(2))));
+        .map(it -> new DrawablePage(page.group(1), it.file(), it.stamp(), number(page.group(2))));
   }
 
   private static int number(@Nullable String page) {

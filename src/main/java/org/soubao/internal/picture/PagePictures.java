@@ -39,7 +39,7 @@ public final class PagePictures {
    *
    * @throws NoPicture if it can't be drawn, or not now
    */
-  public PagePicture of(PdfPage page, Width width) {
+  public PagePicture of(DrawablePage page, Width width) {
     PictureCache.Key key = new PictureCache.Key(page.stamp().digest(), page.number(), width);
     PagePicture kept = cache.get(key);
     if (kept != null) {
@@ -55,7 +55,7 @@ public final class PagePictures {
   }
 
   /** A file that changes while it is drawn gives no picture, rather than one of another page. */
-  private PagePicture draw(PdfPage page, PictureCache.Key key) {
+  private PagePicture draw(DrawablePage page, PictureCache.Key key) {
     refuseChanged(page);
     PagePicture picture = null;
     String reason = null;
@@ -77,7 +77,7 @@ public final class PagePictures {
     return new NoPicture(Why.NOT_DRAWN, reason);
   }
 
-  private static void refuseChanged(PdfPage page) {
+  private static void refuseChanged(DrawablePage page) {
     if (!page.isUnchanged()) {
       throw new NoPicture(
           Why.CHANGED,

@@ -22,7 +22,7 @@ import org.soubao.sample.PrintedArchive;
 class PagePicturesTest {
   @TempDir Path folder;
   private Path file;
-  private PdfPage page;
+  private DrawablePage page;
   private final PagePictures pictures = new PagePictures();
 
   @BeforeEach
@@ -32,14 +32,14 @@ class PagePicturesTest {
     page = page();
   }
 
-  private PdfPage page() throws IOException {
+  private DrawablePage page() throws IOException {
     FileStamp stamp =
         FileStamp.of(
             file,
             Files.size(file),
             Files.getLastModifiedTime(file).toMillis(),
             System.currentTimeMillis());
-    return new PdfPage("a.pdf", file, stamp, 1);
+    return new DrawablePage("a.pdf", file, stamp, 1);
   }
 
   private static void assertRefused(Why why, ThrowingCallable call) {
@@ -81,7 +81,7 @@ class PagePicturesTest {
   @Test
   void whatCantBeDrawnIsNotTriedAgainAtOnce() throws IOException {
     Files.writeString(file, "这不是版面");
-    PdfPage broken = page();
+    DrawablePage broken = page();
     assertRefused(Why.NOT_DRAWN, () -> pictures.of(broken, Width.SMALL));
     Files.delete(file);
     assertRefused(Why.NOT_DRAWN, () -> pictures.of(broken, Width.SMALL));

@@ -12,7 +12,7 @@ import org.soubao.internal.store.FileStamp;
  * @param stamp what it was like
  * @param number of the page in the file, from 1
  */
-public record PdfPage(String path, Path file, FileStamp stamp, int number) {
+public record DrawablePage(String path, Path file, FileStamp stamp, int number) {
   /** Whether something lies there that may still be it; it is not opened. */
   public boolean isThere() {
     return Files.isRegularFile(file) && Files.isReadable(file);
