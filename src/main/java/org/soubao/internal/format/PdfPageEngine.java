@@ -37,6 +37,9 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
   /** Share of a letter's size that is above its base line. */
   private static final double ASCENT = 0.88;
 
+  /** In sizes of a letter: how near another stands that follows. */
+  private static final double BESIDE = 0.3;
+
   /** In points: filled areas that are thinner are rules. */
   private static final double THICKEST_RULE = 4;
 
@@ -60,6 +63,10 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
 
   private Point2D.@Nullable Double begin;
   private Point2D.@Nullable Double current;
+
+  /** The box of the last letter, if that was a blank. */
+  private Rectangle2D.@Nullable Double blank;
+
   private int operators;
 
   private PdfPageEngine(PDPage page) {
@@ -119,9 +126,12 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     if (sheet.shows(box)) {
       boolean outlined =
           getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL_STROKE;
+      String text = letters.text(font, code);
+      boolean behindBlank = blank != null && follows(blank, box, size);
+      blank = text.isBlank() ? box : null;
       runs.add(
           new TextRun(
-              letters.text(font, code),
+              behindBlank ? " " + text : text,
               box.x,
               box.y,
               box.x + box.width,
@@ -129,6 +139,11 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
               size,
               outlined || letters.isBold(font)));
     }
+  }
+
+  private static boolean follows(Rectangle2D.Double blank, Rectangle2D.Double box, double size) {
+    return Math.abs(box.x - blank.getMaxX()) < BESIDE * size
+        && Math.abs(box.y - blank.y) < BESIDE * size;
   }
 
   /** The box of a letter from one end of its base line to the other, whichever way it runs. */

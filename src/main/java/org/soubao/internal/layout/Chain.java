@@ -11,7 +11,10 @@ final class Chain {
   private static final double LATIN_BLANK = 0.2;
 
   /** The same between Chinese characters, beyond what the line is spaced with. */
-  private static final double BLANK = 0.6;
+  private static final double BLANK = 0.33;
+
+  /** The same where its source has one, which justification may have narrowed. */
+  private static final double SMALLEST_BLANK = 0.1;
 
   /** Gaps of a line from which on their middle one tells how it is spaced. */
   private static final int SPACED = 3;
@@ -85,6 +88,9 @@ final class Chain {
       return false;
     }
     double gap = next.area().left() - one.area().right() - spacing;
+    if (next.isBehindBlank() && gap > SMALLEST_BLANK * next.size()) {
+      return true;
+    }
     boolean latin = isLatin(one.text().charAt(one.text().length() - 1));
     boolean both = latin && isLatin(next.text().charAt(0));
     return gap > (both ? LATIN_BLANK : BLANK) * Math.min(one.size(), next.size());

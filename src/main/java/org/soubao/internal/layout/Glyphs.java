@@ -58,7 +58,7 @@ final class Glyphs {
     double bottom = place(Math.max(run.top(), run.bottom()), height);
     bottom = bottom - top < size / 10 ? top + size : bottom;
     right = right - left < size / 100 ? left + size / 4 : right;
-    return new Run(text, new Area(left, top, right, bottom), size, run.bold());
+    return new Run(text, new Area(left, top, right, bottom), size, run.bold(), run.text().startsWith(" "));
   }
 
   private static double place(double place, double side) {
@@ -116,12 +116,14 @@ final class Glyphs {
     private final Area area;
     private final double size;
     private final boolean bold;
+    private final boolean behindBlank;
 
-    Run(String text, Area area, double size, boolean bold) {
+    Run(String text, Area area, double size, boolean bold, boolean behindBlank) {
       this.text = text;
       this.area = area;
       this.size = size;
       this.bold = bold;
+      this.behindBlank = behindBlank;
     }
 
     String text() {
@@ -138,6 +140,11 @@ final class Glyphs {
 
     boolean bold() {
       return bold;
+    }
+
+    /** Whether its source has a blank before it. */
+    boolean isBehindBlank() {
+      return behindBlank;
     }
 
     /** Whether it is a single character that may stand in vertical text. */

@@ -40,7 +40,7 @@ public final class LayoutReader {
     for (Zone zone : articles) {
       int own = zone.body.isEmpty() || zones.doubtful.contains(zone) ? 0 : ++number;
       for (Block block : zone.blocks()) {
-        text.add(block.lines, columns.of(block), own, null);
+        text.add(block.lines, columns.of(block), own, block.caption ? Mark.CAPTION : null);
       }
     }
     text.addAll(edges.foot, null);

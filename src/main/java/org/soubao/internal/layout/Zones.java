@@ -126,17 +126,16 @@ final class Zones {
 
   /** A heading that stands beside its text: places it, if there is one and text without another. */
   private @Nullable Zone sideHeading(List<List<Block>> columns) {
-    List<Block> heading = null;
+    List<Block> heading = new ArrayList<>();
     boolean headless = false;
     for (List<Block> column : columns) {
-      boolean titles = column.stream().allMatch(block -> block.isDisplay(body));
-      if (titles && heading != null) {
-        return null;
+      if (column.stream().allMatch(block -> block.isDisplay(body))) {
+        heading.addAll(column);
+      } else {
+        headless |= tops(column).stream().anyMatch(block -> !isHead(block));
       }
-      heading = titles ? column : heading;
-      headless |= tops(column).stream().anyMatch(block -> block.isText() && !block.isLarger(body));
     }
-    if (heading == null || !headless) {
+    if (heading.isEmpty() || !headless) {
       return null;
     }
     Zone zone = new Zone();
@@ -250,6 +249,9 @@ final class Zones {
     }
     if (heading) {
       zone.addHeading(block);
+      if (block.isDisplay(body)) {
+        doubtful.remove(zone);
+      }
     } else {
       zone.addBody(block);
     }

@@ -82,6 +82,10 @@ final class Columns {
 
   /** By how much a line falls short of its column. */
   double missing(int i, Role role) {
+    Line line = lines.get(i);
+    if (line.print() != null && PrintedParagraphs.isPlaced(line)) {
+      return line.print().missing();
+    }
     double indent = role == Role.PARAGRAPH ? INDENT : 0;
     return Math.min(columns[0][i] - widths[0][i], columns[1][i] - widths[1][i]) - indent;
   }

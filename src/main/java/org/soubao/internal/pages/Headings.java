@@ -105,15 +105,17 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
     Part part = Part.PLAIN;
     boolean goesOn = false;
     boolean whole = false;
-    for (Line line : lines) {
-      Part own = part(line);
+    PrintedHeadings printed = new PrintedHeadings(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Part own = printed.isKnown() ? part(printed.of(i)) : part(line);
       // A line of two halves is a whole headline: what stands over it in one piece is its kicker.
       boolean first = isTwoPart(line.text()) && !whole && !goesOn;
       boolean joins =
           !text.isEmpty()
               && own == part
-              && (!line.afterBlank() || goesOn)
-              && !first
+              && (!line.afterBlank() || goesOn || printed.isKnown())
+              && (!first || printed.isKnown())
               && !HeadingShape.isDashed(line.text());
       if (!joins && !text.isEmpty()) {
         groups.add(new Group(text.toString(), part));
@@ -136,11 +138,15 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
   }
 
   private static Part part(Line line) {
-    return switch (line.mark()) {
+    return part(line.mark()) == Part.PLAIN ? part(line.text()) : part(line.mark());
+  }
+
+  private static Part part(@Nullable Mark mark) {
+    return switch (mark) {
       case KICKER -> Part.KICKER;
       case HEADLINE -> Part.HEADLINE;
       case DECK, SUBHEAD -> Part.DECK;
-      case null, default -> part(line.text());
+      case null, default -> Part.PLAIN;
     };
   }
 

@@ -12,9 +12,10 @@ import java.util.List;
  * @param terse whether all are briefer than the headlines of news are
  * @param shaped whether one of them has the form of a kicker or a deck
  * @param notice whether one of them is what notices are headed with
+ * @param size of the largest, by the body's; 0 where that isn't known
  */
 record HeadingsBetween(
-    int lines, int groups, boolean brief, boolean terse, boolean shaped, boolean notice) {
+    int lines, int groups, boolean brief, boolean terse, boolean shaped, boolean notice, double size) {
   private static final double BRIEF_AFTER_ONE = 1.1;
   private static final double BRIEF = 1.3;
   private static final double LONG = 1.8;
@@ -24,6 +25,13 @@ record HeadingsBetween(
   private static final double NOTICE = 2;
   private static final double CONTINUED = 1.5;
   private static final double TERSE = 0.8;
+
+  /** Sizes by the body's, from which on type is a headline's, and below which it is a subhead's. */
+  private static final double LARGE = 1.3;
+
+  private static final double LARGER = 1.12;
+  private static final double LARGE_TYPE = 2.5;
+  private static final double BODY_TYPE = -2;
   static final int SUBHEAD_WIDTH = 13;
   static final int TERSE_WIDTH = 9;
   private static final int MOST_GROUPS = 3;
@@ -43,7 +51,8 @@ record HeadingsBetween(
             .anyMatch(
                 line -> HeadingShape.isDeck(line.text()) || HeadingShape.isKicker(line.text()));
     boolean notice = headings.stream().anyMatch(line -> HeadingShape.isNoticeTitle(line.text()));
-    return new HeadingsBetween(headings.size(), groups, brief, terse, shaped, notice);
+    double size = headings.stream().mapToDouble(Line::size).max().orElse(0);
+    return new HeadingsBetween(headings.size(), groups, brief, terse, shaped, notice, size);
   }
 
   boolean isEmpty() {
@@ -60,6 +69,7 @@ record HeadingsBetween(
     score += (Math.min(MOST_GROUPS, groups) - 1) * FURTHER_GROUP + (shaped ? KICKER_OR_DECK : 0);
     score += (story.headed ? 0 : UNHEADED) + (notice ? NOTICE : 0);
     score -= terse && lines == 1 && !notice ? TERSE : 0;
+    score += size == 0 ? 0 : size >= LARGE ? LARGE_TYPE : size < LARGER ? BODY_TYPE : 0;
     return isSubhead() && story.continued >= 0 ? score - CONTINUED : score;
   }
 }

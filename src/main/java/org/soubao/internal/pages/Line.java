@@ -36,6 +36,21 @@ record Line(
     return print == null ? 0 : print.zone();
   }
 
+  /** Size of its letters by that of the body's, where its source only places lines; else 0. */
+  double size() {
+    return print == null || print.mark() != null ? 0 : print.size();
+  }
+
+  /** Whether it is printed as headlines are: clearly larger than the body. */
+  boolean isLarge() {
+    return size() >= 1.25;
+  }
+
+  /** Whether it is printed in the body's size, and is not bold. */
+  boolean isPlain() {
+    return print != null && size() > 0.93 && size() < 1.06 && !print.bold();
+  }
+
   char first() {
     return text.charAt(0);
   }

@@ -82,6 +82,8 @@ public enum Reason {
   OTHER_ZONE,
   /** Stands in the same part of the page as the article. */
   SAME_ZONE,
+  /** The size and weight of its letters. */
+  TYPE,
   /** A correction says so. */
   CORRECTION
 }

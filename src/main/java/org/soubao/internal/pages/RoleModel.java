@@ -28,6 +28,7 @@ final class RoleModel {
   private final Columns columns;
   private final boolean[] dateline;
   private final Blocks blocks;
+  private final PrintedParagraphs printed;
 
   /**
    * Reads a page.
@@ -49,6 +50,7 @@ final class RoleModel {
     }
     columns = new Columns(lines, given);
     blocks = new Blocks(lines, given, columns);
+    printed = new PrintedParagraphs(lines);
   }
 
   /** A few lines together without a sentence, one of which says where to call. */
@@ -248,6 +250,12 @@ final class RoleModel {
   /** Cost of line i going on with the paragraph of the line above. */
   private double continues(int i, Role before, Weighing weighing) {
     Line line = lines.get(i);
+    double begins = printed.begins(i);
+    if (begins != 0) {
+      return weighing.of(Math.max(0, begins), Reason.INDENT_LOST)
+          + weighing.of(Math.max(0, ZoneEvidence.against(line, lines.get(i - 1))), Reason.OTHER_ZONE)
+          + weighing.of(lines.get(i - 1).endsSentence(), 0.5, Reason.SENTENCE_ENDED);
+    }
     boolean indented = columns.isIndented(i);
     boolean full = columns.isFull(i - 1, before);
     double cost = weighing.of(line.frame(), 3, Reason.NEW_FRAME);
@@ -267,6 +275,11 @@ final class RoleModel {
 
   /** Cost of the paragraph ending with the line above, and another beginning. */
   private double ends(int i, Role before, Weighing weighing) {
+    double begins = printed.begins(i);
+    if (begins != 0) {
+      return weighing.of(Math.max(0, -begins), Reason.NO_INDENT)
+          + weighing.of(!lines.get(i - 1).endsSentence(), 1, Reason.SENTENCE_OPEN);
+    }
     if (!lines.get(i - 1).endsSentence()) {
       return weighing.of(STRONG, Reason.SENTENCE_OPEN);
     }
@@ -321,8 +334,15 @@ final class RoleModel {
     if (mark != null) {
       return weighing.of(!mark.allows(role), ZoneEvidence.STATED, Reason.STATED);
     }
+    double type = PrintedType.against(lines, i, role);
     if (role == Role.HEADING) {
-      return heading(i, line, weighing);
+      return line.isLarge()
+          ? weighing.of(line.hasFullStop(), 2, Reason.FULL_STOP)
+          : heading(i, line, weighing) + weighing.of(type, Reason.TYPE);
+    }
+    if (type != 0 || printed.begins(i) != 0) {
+      return weighing.of(type, Reason.TYPE)
+          + weighing.of(dateline[i], role == Role.WRAP ? STRONG : -2, Reason.OPENS_REPORT);
     }
     // A name with its place ends in a bracket, as sentences do.
     boolean name = line.last() == '）' && Authors.isPlaced(line.text());

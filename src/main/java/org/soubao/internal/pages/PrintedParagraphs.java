@@ -1,0 +1,71 @@
+package org.soubao.internal.pages;
+
+import java.util.List;
+
+/** What the places of lines say of where paragraphs begin: their indents, and the ends of lines. */
+final class PrintedParagraphs {
+  /** In characters. */
+  private static final double LEAST_INDENT = 1.2;
+
+  private static final double MOST_INDENT = 3.2;
+  private static final double NO_INDENT = 0.6;
+  private static final double SHORT = 2.2;
+
+  /** Lines that are indented, of all, in papers that indent. */
+  private static final double SHARE = 0.04;
+
+  private static final double CERTAIN = 5;
+  private static final double LIKELY = 3;
+  private static final double DOUBTFUL = 1;
+
+  private final List<Line> lines;
+  private final boolean indents;
+
+  PrintedParagraphs(List<Line> lines) {
+    this.lines = lines;
+    long placed = lines.stream().filter(PrintedParagraphs::isPlaced).count();
+    long indented = lines.stream().filter(line -> isPlaced(line) && isIndented(line)).count();
+    indents = indented >= 2 && indented >= SHARE * placed;
+  }
+
+  /** Whether the edges of its column are known. */
+  static boolean isPlaced(Line line) {
+    return line.size() > 0
+        && line.print() != null
+        && !Double.isNaN(line.print().indent())
+        && !Double.isNaN(line.print().missing());
+  }
+
+  private static boolean isIndented(Line line) {
+    double indent = indent(line);
+    return indent >= LEAST_INDENT && indent <= MOST_INDENT;
+  }
+
+  private static double indent(Line line) {
+    return line.print() == null ? Double.NaN : line.print().indent();
+  }
+
+  /**
+   * Above 0 where a paragraph begins with the line rather than goes on with it, below 0 the other
+   * way round, in units of “one weak sign”; 0 where its place does not tell.
+   */
+  double begins(int i) {
+    Line line = lines.get(i);
+    if (!isPlaced(line)) {
+      return 0;
+    }
+    boolean broken = i > 0 && isPlaced(lines.get(i - 1)) && isShort(lines.get(i - 1));
+    if (!indents) {
+      return broken ? LIKELY : -DOUBTFUL;
+    }
+    if (isIndented(line)) {
+      return CERTAIN;
+    }
+    return indent(line) > NO_INDENT ? 0 : broken ? -DOUBTFUL : -CERTAIN;
+  }
+
+  /** Whether a line ends a sentence before its column's right edge. */
+  private static boolean isShort(Line line) {
+    return line.endsSentence() && line.print() != null && line.print().missing() > SHORT;
+  }
+}
