@@ -48,8 +48,8 @@ class PageImageIT extends InBrowser {
     assertThat(attribute(picture, "viewBox")).matches("0 0 1000 1(499|500|501)(\\..*)?");
     List<WebElement> frames = picture.findElements(By.cssSelector(".frame"));
     assertThat(frames).hasSize(2);
-    assertThat(attribute(frames.getFirst(), "x")).isEqualTo("96");
-    assertThat(attribute(frames.getFirst(), "width")).isEqualTo("308");
+    assertThat(attribute(frames.getFirst(), "x")).isEqualTo("94");
+    assertThat(attribute(frames.getFirst(), "width")).isEqualTo("312");
     assertThat(browser.findElements(By.cssSelector("[style]"))).isEmpty();
     assertThat(texts(BUTTONS)).containsExactly("看整版", "看本文");
     assertThat(contentWidth()).isLessThanOrEqualTo(1280);
@@ -71,8 +71,8 @@ class PageImageIT extends InBrowser {
     alone.sendKeys(Keys.ENTER);
     assertThat(attribute(alone, "aria-pressed")).isEqualTo("true");
     String[] view = attribute(await(PICTURE), "viewBox").split(" ", -1);
-    assertThat(Double.parseDouble(view[0])).isBetween(80.0, 90.0);
-    assertThat(Double.parseDouble(view[2])).isBetween(590.0, 610.0);
+    assertThat(Double.parseDouble(view[0])).isBetween(75.0, 85.0);
+    assertThat(Double.parseDouble(view[2])).isBetween(605.0, 620.0);
     browser.findElements(BUTTONS).getFirst().sendKeys(Keys.SPACE);
     assertThat(attribute(alone, "aria-pressed")).isEqualTo("false");
     assertThat(attribute(await(PICTURE), "viewBox")).startsWith("0 0 1000 ");

@@ -37,7 +37,7 @@ const UNITS = 1000;
 const NARROWEST = 0.4;
 const MARGIN = 0.015;
 // Boxes end where the print does; a frame stands a little further out.
-const OUTSET = 4;
+const OUTSET = 6;
 
 /** Fills `place` with the picture at `url`; `boxes` are marked in it. Asks for it when it comes into view. */
 export function showPicture(place, { url, boxes, paper, date, label }) {
@@ -94,7 +94,7 @@ function drawn(image, { url, width, boxes, alt }) {
   const picture = svg("image", { href: image.src, width: UNITS, height });
   const sheet = svg("svg", { viewBox: page.join(" "), role: "img", "aria-label": alt, class: "page" }, picture);
   const rectangles = boxes.map(([left, top, wide, high]) => [left * UNITS - OUTSET, top * height - OUTSET, wide * UNITS + 2 * OUTSET, high * height + 2 * OUTSET]);
-  if (rectangles.length > 0) sheet.append(shade(page, rectangles), ...rectangles.map(frame));
+  if (rectangles.length > 0) sheet.append(...marks(page, rectangles));
   let sharpest = width;
   const show = (view) => {
     sheet.setAttribute("viewBox", view.join(" "));
@@ -133,18 +133,19 @@ function around(rectangles, height) {
   return [from, top, wide, bottom - top];
 }
 
-/** What covers the page but for those rectangles, which may overlap. */
-function shade([, , wide, high], rectangles) {
-  const id = `place-${++shade.count}`;
-  return svg("g", null,
-    svg("mask", { id },
+/** What covers the page but for those rectangles, which may overlap, and a line around all of them. */
+function marks([, , wide, high], rectangles) {
+  const id = `beside-${++marks.count}`;
+  const beside = { mask: `url(#${id})` };
+  return [
+    svg("mask", { id, maskUnits: "userSpaceOnUse", x: 0, y: 0, width: wide, height: high },
       svg("rect", { width: wide, height: high, fill: "#fff" }),
       ...rectangles.map((one) => rect(one, { fill: "#000" }))),
-    svg("rect", { width: wide, height: high, class: "shade", mask: `url(#${id})` }));
+    svg("rect", { width: wide, height: high, class: "shade", ...beside }),
+    svg("g", beside, ...rectangles.map((one) => rect(one, { class: "frame", "vector-effect": "non-scaling-stroke" }))),
+  ];
 }
-shade.count = 0;
-
-const frame = (one) => rect(one, { class: "frame", "vector-effect": "non-scaling-stroke" });
+marks.count = 0;
 
 const rect = ([x, y, width, height], attributes) => svg("rect", { x, y, width, height, ...attributes });
 
