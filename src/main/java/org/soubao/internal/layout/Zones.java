@@ -132,9 +132,10 @@ final class Zones {
 
   private @Nullable Zone rows(List<List<Block>> rows, @Nullable Zone owner, int depth) {
     Zone last = owner;
-    for (List<Block> row : rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      List<Block> row = rows.get(i);
       int before = zones.size();
-      Zone left = row == rows.getFirst() ? null : brokenOff(row);
+      Zone left = i == 0 ? null : brokenOff(row);
       Zone next = region(row, left == null ? last : left, depth + 1);
       // Below several articles side by side the nearest one above counts.
       last = zones.size() > before + 1 && isClosed(next) ? null : next;
