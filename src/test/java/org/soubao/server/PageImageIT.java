@@ -22,7 +22,7 @@ import org.soubao.sample.PrintedArchive;
 /** The page that an article is printed on, as a picture beside it, in a browser. */
 class PageImageIT extends InBrowser {
   private static final By PICTURE = By.cssSelector("#original svg.page");
-  private static final By BUTTONS = By.cssSelector("#original .tools button");
+  private static final By BUTTONS = By.cssSelector("#original figure:first-of-type .tools button");
 
   @TempDir static Path sources;
 

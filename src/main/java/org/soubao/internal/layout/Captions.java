@@ -1,6 +1,7 @@
 package org.soubao.internal.layout;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the captions of pictures: small type right below a picture, or beside it. */
 final class Captions {
@@ -9,6 +10,9 @@ final class Captions {
 
   private static final int TALLEST = 8;
   private static final int TALLEST_WITH_CREDIT = 4;
+
+  /** What alone says nothing of a picture: the text goes on above it. */
+  private static final Pattern CREDIT = Pattern.compile("[（(].{2,24}[）)]|.{2,12}(?:摄|摄影)");
 
   private Captions() {}
 
@@ -22,6 +26,9 @@ final class Captions {
   }
 
   private static boolean looksSo(Block block, double body) {
+    if (block.lines.stream().allMatch(line -> CREDIT.matcher(line.text()).matches())) {
+      return false;
+    }
     boolean credit =
         block.lines.size() <= TALLEST_WITH_CREDIT
             && block.lines.stream().anyMatch(line -> line.text().contains("摄"))

@@ -51,12 +51,12 @@ final class PageEdges {
             .anyMatch(line ->
                 line.size() > LARGE * body
                     && line.area().top() < top + MASTHEAD * height
-                    && PAPER.matcher(line.text()).matches());
+                    && isPaper(line));
     double head = top + (masthead ? MASTHEAD : HEAD) * height;
     for (TextLine line : lines) {
       boolean brief = line.text().length() <= LONGEST;
       boolean words = brief && WORDS.matcher(line.text()).matches();
-      boolean paper = line.size() > LARGE * body && PAPER.matcher(line.text()).matches();
+      boolean paper = line.size() > LARGE * body && isPaper(line);
       if (recurrence.holds(line, page.width(), page.height())) {
         recurring.add(line);
       } else if (line.area().bottom() < head && (paper || words)) {
@@ -79,6 +79,10 @@ final class PageEdges {
             .toList();
     rest.removeAll(level);
     head.addAll(level);
+  }
+
+  private static boolean isPaper(TextLine line) {
+    return PAPER.matcher(line.text().replace(" ", "")).matches();
   }
 
   private static boolean isLevel(Area one, Area other) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,17 @@ final class Zones {
 
   private static final double WHITE = 0.75;
 
-  private static final double TURN = 1;
+  private static final double TURN = 1.2;
   private static final double NEXT_COLUMN = 4;
   private static final String SENTENCE_ENDS = "。！？…；”）.!?";
+
+  /** Letters from which on blocks are a text, not a line of credits. */
+  private static final int TEXT = 40;
+
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^(?:[■□●○◆〇◎*]|(?:本报|[\u4e00-\u9fff]{2,6}报)[^，。]{0,10}[讯电]|新华社[^，。]{0,12}电"
+              + "|[^，。]{0,8}记者[ \u3000])");
 
   /** How level the tops of columns beside each other are. */
   private static final double LEVEL = 2.5;
@@ -43,7 +52,7 @@ final class Zones {
   private static final double SPANNING = 0.55;
 
   /** Heading lines stand this near to each other, in sizes of the larger one. */
-  private static final double STACKED = 1.8;
+  private static final double STACKED = 1.0;
 
   /** Bold lines of a column that may still be a subhead. */
   private static final int TALLEST_SUBHEAD = 2;
@@ -132,11 +141,14 @@ final class Zones {
 
   private @Nullable Zone rows(List<List<Block>> rows, @Nullable Zone owner, int depth) {
     Zone last = owner;
-    for (int i = 0; i < rows.size(); i++) {
-      List<Block> row = rows.get(i);
+    List<Block> above = List.of();
+    for (List<Block> row : rows) {
       int before = zones.size();
-      Zone left = i == 0 ? null : brokenOff(row);
-      Zone next = region(row, left == null ? last : left, depth + 1);
+      boolean below = isClosed(last) && letters(above) >= TEXT;
+      Zone left = below ? turning(row, last) : null;
+      boolean other = left != null || (below && opens(row));
+      Zone next = region(row, other ? left : last, depth + 1);
+      above = row;
       // Below several articles side by side the nearest one above counts.
       last = zones.size() > before + 1 && isClosed(next) ? null : next;
     }
@@ -244,8 +256,9 @@ final class Zones {
     for (List<Block> row : rows) {
       boolean turns =
           !parts.isEmpty()
+              && letters(parts.getLast()) >= TEXT
               && Gaps.area(row).top() - Gaps.area(parts.getLast()).bottom() >= TURN * body
-              && brokenOff(row) != null;
+              && (turning(row, null) != null || opens(row));
       if (parts.isEmpty() || turns) {
         parts.add(new ArrayList<>());
       }
@@ -254,28 +267,51 @@ final class Zones {
     return parts;
   }
 
+  /** Whether a report opens there without a heading. */
+  private boolean opens(List<Block> part) {
+    List<Block> tops = tops(part);
+    return tops.stream().allMatch(this::isRunning)
+        && OPENING.matcher(tops.getFirst().isText() ? tops.getFirst().lines.getFirst().text() : "").find();
+  }
+
   /**
-   * The article whose text breaks off in mid-sentence right to the left of text without a heading,
-   * at its foot: it goes on there. Null for none.
+   * The article that ends right to the left of text without a heading, level with its foot: it goes
+   * on there. Null for none, and where the one above does.
    */
-  private @Nullable Zone brokenOff(List<Block> part) {
+  private @Nullable Zone turning(List<Block> part, @Nullable Zone above) {
     if (!tops(part).stream().allMatch(this::isRunning)) {
       return null;
     }
     Area area = Gaps.area(part);
     for (Zone zone : zones) {
-      Block last = zone.body.isEmpty() ? null : zone.body.getLast();
+      Block last = zone.body.isEmpty() || zone == above ? null : zone.body.getLast();
       if (last != null
           && isRunning(last)
           && !last.isFrame()
           && area.left() - last.area.right() > 0
           && area.left() - last.area.right() <= NEXT_COLUMN * body
           && Math.abs(last.area.bottom() - area.bottom()) <= LEVEL * body
-          && SENTENCE_ENDS.indexOf(last.last().text().charAt(last.last().text().length() - 1)) < 0) {
+          && (isBrokenOff(last) || isRuledAbove(area))) {
         return zone;
       }
     }
     return null;
+  }
+
+  private static boolean isBrokenOff(Block block) {
+    String text = block.last().text();
+    return SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
+  }
+
+  private boolean isRuledAbove(Area area) {
+    Area white = new Area(area.left(), area.top() - 2 * body, area.right(), area.top());
+    return separators
+        .horizontalIn(white)
+        .anyMatch(rule -> rule.commonX(area) >= RULED * area.width());
+  }
+
+  private int letters(List<Block> blocks) {
+    return blocks.stream().filter(this::isRunning).mapToInt(Block::letters).sum();
   }
 
   private boolean begins(List<Block> above, List<Block> row) {
@@ -363,11 +399,14 @@ final class Zones {
   }
 
   /** Whether a heading belongs with those of a zone that has no text yet. */
-  private static boolean goesOn(Zone zone, Block heading) {
+  private boolean goesOn(Zone zone, Block heading) {
     if (!zone.isOpen()) {
       return false;
     }
     Block above = zone.headings.getLast();
+    if (separators.partsRows(above.area, heading.area)) {
+      return false;
+    }
     double reach = STACKED * Math.max(above.size, heading.size);
     return -above.area.commonY(heading.area) <= reach && -above.area.commonX(heading.area) <= reach;
   }

@@ -10,8 +10,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopDocs;
 import org.soubao.ArchiveException.NoPicture;
 import org.soubao.ArchiveException.NoPicture.Why;
-import org.soubao.internal.picture.PagePictures;
 import org.soubao.internal.picture.DrawablePage;
+import org.soubao.internal.picture.PagePictures;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.model.Part;
@@ -58,21 +58,28 @@ record FoundArticle(Generation open, int document, Article article) {
   DrawablePage printed(int page) throws IOException {
     Source source = article.source();
     if (source == null || !open.pages().holdsPagesOf(article.id())) {
-      throw new NoPicture(Why.NOT_PRINTED, "The article was not made of a newspaper page.");
+      throw notPrinted("The article was not made of a newspaper page.");
     }
     List<Part> places = StoredPages.placesOf(article, source);
     if (page < 0 || page >= places.size()) {
-      throw new NoPicture(
-          Why.NOT_PRINTED, "The article stands on no more than %d pages.".formatted(places.size()));
+      throw notPrinted("The article stands on no more than %d pages.".formatted(places.size()));
     }
     if (!PagePictures.isAvailable()) {
-      throw new NoPicture(Why.NOT_PRINTED, "Pages are not drawn here: PDFBox is missing.");
+      throw notPrinted("Pages are not drawn here: PDFBox is missing.");
     }
     String path = places.get(page).path();
-    return open.pdfs()
-        .find(unit(), path)
-        .orElseThrow(() ->
-            new NoPicture(Why.NOT_PRINTED, "The page %s did not come as a PDF.".formatted(path)));
+    DrawablePage found =
+        open.pdfs()
+            .find(unit(), path)
+            .orElseThrow(() -> notPrinted("The page %s did not come as a PDF.".formatted(path)));
+    if (found.isInArchive()) {
+      throw notPrinted("The page %s lies in an archive, where none is drawn.".formatted(path));
+    }
+    return found;
+  }
+
+  private static NoPicture notPrinted(String reason) {
+    return new NoPicture(Why.NOT_PRINTED, reason);
   }
 
   private int unit() throws IOException {

@@ -18,6 +18,17 @@ public record DrawablePage(String path, Path file, FileStamp stamp, int number) 
     return Files.isRegularFile(file) && Files.isReadable(file);
   }
 
+  /**
+   * Whether a file stands where a folder would: it lay in an archive, which nobody unpacks here.
+   */
+  public boolean isInArchive() {
+    Path above = file.getParent();
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    return above != null && Files.isRegularFile(above);
+  }
+
   /** Whether the file holds what it did. */
   boolean isUnchanged() {
     return stamp.isOf(file);

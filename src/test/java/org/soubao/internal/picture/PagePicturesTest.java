@@ -68,6 +68,18 @@ class PagePicturesTest {
   }
 
   @Test
+  void whatLayInAnArchiveIsToldFromWhatIsGone() throws IOException {
+    Path archive = Files.writeString(folder.resolve("a.zip"), "x");
+    assertThat(in(archive.resolve("2025/01.pdf")).isInArchive()).isTrue();
+    assertThat(in(folder.resolve("gone/01.pdf")).isInArchive()).isFalse();
+    assertThat(page.isInArchive()).isFalse();
+  }
+
+  private DrawablePage in(Path place) {
+    return new DrawablePage("01.pdf", place, page.stamp(), 1);
+  }
+
+  @Test
   void anotherFileInItsPlaceIsNotShown() throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length - 1] ^= 1;
