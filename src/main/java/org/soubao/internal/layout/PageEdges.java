@@ -55,7 +55,7 @@ final class PageEdges {
     double head = top + (masthead ? MASTHEAD : HEAD) * height;
     for (TextLine line : lines) {
       boolean brief = line.text().length() <= LONGEST;
-      boolean words = brief && WORDS.matcher(line.text()).matches();
+      boolean words = brief && WORDS.matcher(line.text()).matches() && !isOfText(line, lines);
       boolean paper = line.size() > LARGE * body && isPaper(line);
       if (recurrence.holds(line, page.width(), page.height())) {
         recurring.add(line);
@@ -79,6 +79,20 @@ final class PageEdges {
             .toList();
     rest.removeAll(level);
     head.addAll(level);
+  }
+
+  /** Whether it is the first or last line of a text. */
+  private static boolean isOfText(TextLine line, List<TextLine> lines) {
+    if (line.text().indexOf('，') >= 0 || line.text().indexOf('。') >= 0) {
+      return true;
+    }
+    return lines.stream()
+        .anyMatch(other ->
+            other != line
+                && other.text().length() > BRIEF / 2
+                && line.area().commonX(other.area()) > 0.8 * line.area().width()
+                && -line.area().commonY(other.area()) < 0.7 * line.size()
+                && Math.abs(other.size() - line.size()) < 0.1 * line.size());
   }
 
   private static boolean isPaper(TextLine line) {
