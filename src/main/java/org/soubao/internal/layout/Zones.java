@@ -173,7 +173,11 @@ final class Zones {
       Block top = tops.getFirst();
       boolean beside = isClosed(over) && head != null && !isHead(top) && isLevel(head, top);
       last = region(column, beside ? placed.get(head) : over, depth + 1);
-      head = tops.stream().filter(block -> block.isDisplay(body)).findFirst().orElse(head);
+      head =
+          tops.stream()
+              .filter(block -> block.isDisplay(body) || (over == null && isRunning(block)))
+              .findFirst()
+              .orElse(head);
     }
     return over == null ? last : over;
   }
