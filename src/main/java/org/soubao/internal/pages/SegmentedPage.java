@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
 import org.soubao.model.Piece;
 
@@ -17,13 +18,15 @@ import org.soubao.model.Piece;
  * @param begun ids of the articles of which a correction says that they begin on this page
  * @param corrections what is still to be said of whole articles
  * @param misfits corrections that could not be made
+ * @param flow where it stands in a file whose pages are one column each; null for other pages
  */
 public record SegmentedPage(
     List<Article> articles,
     List<LeftOut> leftOut,
     Set<String> begun,
     List<Correction> corrections,
-    List<Correction.Misfit> misfits) {
+    List<Correction.Misfit> misfits,
+    @Nullable PageFlow flow) {
   /**
    * A line that is part of no article.
    *
@@ -43,19 +46,24 @@ public record SegmentedPage(
 
   /** A page without corrections. */
   public SegmentedPage(List<Article> articles, List<LeftOut> leftOut) {
-    this(articles, leftOut, Set.of(), List.of(), List.of());
+    this(articles, leftOut, Set.of(), List.of(), List.of(), null);
   }
 
   /** The page after what was done of its corrections. */
   SegmentedPage with(PageCorrections wanted, Set<String> begun, List<Correction.Misfit> uncut) {
     List<Correction.Misfit> all = new ArrayList<>(wanted.misfits());
     all.addAll(uncut);
-    return new SegmentedPage(articles, leftOut, begun, wanted.others(), all);
+    return new SegmentedPage(articles, leftOut, begun, wanted.others(), all, flow);
+  }
+
+  /** The page as one of a file. */
+  SegmentedPage in(@Nullable PageFlow flow) {
+    return new SegmentedPage(articles, leftOut, begun, corrections, misfits, flow);
   }
 
   /** A page with other articles, and more left out. */
   SegmentedPage with(List<Article> articles, List<LeftOut> leftOut) {
-    return new SegmentedPage(articles, leftOut, begun, corrections, misfits);
+    return new SegmentedPage(articles, leftOut, begun, corrections, misfits, flow);
   }
 
   /** What is wrong with the page as a whole, in a sentence: no article was found on it. */
