@@ -96,15 +96,16 @@ public final class Ingest {
   /** With several threads, articles come to {@code sink} from all of them, in no order. */
   IngestReport to(Consumer<Article> sink, int threads) {
     Stopwatch watch = Stopwatch.start();
-    IngestSources read = IngestSources.of(find());
     TakenIds ids = new TakenIds(TakenIds.Retained.NOTHING);
-    try (IngestRun run = run(read, (unit, article) -> sink.accept(article), ids, threads)) {
-      run.ingest(IngestJob.all(read.files().units()));
+    try (SourceFiles files = find();
+        IngestRun run =
+            run(IngestSources.of(files), (unit, article) -> sink.accept(article), ids, threads)) {
+      run.ingest(IngestJob.all(files.units()));
       return run.report(watch.time());
     }
   }
 
-  /** The files of the sources. */
+  /** The files of the sources, which whoever asked closes. */
   SourceFiles find() {
     return SourceFiles.find(sources, encoding);
   }

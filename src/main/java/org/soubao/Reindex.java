@@ -96,8 +96,8 @@ public final class Reindex {
    */
   public IngestReport run() {
     Stopwatch watch = Stopwatch.start();
-    SourceFiles files = ingest.find();
-    try (WritableIndex writable = WritableIndex.open(index);
+    try (SourceFiles files = ingest.find();
+        WritableIndex writable = WritableIndex.open(index);
         GenerationWriter generation = writable.create()) {
       IngestSources sources = IngestSources.of(files);
       Cataloguer cataloguer = new Cataloguer(sources, Catalogue.EMPTY);

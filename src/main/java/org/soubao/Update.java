@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.soubao.ingest.BadPages;
 import org.soubao.ingest.Progress;
 import org.soubao.ingest.UpdateReport;
+import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.lucene.EarlierGeneration;
 import org.soubao.internal.lucene.WritableIndex;
 
@@ -95,8 +96,9 @@ public final class Update {
    */
   public UpdateReport run() {
     try (WritableIndex writable = WritableIndex.openExisting(index);
-        EarlierGeneration earlier = writable.current()) {
-      return new UpdateRun(writable, earlier, ingest, threads).run();
+        EarlierGeneration earlier = writable.current();
+        SourceFiles files = UpdateRun.find(earlier, ingest)) {
+      return new UpdateRun(writable, earlier, ingest, files, threads).run();
     }
   }
 }

@@ -1,11 +1,9 @@
 package org.soubao;
 
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.UpdateReport;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.lucene.EarlierGeneration;
@@ -26,24 +24,31 @@ final class UpdateRun {
   private final UpdatePlan plan;
   private final TakenIds ids;
 
-  UpdateRun(WritableIndex writable, EarlierGeneration earlier, Ingest ingest, int threads) {
+  UpdateRun(
+      WritableIndex writable,
+      EarlierGeneration earlier,
+      Ingest ingest,
+      SourceFiles files,
+      int threads) {
     this.writable = writable;
     this.earlier = earlier;
     this.ingest = ingest;
     this.threads = threads;
     then = earlier.catalogue();
-    List<Path> roots = UpdateRoots.of(then, ingest.sources());
-    sources = IngestSources.of(SourceFiles.find(roots, encoding()));
+    sources = IngestSources.of(files);
     sources.files().refuseUnread(sources.corrections());
     cataloguer = new Cataloguer(sources, then);
     plan = new UpdatePlan(cataloguer, then, earlier::unitOf);
     ids = new TakenIds(plan);
   }
 
-  /** What is said now, or was said before. */
-  private @Nullable Charset encoding() {
+  /** The files of all sources, in the encoding that is said now, or was said before. */
+  static SourceFiles find(EarlierGeneration earlier, Ingest ingest) {
+    Catalogue then = earlier.catalogue();
     Charset said = ingest.encoding();
-    return said != null || then.encoding().isEmpty() ? said : Charset.forName(then.encoding());
+    boolean isKept = said == null && !then.encoding().isEmpty();
+    return SourceFiles.find(
+        UpdateRoots.of(then, ingest.sources()), isKept ? Charset.forName(then.encoding()) : said);
   }
 
   UpdateReport run() {

@@ -132,7 +132,8 @@ final class ChangingFolder {
         """
         [{"name": "own", "when": "%s", "headline": "h4", "content": "founder-content", "newspaper": "title"}]
         """;
-    return write("html-profiles.json", shape.formatted(pick(List.of("founder-content", "none", "["))));
+    return write(
+        "html-profiles.json", shape.formatted(pick(List.of("founder-content", "none", "["))));
   }
 
   private String nameNewspapers() throws IOException {

@@ -79,7 +79,8 @@ class HtmlPagesTest {
             本报讯 停航三个月的北码头渡口昨日复航，三条船往来两岸。
             “等了一个冬天。”六十二岁的老周说，他在渡口撑了四十年船。
             票价不变
-            单程票价仍是两元，老人和学生免费。<增开>夜航的事还在商量。""");
+            单程票价仍是两元，老人和学生免费。<增开>夜航的事还在商量。\
+            """);
     assertThat(article.subheads()).containsExactly("票价不变");
     assertThat(article.captions()).containsExactly("渡船靠岸。高明 摄");
     assertThat(article.contributors())

@@ -132,13 +132,20 @@ class MetsPagesTest {
             + alto.replace("古井", "&x;");
     Map<String, String> files =
         Map.of(
-            "bomb.xml", bomb,
-            "outside.xml", outside,
-            "cut.xml", alto.substring(0, 700),
-            "entity.xml", alto.replace("古井", "&nothing;"),
-            "empty.xml", MetsIssue.alto(""),
-            "pageless.xml", "<alto/>",
-            "mets.xml", "<mets/>");
+            "bomb.xml",
+            bomb,
+            "outside.xml",
+            outside,
+            "cut.xml",
+            alto.substring(0, 700),
+            "entity.xml",
+            alto.replace("古井", "&nothing;"),
+            "empty.xml",
+            MetsIssue.alto(""),
+            "pageless.xml",
+            "<alto/>",
+            "mets.xml",
+            "<mets/>");
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(folder.resolve(file.getKey()), file.getValue());
     }

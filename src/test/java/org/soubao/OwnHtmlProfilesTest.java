@@ -83,9 +83,7 @@ class OwnHtmlProfilesTest {
             {"name": "g", "when": ".txt", "headline": ".t2", "content": ".body"}
             ]
             """);
-    assertThat(report.rejected())
-        .extracting(RejectedPage::path)
-        .containsOnly("html-profiles.json");
+    assertThat(report.rejected()).extracting(RejectedPage::path).containsOnly("html-profiles.json");
     assertThat(report.rejected())
         .extracting(RejectedPage::line)
         .containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
@@ -114,8 +112,7 @@ class OwnHtmlProfilesTest {
     UpdateReport report = Update.of(index).run();
     assertThat(report.rejected()).isEmpty();
     try (Archive archive = Archive.open(index)) {
-      assertThat(archive.search("清淤").hits().getFirst().article().kicker())
-          .isEqualTo("城南旧事");
+      assertThat(archive.search("清淤").hits().getFirst().article().kicker()).isEqualTo("城南旧事");
     }
   }
 }

@@ -108,8 +108,7 @@ final class AltoReader {
 
   private void line() throws UnreadableException {
     if (lines.size() >= MOST_LINES) {
-      throw new UnreadableException(
-          "A page of it has more than %,d lines.".formatted(MOST_LINES));
+      throw new UnreadableException("A page of it has more than %,d lines.".formatted(MOST_LINES));
     }
     words = new ArrayList<>();
     text.setLength(0);

@@ -80,15 +80,16 @@ final class AltoText {
   }
 
   private static TextRun run(String text, Place place, double size, boolean bold) {
-    return new TextRun(
-        text, place.left(), place.top(), place.right(), place.bottom(), size, bold);
+    return new TextRun(text, place.left(), place.top(), place.right(), place.bottom(), size, bold);
   }
 
   private static double letter(Place place) {
     return Math.min(place.width(), place.height());
   }
 
-  /** How long a point is in the page's unit, by what its lines' letters measure; 0 where unknown. */
+  /**
+   * How long a point is in the page's unit, by what its lines' letters measure; 0 where unknown.
+   */
   static double unit(AltoPage page) {
     double[] units =
         page.lines().stream()

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 
@@ -36,8 +36,8 @@ final class HtmlDocument {
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
 
   private static final String UNSEEN =
-      "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, select, button,"
-          + " input, textarea, [hidden], [aria-hidden=true],"
+      "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, select,"
+          + " button, input, textarea, [hidden], [aria-hidden=true],"
           + " [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
 
   /** What Founder's systems know of an article stands in a comment, as elements. */
@@ -52,8 +52,7 @@ final class HtmlDocument {
    * @param onFault is told where characters are broken
    * @throws UnreadableException if it is too large, or its charset can't be told
    */
-  static Document read(SourceFile file, Consumer<RejectedPage> onFault)
-      throws UnreadableException {
+  static Document read(SourceFile file, Consumer<RejectedPage> onFault) throws UnreadableException {
     if (file.bytes() > MAX_BYTES) {
       throw new UnreadableException(
           "It has %d MB; a page as HTML has at most %d MB."
@@ -101,8 +100,7 @@ final class HtmlDocument {
   }
 
   private static @Nullable Charset declared(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher charset = CHARSET.matcher(head);
     if (!charset.find()) {
       return null;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.soubao.internal.PageLabel;
 import org.soubao.internal.format.HtmlProfile.Fact;
 import org.soubao.internal.pages.PageName;
@@ -23,7 +23,8 @@ final class HtmlFacts {
 
   /** A label in a few words about the page. */
   private static final Pattern LABEL =
-      Pattern.compile("第\\s?(" + NUMBER + ")\\s?版|(?<![\\dA-Z年月日.-])([A-Z]?\\d{1,3})\\s?版?(?![\\d年月日.-])");
+      Pattern.compile(
+          "第\\s?(" + NUMBER + ")\\s?版|(?<![\\dA-Z年月日.-])([A-Z]?\\d{1,3})\\s?版?(?![\\d年月日.-])");
 
   /** {@code 第A05版：要闻} where a page names itself. */
   private static final Pattern NAMED =
@@ -138,7 +139,8 @@ final class HtmlFacts {
 
   private static Optional<LocalDate> date(SourceFile file, Document page) {
     String metas =
-        "meta[property=article:published_time], meta[name~=(?i)^(pubdate|publishdate|date|dc.date.*)$],"
+        "meta[property=article:published_time],"
+            + " meta[name~=(?i)^(pubdate|publishdate|date|dc.date.*)$],"
             + " meta[itemprop=datePublished]";
     return Stream.of(
             page.select(metas).eachAttr("content"),

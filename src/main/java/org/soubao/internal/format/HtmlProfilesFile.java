@@ -52,8 +52,7 @@ public final class HtmlProfilesFile {
    * @param rejected is told of each that can't be used; the others are
    */
   public static HtmlProfiles read(SourceFiles sources, Consumer<RejectedPage> rejected) {
-    List<SourceFile> files =
-        sources.tables().stream().filter(table -> is(table.place())).toList();
+    List<SourceFile> files = sources.tables().stream().filter(table -> is(table.place())).toList();
     return files.isEmpty() ? HtmlProfiles.NONE : Own.read(files, rejected);
   }
 
@@ -83,10 +82,9 @@ public final class HtmlProfilesFile {
 
     private static List<HtmlProfile> load() {
       HtmlProfilesFile file =
-          new HtmlProfilesFile(
-              fault -> {
-                throw new IllegalStateException(fault.toString());
-              });
+          new HtmlProfilesFile(fault -> {
+            throw new IllegalStateException(fault.toString());
+          });
       try (InputStream in =
           Objects.requireNonNull(HtmlProfilesFile.class.getResourceAsStream(NAME))) {
         file.profiles(new String(in.readAllBytes(), UTF_8), NAME);

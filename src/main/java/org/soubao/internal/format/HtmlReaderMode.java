@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 import org.soubao.internal.pages.Mark;
 
 /**
@@ -22,7 +22,8 @@ final class HtmlReaderMode {
   private static final String AROUND =
       "nav, footer, aside, form, frame, [role=navigation], [role=search], [role=complementary]";
 
-  private static final String CAPTIONS = "figcaption, td.pic, .pic, .caption, .tu, .tushuo, .img-desc";
+  private static final String CAPTIONS =
+      "figcaption, td.pic, .pic, .caption, .tu, .tushuo, .img-desc";
 
   /** Shorter blocks are seldom paragraphs. */
   private static final int SHORTEST_PARAGRAPH = 25;

@@ -58,10 +58,7 @@ final class MetsFiles {
   /** The file of that name; null where METS has none such. */
   static @Nullable SourceFile part(SourceFile mets, String href) {
     Path place = resolve(mets, href);
-    return mets.parts().stream()
-        .filter(part -> place(part).equals(place))
-        .findFirst()
-        .orElse(null);
+    return mets.parts().stream().filter(part -> place(part).equals(place)).findFirst().orElse(null);
   }
 
   private static Path place(SourceFile file) {

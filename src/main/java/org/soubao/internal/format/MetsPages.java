@@ -10,8 +10,9 @@ import org.soubao.internal.pages.PageDump;
 import org.soubao.internal.pages.PageName;
 
 /**
- * Reads the pages of an issue that METS describes, which lie in ALTO files. Where it names articles,
- * its word counts; what belongs to none, and issues without them, are read by their places.
+ * Reads the pages of an issue that METS describes, which lie in ALTO files. Where it names
+ * articles, its word counts; what belongs to none, and issues without them, are read by their
+ * places.
  */
 final class MetsPages implements PageReader {
   @Override
@@ -38,8 +39,7 @@ final class MetsPages implements PageReader {
     }
   }
 
-  private static void read(
-      SourceFile file, Mets mets, Mets.Page page, SourceFile alto, Sink sink)
+  private static void read(SourceFile file, Mets mets, Mets.Page page, SourceFile alto, Sink sink)
       throws UnreadableException {
     PageName name = name(file, mets, page, alto);
     List<AltoPage> read = AltoReader.read(alto.file());
@@ -62,10 +62,12 @@ final class MetsPages implements PageReader {
     PageName path = PagePath.of(file);
     LocalDate date = path.date() == null ? mets.date() : path.date();
     String newspaper = path.newspaper() == null ? mets.newspaper() : path.newspaper();
-    int number = 1 + IntStream.range(0, mets.pages().size())
-        .filter(i -> mets.pages().get(i).equals(page))
-        .findFirst()
-        .orElse(0);
+    int number =
+        1
+            + IntStream.range(0, mets.pages().size())
+                .filter(i -> mets.pages().get(i).equals(page))
+                .findFirst()
+                .orElse(0);
     String label = label(page.label());
     return new PageName(
         alto.stem(), newspaper, date, label == null ? PageLabel.normalize(number + "") : label);

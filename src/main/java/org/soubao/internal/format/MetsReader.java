@@ -24,8 +24,21 @@ import org.soubao.internal.pages.Mark;
 final class MetsReader {
   private static final Set<String> ARTICLES =
       Set.of(
-          "ARTICLE", "ADVERTISEMENT", "ADVERT", "NOTICE", "DEATH_NOTICE", "OBITUARY", "LETTER", "POEM",
-          "EDITORIAL", "REVIEW", "WEATHER", "ILLUSTRATION", "PICTURE", "PHOTOGRAPH", "TABLE");
+          "ARTICLE",
+          "ADVERTISEMENT",
+          "ADVERT",
+          "NOTICE",
+          "DEATH_NOTICE",
+          "OBITUARY",
+          "LETTER",
+          "POEM",
+          "EDITORIAL",
+          "REVIEW",
+          "WEATHER",
+          "ILLUSTRATION",
+          "PICTURE",
+          "PHOTOGRAPH",
+          "TABLE");
 
   private static final Map<String, Mark> MARKS =
       Map.ofEntries(
@@ -58,7 +71,7 @@ final class MetsReader {
   private final SafeXml xml;
   private final Deque<Element> open = new ArrayDeque<>();
   private final Map<String, String> files = new LinkedHashMap<>();
-  private final Map<String, Record> records = new LinkedHashMap<>();
+  private final Map<String, Description> records = new LinkedHashMap<>();
   private final List<Mets.Page> pages = new ArrayList<>();
   private final Set<String> paged = new HashSet<>();
   private final List<List<Mets.Area>> articles = new ArrayList<>();
@@ -85,7 +98,7 @@ final class MetsReader {
   }
 
   /** What a descriptive record says. */
-  private static final class Record {
+  private static final class Description {
     @Nullable String title;
     @Nullable String host;
     @Nullable LocalDate date;
@@ -122,8 +135,9 @@ final class MetsReader {
     element.article = parent == null ? -1 : parent.article;
     text.setLength(0);
     switch (element.name) {
-      case "dmdSec" -> records.put(element.id, new Record());
-      case "relatedItem", "structMap" -> element.type = xml.attribute("TYPE") + xml.attribute("type");
+      case "dmdSec" -> records.put(element.id, new Description());
+      case "relatedItem", "structMap" ->
+          element.type = xml.attribute("TYPE") + xml.attribute("type");
       case "FLocat" -> file(xml.attribute("href"));
       case "div" -> div(element);
       case "fptr" -> pointer(xml.attribute("FILEID"), "");
@@ -165,7 +179,9 @@ final class MetsReader {
 
   private void file(String href) {
     Element file = open.peek();
-    if (file != null && file.name.equals("file") && href.toLowerCase(Locale.ROOT).endsWith(".xml")) {
+    if (file != null
+        && file.name.equals("file")
+        && href.toLowerCase(Locale.ROOT).endsWith(".xml")) {
       String plain = href.replaceFirst("^file:(?://)?(?:\\./)?", "");
       files.putIfAbsent(file.id, plain);
     }
@@ -223,7 +239,7 @@ final class MetsReader {
     if (said.isEmpty()) {
       return;
     }
-    Record record = null;
+    Description record = null;
     boolean host = false;
     boolean heading = element.name.equals("title");
     for (Element up : open) {
@@ -243,11 +259,11 @@ final class MetsReader {
   }
 
   private Mets mets() {
-    Map<String, Record> known = new HashMap<>(records);
-    Record first = records.isEmpty() ? new Record() : records.values().iterator().next();
-    Record own = issue == null ? first : known.getOrDefault(issue, first);
+    Map<String, Description> known = new HashMap<>(records);
+    Description first = records.isEmpty() ? new Description() : records.values().iterator().next();
+    Description own = issue == null ? first : known.getOrDefault(issue, first);
     LocalDate date = own.date;
-    for (Record record : records.values()) {
+    for (Description record : records.values()) {
       date = date == null ? record.date : date;
     }
     if (pages.isEmpty()) {

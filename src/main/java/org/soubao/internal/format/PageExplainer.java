@@ -33,7 +33,15 @@ public final class PageExplainer {
       @Nullable Charset encoding,
       BiConsumer<PageDump, ExplainedPage> each,
       Consumer<RejectedPage> rejected) {
-    SourceFiles files = SourceFiles.find(sources, encoding);
+    try (SourceFiles files = SourceFiles.find(sources, encoding)) {
+      return explain(files, each, rejected);
+    }
+  }
+
+  private static int explain(
+      SourceFiles files,
+      BiConsumer<PageDump, ExplainedPage> each,
+      Consumer<RejectedPage> rejected) {
     files.rejected().forEach(rejected);
     Corrections corrections = Corrections.read(files);
     corrections.rejected().forEach(rejected);

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.soubao.internal.format.HtmlProfile.Area;
 import org.soubao.internal.format.HtmlProfile.Fact;
 import org.soubao.internal.pages.Mark;
@@ -109,7 +109,7 @@ final class ProfiledHtml {
 
   private static boolean isWithin(Element element, Element other) {
     Element up = element;
-    while (up != null && up != other) {
+    while (up != null && !up.equals(other)) {
       up = up.parent();
     }
     return up != null;

@@ -219,13 +219,15 @@ final class SafeXml implements AutoCloseable {
 
   private static UnreadableException malformed(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
-    String said = message.substring(message.indexOf(SAID) < 0 ? 0 : message.indexOf(SAID) + SAID.length());
+    String said =
+        message.substring(message.indexOf(SAID) < 0 ? 0 : message.indexOf(SAID) + SAID.length());
     if (e.getNestedException() instanceof CharacterCodingException) {
       said = "there are bytes that are no characters of its encoding";
     }
     long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
     return new UnreadableException(
         line,
-        "It is no well-formed XML: %s.".formatted(said.lines().findFirst().orElse("it ends").replaceFirst("\\.$", "")));
+        "It is no well-formed XML: %s."
+            .formatted(said.lines().findFirst().orElse("it ends").replaceFirst("\\.$", "")));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,10 +118,20 @@ public record SourceFile(
     /** The same, compressed. */
     ZIPPED_ARTICLES;
 
-    /** The form of a file of that name; empty where its kind is not read. */
-    static Optional<Form> of(Path file) {
-      String ending = ending(file);
+    /**
+     * The form of a file; empty where its kind is not read.
+     *
+     * @param name its name, or its place
+     * @param file where it can be read
+     */
+    static Optional<Form> of(Path name, Path file) {
+      String ending = ending(name);
       return ending.equals(XML) ? xml(file) : Optional.ofNullable(ENDINGS.get(ending));
+    }
+
+    /** Whether a file of that name may be of a kind that is read. */
+    static boolean isNamed(Path name) {
+      return !ending(name).isEmpty();
     }
 
     /** Of XML the outermost element tells. */
@@ -154,6 +164,8 @@ public record SourceFile(
   private static String ending(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return Stream.concat(Stream.of(XML), ENDINGS.keySet().stream())
-        .filter(name::endsWith).findFirst().orElse("");
+        .filter(name::endsWith)
+        .findFirst()
+        .orElse("");
   }
 }

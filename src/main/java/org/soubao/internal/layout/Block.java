@@ -2,6 +2,7 @@ package org.soubao.internal.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lines of one column that stand below each other; or a picture, or a frame with what is in it. */
 final class Block {
@@ -12,6 +13,9 @@ final class Block {
   private static final double LARGER = 1.08;
 
   private static final double SMALL = 0.93;
+
+  private static final Pattern CREDIT =
+      Pattern.compile("记者|通讯员|摄(?:影|[）)]|$)|本报讯|^[（(]|报道|[■□●○◆]");
 
   /** From the top down; none for pictures and frames. */
   final List<TextLine> lines = new ArrayList<>();
@@ -70,7 +74,9 @@ final class Block {
   /** Whether it is set to stand out from the body, but as subheads may be too. */
   boolean isLarger(double body) {
     boolean bold = lines.stream().allMatch(TextLine::bold);
-    return isText() && (size > LARGER * body || (bold && size > SMALL * body));
+    return isText()
+        && (size > LARGER * body || (bold && size > SMALL * body))
+        && lines.stream().noneMatch(line -> CREDIT.matcher(line.text()).find());
   }
 
   boolean isSmall(double body) {

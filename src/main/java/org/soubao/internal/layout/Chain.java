@@ -14,7 +14,7 @@ final class Chain {
   private static final double BLANK = 0.33;
 
   /** The same where its source has one, which justification may have narrowed. */
-  private static final double SMALLEST_BLANK = 0.1;
+  private static final double SMALLEST_BLANK = 0.01;
 
   /** Gaps of a line from which on their middle one tells how it is spaced. */
   private static final int SPACED = 3;
@@ -80,7 +80,7 @@ final class Chain {
       gaps[i] = runs.get(i + 1).area().left() - runs.get(i).area().right();
     }
     Arrays.sort(gaps);
-    return Math.max(0, gaps[gaps.length / 2]);
+    return gaps[gaps.length / 2];
   }
 
   private boolean isBlank(Run one, Run next, double spacing) {

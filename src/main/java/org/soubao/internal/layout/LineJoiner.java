@@ -20,6 +20,11 @@ final class LineJoiner {
   private static final double WIDEST = 3;
 
   private static final double WIDEST_ALONE = 2.2;
+  private static final double WIDEST_IN_TEXT = 0.9;
+
+  /** What is so long on both sides of a gap is running text, which has none. */
+  private static final double LONG = 7;
+
   private static final double WIDEST_DISPLAY = 1.35;
   private static final double LEVEL = 0.35;
   private static final double ONE_SIZE = 1.15;
@@ -134,7 +139,11 @@ final class LineJoiner {
       return around.crossed == 0 ? near : around.crossed > around.begins;
     }
     boolean alone = around.crossed == 0 && around.begins == 0;
-    return alone ? gap.width() <= WIDEST_ALONE * left.size : around.crossed > around.begins;
+    if (!alone) {
+      return around.crossed > around.begins;
+    }
+    boolean texts = Math.min(left.area.width(), right.area.width()) >= LONG * left.size;
+    return gap.width() <= (texts ? WIDEST_IN_TEXT : WIDEST_ALONE) * left.size;
   }
 
   /**

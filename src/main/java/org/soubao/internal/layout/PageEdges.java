@@ -19,6 +19,7 @@ final class PageEdges {
   private static final double LARGE = 2;
 
   private static final int LONGEST = 60;
+  private static final int BRIEF = 20;
 
   private static final Pattern WORDS =
       Pattern.compile(
@@ -45,21 +46,42 @@ final class PageEdges {
     double top = lines.stream().mapToDouble(line -> line.area().top()).min().orElse(0);
     double bottom = lines.stream().mapToDouble(line -> line.area().bottom()).max().orElse(1);
     double height = Math.max(bottom - top, 1e-6);
+    boolean masthead =
+        lines.stream()
+            .anyMatch(line ->
+                line.size() > LARGE * body
+                    && line.area().top() < top + MASTHEAD * height
+                    && PAPER.matcher(line.text()).matches());
+    double head = top + (masthead ? MASTHEAD : HEAD) * height;
     for (TextLine line : lines) {
-      double from = (line.area().top() - top) / height;
-      double to = (line.area().bottom() - top) / height;
-      boolean words = line.text().length() <= LONGEST && WORDS.matcher(line.text()).matches();
-      boolean paper =
-          line.size() > LARGE * body && from < MASTHEAD && PAPER.matcher(line.text()).matches();
+      boolean brief = line.text().length() <= LONGEST;
+      boolean words = brief && WORDS.matcher(line.text()).matches();
+      boolean paper = line.size() > LARGE * body && PAPER.matcher(line.text()).matches();
       if (recurrence.holds(line, page.width(), page.height())) {
         recurring.add(line);
-      } else if (paper || (words && to < HEAD)) {
-        head.add(line);
-      } else if (words && from > FOOT) {
+      } else if (line.area().bottom() < head && (paper || words)) {
+        this.head.add(line);
+      } else if (words && line.area().top() > top + FOOT * height) {
         foot.add(line);
       } else {
         rest.add(line);
       }
     }
+    besides(top + HEAD * height);
+  }
+
+  /** What stands level with the page's head, a section's name or a saying, belongs to it. */
+  private void besides(double lowest) {
+    List<TextLine> level =
+        rest.stream()
+            .filter(line -> line.area().bottom() < lowest && line.text().length() <= BRIEF)
+            .filter(line -> head.stream().anyMatch(other -> isLevel(line.area(), other.area())))
+            .toList();
+    rest.removeAll(level);
+    head.addAll(level);
+  }
+
+  private static boolean isLevel(Area one, Area other) {
+    return one.commonY(other) > 0.5 * Math.min(one.height(), other.height());
   }
 }

@@ -25,6 +25,15 @@ final class Zones {
   /** In sizes of the body's letters. */
   private static final double OVERLAP = 0.3;
 
+  private static final double WHITE = 0.75;
+
+  private static final double TURN = 1;
+  private static final double NEXT_COLUMN = 4;
+  private static final String SENTENCE_ENDS = "。！？…；”）.!?";
+
+  /** How level the tops of columns beside each other are. */
+  private static final double LEVEL = 2.5;
+
   private static final double GUTTER = 0.35;
 
   /** Share of a region's side that a rule has at least which parts it. */
@@ -59,7 +68,8 @@ final class Zones {
   }
 
   /** Reads a part of the page; gives the zone that it ends in. */
-  private @Nullable Zone region(List<Block> blocks, @Nullable Zone owner, int depth) {
+  private @Nullable Zone region(List<Block> all, @Nullable Zone owner, int depth) {
+    List<Block> blocks = owner == null || !owner.isOpen() ? all : withoutHeadings(all, owner);
     if (blocks.size() <= 1 || depth > DEEPEST) {
       return inOrder(blocks, owner, depth);
     }
@@ -69,9 +79,17 @@ final class Zones {
     if (ruled.size() > 1) {
       return rows(ruled, owner, depth);
     }
+    List<List<Block>> turned = atTurns(rows);
+    if (turned.size() > 1) {
+      return rows(turned, owner, depth);
+    }
     List<List<Block>> headed = atHeadings(rows);
     if (headed.size() > 1) {
-      return rows(headed, owner, depth);
+      Zone last = region(headed.getFirst(), owner, depth + 1);
+      for (List<Block> part : headed.subList(1, headed.size())) {
+        last = region(part, null, depth + 1);
+      }
+      return last;
     }
     if (columns.size() > 1) {
       return columns(columns, owner, depth);
@@ -79,6 +97,28 @@ final class Zones {
     return rows.size() > 1
         ? rows(atSpanning(rows, Gaps.area(blocks)), owner, depth)
         : inOrder(blocks, owner, depth);
+  }
+
+  /** Places the further lines of an open heading, which stand above all text but not over all. */
+  private List<Block> withoutHeadings(List<Block> blocks, Zone owner) {
+    double highest =
+        blocks.stream()
+            .filter(this::isRunning)
+            .mapToDouble(block -> block.area.top())
+            .min()
+            .orElse(Double.NEGATIVE_INFINITY);
+    List<Block> rest = new ArrayList<>();
+    blocks.stream()
+        .sorted(Comparator.comparingDouble(block -> block.area.top()))
+        .forEach(block -> {
+          boolean above = block.area.bottom() <= highest + OVERLAP * body;
+          if (above && !block.caption && isHeading(block) && goesOn(owner, block)) {
+            place(block, owner, DEEPEST);
+          } else {
+            rest.add(block);
+          }
+        });
+    return rest;
   }
 
   /** What can't be cut: Breuel's order, for blocks that may overlap. */
@@ -92,9 +132,11 @@ final class Zones {
 
   private @Nullable Zone rows(List<List<Block>> rows, @Nullable Zone owner, int depth) {
     Zone last = owner;
-    for (List<Block> row : rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      List<Block> row = rows.get(i);
       int before = zones.size();
-      Zone next = region(row, last, depth + 1);
+      Zone left = i == 0 ? null : brokenOff(row);
+      Zone next = region(row, left == null ? last : left, depth + 1);
       // Below several articles side by side the nearest one above counts.
       last = zones.size() > before + 1 && isClosed(next) ? null : next;
     }
@@ -110,13 +152,23 @@ final class Zones {
     boolean headedApart = owner != null && owner.isOpen() && headedColumns(columns) > 1;
     Zone over = heading != null ? heading : headedApart ? null : owner;
     Zone last = owner;
+    Block head = null;
     for (List<Block> column : columns) {
       if (heading != null && column.stream().allMatch(placed::containsKey)) {
         continue;
       }
-      last = region(column, over, depth + 1);
+      List<Block> tops = tops(column);
+      Block top = tops.getFirst();
+      boolean beside = isClosed(over) && head != null && !isHead(top) && isLevel(head, top);
+      last = region(column, beside ? placed.get(head) : over, depth + 1);
+      head = tops.stream().filter(block -> block.isDisplay(body)).findFirst().orElse(head);
     }
     return over == null ? last : over;
+  }
+
+  /** Whether a column begins level with a heading: it is not under it, but of its article. */
+  private boolean isLevel(Block heading, Block column) {
+    return Math.abs(heading.area.top() - column.area.top()) <= LEVEL * body;
   }
 
   /** How many columns begin with a heading of their own. */
@@ -168,25 +220,73 @@ final class Zones {
         .anyMatch(rule -> rule.commonX(region) >= RULED * region.width());
   }
 
-  /** Joins rows but where all that begins in one has a heading, and the text above has ended. */
+  /**
+   * Joins rows but where an article begins below white that no line of a column leaves: one that
+   * has a heading there, or anything below more white than a paragraph is given.
+   */
   private List<List<Block>> atHeadings(List<List<Block>> rows) {
     List<List<Block>> parts = new ArrayList<>();
     boolean text = false;
     for (List<Block> row : rows) {
-      List<Block> tops = tops(row);
-      boolean begins =
-          tops.stream().anyMatch(block -> block.isDisplay(body))
-              && tops.stream().allMatch(this::isHead);
-      if (parts.isEmpty() || (text && begins)) {
+      if (parts.isEmpty() || (text && begins(parts.getLast(), row))) {
         parts.add(new ArrayList<>());
         text = false;
       }
       parts.getLast().addAll(row);
-      text |=
-          row.stream()
-              .anyMatch(block -> block.isFrame() || (block.isText() && !block.isLarger(body)));
+      text |= row.stream().anyMatch(this::isRunning);
     }
     return parts;
+  }
+
+  /** Joins rows but where, below white, the text of another article goes on under this one. */
+  private List<List<Block>> atTurns(List<List<Block>> rows) {
+    List<List<Block>> parts = new ArrayList<>();
+    for (List<Block> row : rows) {
+      boolean turns =
+          !parts.isEmpty()
+              && Gaps.area(row).top() - Gaps.area(parts.getLast()).bottom() >= TURN * body
+              && brokenOff(row) != null;
+      if (parts.isEmpty() || turns) {
+        parts.add(new ArrayList<>());
+      }
+      parts.getLast().addAll(row);
+    }
+    return parts;
+  }
+
+  /**
+   * The article whose text breaks off in mid-sentence right to the left of text without a heading,
+   * at its foot: it goes on there. Null for none.
+   */
+  private @Nullable Zone brokenOff(List<Block> part) {
+    if (!tops(part).stream().allMatch(this::isRunning)) {
+      return null;
+    }
+    Area area = Gaps.area(part);
+    for (Zone zone : zones) {
+      Block last = zone.body.isEmpty() ? null : zone.body.getLast();
+      if (last != null
+          && isRunning(last)
+          && !last.isFrame()
+          && area.left() - last.area.right() > 0
+          && area.left() - last.area.right() <= NEXT_COLUMN * body
+          && Math.abs(last.area.bottom() - area.bottom()) <= LEVEL * body
+          && SENTENCE_ENDS.indexOf(last.last().text().charAt(last.last().text().length() - 1)) < 0) {
+        return zone;
+      }
+    }
+    return null;
+  }
+
+  private boolean begins(List<Block> above, List<Block> row) {
+    double gap = Gaps.area(row).top() - Gaps.area(above).bottom();
+    List<Block> tops = tops(row);
+    boolean headed = tops.stream().anyMatch(block -> block.isDisplay(body));
+    return headed && (gap >= WHITE * body || tops.stream().allMatch(this::isHead));
+  }
+
+  private boolean isRunning(Block block) {
+    return block.isFrame() || (block.isText() && !block.caption && !block.isLarger(body));
   }
 
   private boolean isHead(Block block) {

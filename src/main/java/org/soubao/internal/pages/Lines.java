@@ -60,14 +60,7 @@ final class Lines {
     String repaired = once != null ? once : asIs ? raw : TextRepair.unjustify(raw);
     boolean frame = !blankBefore && start == from + 1 && text.charAt(from) == ' ';
     return new Line(
-        start,
-        end,
-        repaired,
-        blankBefore,
-        frame,
-        once != null,
-        TextRepair.width(repaired),
-        print);
+        start, end, repaired, blankBefore, frame, once != null, TextRepair.width(repaired), print);
   }
 
   private static boolean isInvisible(char c) {

@@ -342,6 +342,7 @@ final class RoleModel {
     }
     if (type != 0 || printed.begins(i) != 0) {
       return weighing.of(type, Reason.TYPE)
+          + weighing.of(blocks.againstBody(i), Reason.BARE_BLOCK)
           + weighing.of(dateline[i], role == Role.WRAP ? STRONG : -2, Reason.OPENS_REPORT);
     }
     // A name with its place ends in a bracket, as sentences do.

@@ -93,8 +93,7 @@ final class StoryBody {
     boolean whole = paragraph.size() == 1 && lines.get(paragraph.getFirst()).mark() != null;
     String text =
         withoutSigns(
-            TextRepair.tidy(
-                joined, whole ? joined.length() : Math.min(keep, DATELINE_REACH)));
+            TextRepair.tidy(joined, whole ? joined.length() : Math.min(keep, DATELINE_REACH)));
     if (!text.isEmpty()) {
       paragraphs.add(text);
     }

@@ -84,6 +84,11 @@ public record Catalogue(
    * @param encoding what was said of its encoding; empty where nothing was
    */
   public record UnitFile(String key, FileStamp stamp, String corrections, String encoding) {
+    /** In which of the roots it was found, from 0. */
+    public int root() {
+      return Integer.parseInt(key.substring(0, key.indexOf(':')));
+    }
+
     /** How articles and messages name it. */
     public String path() {
       return key.substring(key.indexOf(':') + 1);

@@ -41,7 +41,8 @@ class HtmlSamplesTest {
       if (Boolean.getBoolean("show")) {
         System.out.println(article);
         System.out.println(article.body());
-        System.out.println(article.captions() + " " + article.contributors() + article.kind() + article.origin());
+        System.out.println(
+            article.captions() + " " + article.contributors() + article.kind() + article.origin());
       }
       assertThat(article.headline()).isEqualTo(name.group(5));
       assertThat(String.valueOf(article.date()).replace("-", ""))

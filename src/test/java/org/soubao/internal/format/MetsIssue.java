@@ -20,10 +20,11 @@ public final class MetsIssue {
               + block("P1_TB3", 200, 600, 50, "首日运送乘客四百余人")
               + block("P1_TB4", 200, 700, 40, "本报记者 林知远")
               + block("P1_TB5", 200, 800, 40, "本报讯停航三个月的北码头渡口昨日复航", "三条船往来两岸。")
-              + "<ComposedBlock ID=\"P1_CB1\" HPOS=\"200\" VPOS=\"1000\" WIDTH=\"900\" HEIGHT=\"300\">"
+              + "<ComposedBlock ID=\"P1_CB1\" HPOS=\"200\" VPOS=\"1000\" WIDTH=\"900\""
+              + " HEIGHT=\"300\">"
               + block("P1_TB6", 200, 1000, 40, "老周在渡口撑了四十年船，他说等了一个")
-              + "</ComposedBlock>"
-              + "<Illustration ID=\"P1_IL1\" HPOS=\"1500\" VPOS=\"300\" WIDTH=\"1000\" HEIGHT=\"800\"/>"
+              + "</ComposedBlock><Illustration ID=\"P1_IL1\" HPOS=\"1500\" VPOS=\"300\""
+              + " WIDTH=\"1000\" HEIGHT=\"800\"/>"
               + block("P1_TB7", 1500, 1200, 30, "渡船靠岸。高明摄")
               + block("P1_TB8", 200, 3000, 60, "石桥封闭公告")
               + block("P1_TB9", 200, 3200, 40, "石桥因修缮封闭七日，行人请走新桥。")
@@ -49,38 +50,38 @@ public final class MetsIssue {
   /** The METS file. */
   public static String mets() {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <mets:mets xmlns:mets="http://www.loc.gov/METS/" xmlns:mods="http://www.loc.gov/mods/v3"
-            xmlns:xlink="http://www.w3.org/1999/xlink" TYPE="Newspaper">
-        <mets:dmdSec ID="MODSMD_ISSUE"><mets:mdWrap MDTYPE="MODS"><mets:xmlData><mods:mods>
-          <mods:titleInfo><mods:title>青石晚报</mods:title></mods:titleInfo>
-          <mods:originInfo><mods:dateIssued encoding="iso8601">1935-03-02</mods:dateIssued></mods:originInfo>
-        </mods:mods></mets:xmlData></mets:mdWrap></mets:dmdSec>
-        <mets:dmdSec ID="MODSMD_ARTICLE1"><mets:mdWrap MDTYPE="MODS"><mets:xmlData><mods:mods>
-          <mods:titleInfo><mods:title>北码头渡口昨日复航</mods:title></mods:titleInfo>
-        </mods:mods></mets:xmlData></mets:mdWrap></mets:dmdSec>
-        <mets:fileSec><mets:fileGrp USE="Text">
-          <mets:file ID="ALTO00001"><mets:FLocat LOCTYPE="URL" xlink:href="file://./alto/0001.xml"/></mets:file>
-          <mets:file ID="ALTO00002"><mets:FLocat LOCTYPE="URL" xlink:href="alto/0002.xml"/></mets:file>
-        </mets:fileGrp></mets:fileSec>
-        <mets:structMap TYPE="PHYSICAL"><mets:div TYPE="Newspaper">
-          <mets:div TYPE="PAGE" ORDER="1" ORDERLABEL="第一版"><mets:fptr><mets:par><mets:area FILEID="ALTO00001"/></mets:par></mets:fptr></mets:div>
-          <mets:div TYPE="PAGE" ORDER="2"><mets:fptr FILEID="ALTO00002"/></mets:div>
-        </mets:div></mets:structMap>
-        <mets:structMap TYPE="LOGICAL"><mets:div TYPE="ISSUE" DMDID="MODSMD_ISSUE"><mets:div TYPE="CONTENT">
-          <mets:div TYPE="ARTICLE" DMDID="MODSMD_ARTICLE1">
-            <mets:div TYPE="HEADING">%s%s%s%s</mets:div>
-            <mets:div TYPE="BODY"><mets:div TYPE="BODY_CONTENT">%s
-              <mets:div TYPE="PARAGRAPH"><mets:fptr>
-                <mets:area BETYPE="IDREF" FILEID="ALTO00001" BEGIN="P1_CB1"/>
-                <mets:area BETYPE="IDREF" FILEID="ALTO00002" BEGIN="P2_TB1"/></mets:fptr></mets:div>
-              <mets:div TYPE="ILLUSTRATION">%s</mets:div></mets:div></mets:div>
-          </mets:div>
-          <mets:div TYPE="SECTION"><mets:div TYPE="ADVERTISEMENT">%s%s</mets:div></mets:div>
-          <mets:div TYPE="ARTICLE"><mets:div TYPE="HEADING">%s</mets:div><mets:div TYPE="BODY">%s</mets:div></mets:div>
-        </mets:div></mets:div></mets:structMap>
-        </mets:mets>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <mets:mets xmlns:mets="http://www.loc.gov/METS/" xmlns:mods="http://www.loc.gov/mods/v3"
+        xmlns:xlink="http://www.w3.org/1999/xlink" TYPE="Newspaper">
+    <mets:dmdSec ID="MODSMD_ISSUE"><mets:mdWrap MDTYPE="MODS"><mets:xmlData><mods:mods>
+      <mods:titleInfo><mods:title>青石晚报</mods:title></mods:titleInfo>
+      <mods:originInfo><mods:dateIssued encoding="iso8601">1935-03-02</mods:dateIssued></mods:originInfo>
+    </mods:mods></mets:xmlData></mets:mdWrap></mets:dmdSec>
+    <mets:dmdSec ID="MODSMD_ARTICLE1"><mets:mdWrap MDTYPE="MODS"><mets:xmlData><mods:mods>
+      <mods:titleInfo><mods:title>北码头渡口昨日复航</mods:title></mods:titleInfo>
+    </mods:mods></mets:xmlData></mets:mdWrap></mets:dmdSec>
+    <mets:fileSec><mets:fileGrp USE="Text">
+      <mets:file ID="ALTO00001"><mets:FLocat LOCTYPE="URL" xlink:href="file://./alto/0001.xml"/></mets:file>
+      <mets:file ID="ALTO00002"><mets:FLocat LOCTYPE="URL" xlink:href="alto/0002.xml"/></mets:file>
+    </mets:fileGrp></mets:fileSec>
+    <mets:structMap TYPE="PHYSICAL"><mets:div TYPE="Newspaper">
+      <mets:div TYPE="PAGE" ORDER="1" ORDERLABEL="第一版"><mets:fptr><mets:par><mets:area FILEID="ALTO00001"/></mets:par></mets:fptr></mets:div>
+      <mets:div TYPE="PAGE" ORDER="2"><mets:fptr FILEID="ALTO00002"/></mets:div>
+    </mets:div></mets:structMap>
+    <mets:structMap TYPE="LOGICAL"><mets:div TYPE="ISSUE" DMDID="MODSMD_ISSUE"><mets:div TYPE="CONTENT">
+      <mets:div TYPE="ARTICLE" DMDID="MODSMD_ARTICLE1">
+        <mets:div TYPE="HEADING">%s%s%s%s</mets:div>
+        <mets:div TYPE="BODY"><mets:div TYPE="BODY_CONTENT">%s
+          <mets:div TYPE="PARAGRAPH"><mets:fptr>
+            <mets:area BETYPE="IDREF" FILEID="ALTO00001" BEGIN="P1_CB1"/>
+            <mets:area BETYPE="IDREF" FILEID="ALTO00002" BEGIN="P2_TB1"/></mets:fptr></mets:div>
+          <mets:div TYPE="ILLUSTRATION">%s</mets:div></mets:div></mets:div>
+      </mets:div>
+      <mets:div TYPE="SECTION"><mets:div TYPE="ADVERTISEMENT">%s%s</mets:div></mets:div>
+      <mets:div TYPE="ARTICLE"><mets:div TYPE="HEADING">%s</mets:div><mets:div TYPE="BODY">%s</mets:div></mets:div>
+    </mets:div></mets:div></mets:structMap>
+    </mets:mets>
+    """
         .formatted(
             area("OVERLINE", 1, "P1_TB1"),
             area("TITLE", 1, "P1_TB2"),
@@ -102,12 +103,12 @@ public final class MetsIssue {
   /** An ALTO file of one page. */
   public static String alto(String blocks) {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <alto xmlns="http://www.loc.gov/standards/alto/ns-v3#"><Description><MeasurementUnit>mm10</MeasurementUnit></Description>
-        <Layout><Page ID="P1" WIDTH="%.0f" HEIGHT="%.0f"><PrintSpace HPOS="100" VPOS="50" WIDTH="3800" HEIGHT="5900">
-        %s
-        </PrintSpace></Page></Layout></alto>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <alto xmlns="http://www.loc.gov/standards/alto/ns-v3#"><Description><MeasurementUnit>mm10</MeasurementUnit></Description>
+    <Layout><Page ID="P1" WIDTH="%.0f" HEIGHT="%.0f"><PrintSpace HPOS="100" VPOS="50" WIDTH="3800" HEIGHT="5900">
+    %s
+    </PrintSpace></Page></Layout></alto>
+    """
         .formatted(WIDTH, HEIGHT, blocks);
   }
 

@@ -23,7 +23,18 @@ import org.soubao.internal.pages.PageSegmenter;
 /** Whatever METS and ALTO files hold, they are pages or refused with a sentence, soon. */
 class XmlFuzzTest {
   private static final List<String> VALUES =
-      List.of("", "0", "-1", "1e308", "NaN", "Infinity", "x", "99999999999", "P1_TB1", "ALTO00001", "&#10;");
+      List.of(
+          "",
+          "0",
+          "-1",
+          "1e308",
+          "NaN",
+          "Infinity",
+          "x",
+          "99999999999",
+          "P1_TB1",
+          "ALTO00001",
+          "&#10;");
 
   private static Path folder;
 
