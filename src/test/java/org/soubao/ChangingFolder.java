@@ -128,12 +128,12 @@ final class ChangingFolder {
   }
 
   private String nameShapes() throws IOException {
-    String shape =
+    return write(
+        "html-profiles.json",
         """
         [{"name": "own", "when": "%s", "headline": "h4", "content": "founder-content", "newspaper": "title"}]
-        """;
-    return write(
-        "html-profiles.json", shape.formatted(pick(List.of("founder-content", "none", "["))));
+        """
+            .formatted(pick(List.of("founder-content", "none", "["))));
   }
 
   private String nameNewspapers() throws IOException {

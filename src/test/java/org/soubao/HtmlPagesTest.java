@@ -171,9 +171,11 @@ class HtmlPagesTest {
     assertThat(article.headline()).isEqualTo("古井清淤见了底");
     assertThat(article.body())
         .isEqualTo(
-            "城南的古井清淤昨日见了底，井壁上露出一行刻字，街坊都来看。\n"
-                + "刻字说的是哪一年凿的井， 认字的老先生看了半天，说是同治三年。\n"
-                + "井口下周装上护栏，水还是照样打。");
+            """
+            城南的古井清淤昨日见了底，井壁上露出一行刻字，街坊都来看。
+            刻字说的是哪一年凿的井， 认字的老先生看了半天，说是同治三年。
+            井口下周装上护栏，水还是照样打。\
+            """);
     assertThat(article.byline()).containsExactly("林知远");
     assertThat(article.newspaper()).isEqualTo("青石晚报");
     assertThat(article.date()).isEqualTo(LocalDate.of(2025, 3, 2));

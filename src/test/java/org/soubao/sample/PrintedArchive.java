@@ -116,7 +116,7 @@ public final class PrintedArchive {
       Unit unit = new Unit(0, "issue", files, 2, Set.of(), Set.of(), List.of());
       writable.publish(
           generation,
-          new Catalogue(List.of(sources.toAbsolutePath().normalize()), Map.of(), List.of(unit)));
+          new Catalogue(List.of(sources.toAbsolutePath().normalize()), Map.of(), "", List.of(unit)));
     }
   }
 
@@ -136,6 +136,6 @@ public final class PrintedArchive {
     Path file = sources.resolve(path);
     long modified = Files.getLastModifiedTime(file).toMillis();
     FileStamp stamp = FileStamp.of(file, Files.size(file), modified, System.currentTimeMillis());
-    return new UnitFile("0:" + path, stamp, "");
+    return new UnitFile("0:" + path, stamp, "", "");
   }
 }

@@ -55,12 +55,13 @@ final class ProfiledHtml {
               headings.add(text);
               article.add(new MarkedLine(mark, mark == Mark.BYLINE ? names(text) : text));
             }));
+    List<Element> roots = content(root);
     HtmlContent content =
         new HtmlContent(
             apart(profile.area(Area.CAPTIONS, root)),
             apart(profile.area(Area.SUBHEADS, root)),
             headings);
-    List<MarkedLine> lines = content.lines(content(root));
+    List<MarkedLine> lines = content.lines(roots);
     content
         .photographer(lines)
         .ifPresent(names -> {

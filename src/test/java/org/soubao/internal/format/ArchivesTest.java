@@ -159,7 +159,7 @@ class ArchivesTest {
             folder.resolve("a.zip"),
             zip(files(PAGE, "渡口", "newspapers.tsv", "青石晚报\t柳州", "corrections.jsonl", "{}")));
     try (SourceFiles found = SourceFiles.find(List.of(file))) {
-      assertThat(found.newspapers()).hasSize(1);
+      assertThat(found.tables()).hasSize(1);
       assertThat(found.corrections()).hasSize(1);
       assertThat(found.corrections().getFirst().page(PAGE)).isEqualTo(file.resolve(PAGE));
       assertThat(found.files()).hasSize(1);
