@@ -87,6 +87,36 @@ public abstract sealed class ArchiveException extends RuntimeException {
     }
   }
 
+  /** A page can't be shown as a picture. */
+  public static final class NoPicture extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why not. */
+    public enum Why {
+      /** The page did not come as something that could be drawn. */
+      NOT_PRINTED,
+      /** The file is gone, or holds something else than when it was ingested. */
+      CHANGED,
+      /** The file is damaged, locked, or needs more memory or time than a picture is given. */
+      NOT_DRAWN,
+      /** Others are being drawn; it may be had in a moment. */
+      BUSY
+    }
+
+    private final Why why;
+
+    /** For that reason, which {@code message} says in a sentence. */
+    public NoPicture(Why why, String message) {
+      super(message, null);
+      this.why = why;
+    }
+
+    /** Why not. */
+    public Why why() {
+      return why;
+    }
+  }
+
   /** Somebody else is writing the index. */
   public static final class IndexLocked extends ArchiveException {
     private static final long serialVersionUID = 1L;

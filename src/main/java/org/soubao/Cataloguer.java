@@ -1,11 +1,13 @@
 package org.soubao;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceUnit;
 import org.soubao.internal.pages.Correction;
@@ -35,7 +37,9 @@ final class Cataloguer {
     for (Unit unit : earlier.units()) {
       unit.files().forEach(file -> this.earlier.put(file.key(), file.stamp()));
     }
-    sources.files().files().parallelStream().forEach(file -> stamps.put(file.key(), stamp(file)));
+    units.parallelStream()
+        .flatMap(unit -> unit.files().stream())
+        .forEach(file -> stamps.put(file.key(), stamp(file)));
   }
 
   /** The units of the sources, in their order. */
@@ -49,7 +53,7 @@ final class Cataloguer {
     for (SourceFile file : unit.files()) {
       List<Correction> corrections = sources.corrections().of(file);
       String noted = corrections.isEmpty() ? "" : corrections.toString();
-      files.add(new UnitFile(file.key(), stamps.get(file.key()), noted));
+      files.add(new UnitFile(file.key(), stamps.get(file.key()), noted, name(file.encoding())));
     }
     return files;
   }
@@ -59,10 +63,19 @@ final class Cataloguer {
     return sources.files().isUnseen(file.key());
   }
 
-  /** What the tables of users' own newspapers hold now. */
-  Map<String, String> newspapers() {
+  /** What is said of the encoding of texts; empty where nothing is. */
+  String encoding() {
+    return name(sources.files().encoding());
+  }
+
+  private static String name(@Nullable Charset encoding) {
+    return encoding == null ? "" : encoding.name();
+  }
+
+  /** What the tables beside the sources hold now. */
+  Map<String, String> tables() {
     Map<String, String> tables = new LinkedHashMap<>();
-    for (SourceFile table : sources.files().newspapers()) {
+    for (SourceFile table : sources.files().tables()) {
       tables.put(table.key(), stamp(table).digest());
     }
     return tables;
@@ -78,7 +91,7 @@ final class Cataloguer {
       all.add(asNow(notes.remove(unit.key()), files(unit)));
     }
     all.addAll(notes.values()); // They stay, though nobody sees them.
-    return new Catalogue(sources.files().roots(), newspapers(), all);
+    return new Catalogue(sources.files().roots(), tables(), encoding(), all);
   }
 
   /** What stays though its files can't be read now is noted as it was. */

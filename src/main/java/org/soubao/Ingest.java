@@ -1,14 +1,17 @@
 package org.soubao;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
 import org.soubao.internal.ArticleSink;
+import org.soubao.internal.format.Encoding;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.model.Article;
 
@@ -25,9 +28,15 @@ public final class Ingest {
   private final List<Path> sources;
   private final BadPages badPages;
   private final Consumer<Progress> onProgress;
+  private final @Nullable Charset encoding;
 
-  private Ingest(List<Path> sources, BadPages badPages, Consumer<Progress> onProgress) {
+  private Ingest(
+      List<Path> sources,
+      BadPages badPages,
+      Consumer<Progress> onProgress,
+      @Nullable Charset encoding) {
     this.sources = List.copyOf(sources);
+    this.encoding = encoding;
     this.badPages = Objects.requireNonNull(badPages, "badPages");
     this.onProgress = Objects.requireNonNull(onProgress, "onProgress");
   }
@@ -39,23 +48,38 @@ public final class Ingest {
 
   /** From those files and folders; a folder is walked. */
   public static Ingest from(List<Path> sources) {
-    return new Ingest(sources, BadPages.SKIP, progress -> {});
+    return new Ingest(sources, BadPages.SKIP, progress -> {}, null);
   }
 
   /** From those as well. */
   Ingest and(List<Path> others) {
     List<Path> all = Stream.concat(sources.stream(), others.stream()).toList();
-    return new Ingest(all, badPages, onProgress);
+    return new Ingest(all, badPages, onProgress, encoding);
   }
 
   /** What to do with what can't be read; {@link BadPages#SKIP} if not said. */
   public Ingest badPages(BadPages badPages) {
-    return new Ingest(sources, badPages, onProgress);
+    return new Ingest(sources, badPages, onProgress, encoding);
   }
 
   /** Is told now and then how far the run is, from any thread. */
   public Ingest onProgress(Consumer<Progress> onProgress) {
-    return new Ingest(sources, badPages, onProgress);
+    return new Ingest(sources, badPages, onProgress, encoding);
+  }
+
+  /**
+   * In which encoding texts are written that don't clearly show it: short ones, for the most part.
+   * Without it these are rejected.
+   *
+   * @param encoding UTF-8, GB18030, GBK, GB2312, Big5, or UTF-16 with or without its byte order
+   * @throws IllegalArgumentException if it is another one
+   */
+  public Ingest encoding(Charset encoding) {
+    if (Encoding.of(encoding).isEmpty()) {
+      throw new IllegalArgumentException(
+          "encoding is one of %s, not %s".formatted(Encoding.names(), encoding));
+    }
+    return new Ingest(sources, badPages, onProgress, encoding);
   }
 
   /**
@@ -72,22 +96,28 @@ public final class Ingest {
   /** With several threads, articles come to {@code sink} from all of them, in no order. */
   IngestReport to(Consumer<Article> sink, int threads) {
     Stopwatch watch = Stopwatch.start();
-    IngestSources read = IngestSources.of(find());
     TakenIds ids = new TakenIds(TakenIds.Retained.NOTHING);
-    try (IngestRun run = run(read, (unit, article) -> sink.accept(article), ids, threads)) {
-      run.ingest(IngestJob.all(read.files().units()));
+    try (SourceFiles files = find();
+        IngestRun run =
+            run(IngestSources.of(files), (unit, article) -> sink.accept(article), ids, threads)) {
+      run.ingest(IngestJob.all(files.units()));
       return run.report(watch.time());
     }
   }
 
-  /** The files of the sources. */
+  /** The files of the sources, which whoever asked closes. */
   SourceFiles find() {
-    return SourceFiles.find(sources);
+    return SourceFiles.find(sources, encoding);
   }
 
   /** A run over sources that were found. */
   IngestRun run(IngestSources sources, ArticleSink sink, TakenIds ids, int threads) {
     return new IngestRun(sources, sink, ids, threads, badPages, onProgress);
+  }
+
+  /** What was said of the encoding; null where nothing was. */
+  @Nullable Charset encoding() {
+    return encoding;
   }
 
   /** The sources that were named. */

@@ -15,7 +15,8 @@ import org.soubao.ingest.Progress;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
-import org.soubao.internal.format.ArticleLines;
+import org.soubao.internal.format.ArticleReader;
+import org.soubao.internal.format.ArticleReader.Entry;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.format.SourceUnit.ArticleFile;
@@ -60,7 +61,7 @@ final class IngestRun implements AutoCloseable {
     this.badPages = badPages;
     this.onProgress = onProgress;
     sources.rejected().forEach(this::reject);
-    issues = new IssueHarvester(sources.newspapers(), sources.corrections());
+    issues = new IssueHarvester(sources.newspapers(), sources.rules(), sources.corrections());
     workers = new Workers(threads);
   }
 
@@ -118,29 +119,37 @@ final class IngestRun implements AutoCloseable {
 
   private void lines(IngestJob job, SourceFile file) {
     long line = 0;
-    try (ArticleLines lines = new ArticleLines(file.file(), file.form())) {
-      for (List<ArticleLines.Line> batch = lines.next(LINES_AT_ONCE);
+    try (ArticleReader reader = ArticleReader.open(file)) {
+      for (List<? extends Entry> batch = reader.next(LINES_AT_ONCE);
           !batch.isEmpty();
-          batch = lines.next(LINES_AT_ONCE)) {
-        List<ArticleLines.Line> work = batch;
+          batch = reader.next(LINES_AT_ONCE)) {
+        List<? extends Entry> work = batch;
         workers.submit(turn -> deliver(job, parse(file, work), turn));
-        line = lines.lineNumber();
-        report(bytes.get() + lines.bytesRead());
+        line = reader.lineNumber();
+        report(bytes.get() + reader.bytesRead());
       }
+    } catch (UnreadableException e) {
+      unread(job, new RejectedPage(file.path(), e.line(), e.getMessage()));
     } catch (IOException e) {
       String where = line == 0 ? "" : " on after this line";
       String reason = "It can't be read%s: %s.".formatted(where, Reasons.of(e));
-      RejectedPage unread = new RejectedPage(file.path(), line, reason);
-      workers.submit(turn -> deliver(job, Harvest.nothing(unread), turn));
+      unread(job, new RejectedPage(file.path(), line, reason));
     }
     bytes.addAndGet(file.bytes());
   }
 
-  private static Harvest parse(SourceFile file, List<ArticleLines.Line> lines) {
+  private void unread(IngestJob job, RejectedPage page) {
+    workers.submit(turn -> deliver(job, Harvest.nothing(page), turn));
+  }
+
+  private static Harvest parse(SourceFile file, List<? extends Entry> entries) {
     Harvest harvest = new Harvest();
-    for (ArticleLines.Line line : lines) {
+    for (Entry entry : entries) {
       try {
-        harvest.add(ArticleLines.parse(line, file.path()), file.path(), line.number());
+        harvest.add(entry.article(), file.path(), entry.line());
+        entry
+            .fault()
+            .ifPresent(fault -> harvest.reject(new RejectedPage(file.path(), entry.line(), fault)));
       } catch (UnreadableException e) {
         harvest.reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
       }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.Corrections;
+import org.soubao.internal.format.HtmlProfilesFile;
 import org.soubao.internal.format.NewspapersFile;
+import org.soubao.internal.format.ReadingRules;
 import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.pages.NewspaperRegistry;
 
@@ -13,12 +15,14 @@ import org.soubao.internal.pages.NewspaperRegistry;
  *
  * @param files what is ingested
  * @param newspapers whose they can be
+ * @param rules how they are read
  * @param corrections of their articles
  * @param rejected what of this can't be read
  */
 record IngestSources(
     SourceFiles files,
     NewspaperRegistry newspapers,
+    ReadingRules rules,
     Corrections corrections,
     List<RejectedPage> rejected) {
   /** Reads what is said beside the files. */
@@ -27,6 +31,7 @@ record IngestSources(
     List<RejectedPage> rejected = new ArrayList<>(files.rejected());
     rejected.addAll(corrections.rejected());
     NewspaperRegistry newspapers = NewspapersFile.registry(files, rejected::add);
-    return new IngestSources(files, newspapers, corrections, rejected);
+    ReadingRules rules = new ReadingRules(HtmlProfilesFile.read(files, rejected::add));
+    return new IngestSources(files, newspapers, rules, corrections, rejected);
   }
 }

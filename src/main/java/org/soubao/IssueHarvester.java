@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.Corrections;
 import org.soubao.internal.format.PageFile;
+import org.soubao.internal.format.ReadingRules;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceUnit.IssuePages;
 import org.soubao.internal.format.UnreadableException;
@@ -31,10 +32,12 @@ final class IssueHarvester {
   private static final int MOST_PAGES = 256;
 
   private final NewspaperRegistry newspapers;
+  private final ReadingRules rules;
   private final Corrections corrections;
 
-  IssueHarvester(NewspaperRegistry newspapers, Corrections corrections) {
+  IssueHarvester(NewspaperRegistry newspapers, ReadingRules rules, Corrections corrections) {
     this.newspapers = newspapers;
+    this.rules = rules;
     this.corrections = corrections;
   }
 
@@ -53,7 +56,7 @@ final class IssueHarvester {
         if (!paths.add(file.path())) {
           throw new UnreadableException("Another source has this page of the issue; keep one.");
         }
-        PageFile.read(file, dump -> reading.add(file, dump), reading::reject);
+        PageFile.read(file, rules, dump -> reading.add(file, dump), reading::reject);
       } catch (UnreadableException e) {
         reading.reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
         corrections.of(file).forEach(correction -> reading.reject(unread(correction, file)));

@@ -1,5 +1,6 @@
 package org.soubao;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,16 @@ public final class Reindex {
     return new Reindex(ingest.badPages(badPages), index, threads);
   }
 
+  /**
+   * In which encoding texts are written that don't clearly show it; see {@link Ingest#encoding}.
+   * The index notes it, for updates.
+   *
+   * @throws IllegalArgumentException if it is none that is read
+   */
+  public Reindex encoding(Charset encoding) {
+    return new Reindex(ingest.encoding(encoding), index, threads);
+  }
+
   /** Is told now and then how far the run is, from any thread. */
   public Reindex onProgress(Consumer<Progress> onProgress) {
     return new Reindex(ingest.onProgress(onProgress), index, threads);
@@ -85,8 +96,8 @@ public final class Reindex {
    */
   public IngestReport run() {
     Stopwatch watch = Stopwatch.start();
-    SourceFiles files = ingest.find();
-    try (WritableIndex writable = WritableIndex.open(index);
+    try (SourceFiles files = ingest.find();
+        WritableIndex writable = WritableIndex.open(index);
         GenerationWriter generation = writable.create()) {
       IngestSources sources = IngestSources.of(files);
       Cataloguer cataloguer = new Cataloguer(sources, Catalogue.EMPTY);

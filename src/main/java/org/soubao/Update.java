@@ -1,5 +1,6 @@
 package org.soubao;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import org.soubao.ingest.BadPages;
 import org.soubao.ingest.Progress;
 import org.soubao.ingest.UpdateReport;
+import org.soubao.internal.format.SourceFiles;
 import org.soubao.internal.lucene.EarlierGeneration;
 import org.soubao.internal.lucene.WritableIndex;
 
@@ -63,6 +65,17 @@ public final class Update {
     return new Update(ingest.badPages(badPages), index, threads);
   }
 
+  /**
+   * In which encoding texts are written that don't clearly show it; see {@link Ingest#encoding}. If
+   * it is not said, what was said before goes on to hold; if it is another one than before, all
+   * texts are read again.
+   *
+   * @throws IllegalArgumentException if it is none that is read
+   */
+  public Update encoding(Charset encoding) {
+    return new Update(ingest.encoding(encoding), index, threads);
+  }
+
   /** Is told now and then how far the run is, from any thread. */
   public Update onProgress(Consumer<Progress> onProgress) {
     return new Update(ingest.onProgress(onProgress), index, threads);
@@ -83,8 +96,9 @@ public final class Update {
    */
   public UpdateReport run() {
     try (WritableIndex writable = WritableIndex.openExisting(index);
-        EarlierGeneration earlier = writable.current()) {
-      return new UpdateRun(writable, earlier, ingest, threads).run();
+        EarlierGeneration earlier = writable.current();
+        SourceFiles files = UpdateRun.find(earlier, ingest)) {
+      return new UpdateRun(writable, earlier, ingest, files, threads).run();
     }
   }
 }

@@ -32,6 +32,7 @@ final class UpdatePlan implements TakenIds.Retained {
   private final Map<Integer, Unit> kept = new LinkedHashMap<>();
   private final Map<String, Integer> reserved = new HashMap<>();
   private final List<RejectedPage> unreadable = new ArrayList<>();
+  private final boolean sameEncoding;
 
   /**
    * Compares the sources with what an index was made from.
@@ -45,14 +46,15 @@ final class UpdatePlan implements TakenIds.Retained {
       known.put(unit.key(), unit);
       earlier.put(unit.number(), unit);
     }
-    boolean sameNewspapers = now.newspapers().equals(then.newspapers());
+    sameEncoding = now.encoding().equals(then.encoding());
+    boolean sameTables = now.tables().equals(then.tables());
     int next = then.nextNumber();
     for (SourceUnit unit : now.units()) {
       Unit old = known.remove(unit.key());
       int number = old == null ? next++ : old.number();
       places.put(number, places.size());
       units.put(number, unit);
-      boolean sameSigns = sameNewspapers || !(unit instanceof IssuePages);
+      boolean sameSigns = sameTables || !(unit instanceof IssuePages);
       List<UnitFile> files = now.files(unit);
       if (old != null
           && (isUnreadable(old, files, now) || (sameSigns && old.holdsTheSameAs(files)))) {
@@ -102,7 +104,9 @@ final class UpdatePlan implements TakenIds.Retained {
 
   /** Whether all stays as it is. */
   boolean isEmpty() {
-    return kept.size() == earlier.size() && kept.keySet().containsAll(units.keySet());
+    return sameEncoding
+        && kept.size() == earlier.size()
+        && kept.keySet().containsAll(units.keySet());
   }
 
   /** The numbers of the units that leave the index, some of them to come back. */

@@ -1,5 +1,6 @@
 package org.soubao;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,17 +24,31 @@ final class UpdateRun {
   private final UpdatePlan plan;
   private final TakenIds ids;
 
-  UpdateRun(WritableIndex writable, EarlierGeneration earlier, Ingest ingest, int threads) {
+  UpdateRun(
+      WritableIndex writable,
+      EarlierGeneration earlier,
+      Ingest ingest,
+      SourceFiles files,
+      int threads) {
     this.writable = writable;
     this.earlier = earlier;
     this.ingest = ingest;
     this.threads = threads;
     then = earlier.catalogue();
-    sources = IngestSources.of(SourceFiles.find(UpdateRoots.of(then, ingest.sources())));
+    sources = IngestSources.of(files);
     sources.files().refuseUnread(sources.corrections());
     cataloguer = new Cataloguer(sources, then);
     plan = new UpdatePlan(cataloguer, then, earlier::unitOf);
     ids = new TakenIds(plan);
+  }
+
+  /** The files of all sources, in the encoding that is said now, or was said before. */
+  static SourceFiles find(EarlierGeneration earlier, Ingest ingest) {
+    Catalogue then = earlier.catalogue();
+    Charset said = ingest.encoding();
+    boolean isKept = said == null && !then.encoding().isEmpty();
+    return SourceFiles.find(
+        UpdateRoots.of(then, ingest.sources()), isKept ? Charset.forName(then.encoding()) : said);
   }
 
   UpdateReport run() {

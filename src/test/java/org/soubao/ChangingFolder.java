@@ -1,6 +1,9 @@
 package org.soubao;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -34,13 +37,17 @@ final class ChangingFolder {
 
   /** Does something; says what. */
   String change() throws IOException {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(16)) {
       case 0, 1, 2, 3 -> writePage();
       case 4, 5 -> remove(".txt");
       case 6, 7 -> writeArticles();
       case 8 -> remove(".jsonl");
       case 9 -> touch();
       case 10 -> correct();
+      case 11 -> writeHtml();
+      case 12 -> remove(".htm");
+      case 13 -> nameShapes();
+      case 14 -> writeDoubtful();
       default -> nameNewspapers();
     };
   }
@@ -50,6 +57,11 @@ final class ChangingFolder {
         "%s/2025-03-%02d/%02d.txt"
             .formatted(pick(NEWSPAPERS), 1 + random.nextInt(3), 1 + random.nextInt(3));
     return write(page, random.nextInt(12) == 0 ? "" : text());
+  }
+
+  /** A text of which one has to say how it is encoded. */
+  private String writeDoubtful() throws IOException {
+    return write("short.txt", pick(List.of("船停。", "渡口")).getBytes(Charset.forName("GB18030")));
   }
 
   /** Two articles, one of which may go on, or come from another page. */
@@ -103,6 +115,27 @@ final class ChangingFolder {
     return write("corrections.jsonl", lines.toString());
   }
 
+  /** As crawlers leave them: a file an article, by day. */
+  private String writeHtml() throws IOException {
+    String subject = pick(SUBJECTS);
+    String page =
+        "<title>青石晚报数字报</title><b>第0%d版：要闻</b><founder-title>%s</founder-title><h4>%s又一天</h4>"
+            .formatted(1 + random.nextInt(3), subject, subject);
+    String body = "<founder-content><p>%s</p></founder-content>".formatted(article());
+    return write(
+        "crawl/2025-03/0%d/content_%d.htm".formatted(1 + random.nextInt(2), random.nextInt(3)),
+        page + body);
+  }
+
+  private String nameShapes() throws IOException {
+    return write(
+        "html-profiles.json",
+        """
+        [{"name": "own", "when": "%s", "headline": "h4", "content": "founder-content", "newspaper": "title"}]
+        """
+            .formatted(pick(List.of("founder-content", "none", "["))));
+  }
+
   private String nameNewspapers() throws IOException {
     return write("newspapers.tsv", "青石晚报\t%s\n".formatted(pick(List.of("柳州", "桂林", "无城"))));
   }
@@ -124,9 +157,13 @@ final class ChangingFolder {
   }
 
   private String write(String name, String text) throws IOException {
+    return write(name, text.getBytes(UTF_8));
+  }
+
+  private String write(String name, byte[] bytes) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    Files.write(file, bytes);
     return "write " + name;
   }
 

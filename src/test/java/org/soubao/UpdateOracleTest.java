@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.ingest.IngestReport;
@@ -36,6 +38,9 @@ class UpdateOracleTest {
   private final Random random = new Random(SEED);
   private final List<String> history = Collections.synchronizedList(new ArrayList<>());
 
+  /** What was said last; an update that says nothing goes on with it. */
+  private @Nullable Charset encoding;
+
   @Test
   void anUpdatedIndexHoldsWhatANewOneWould() throws IOException {
     ChangingFolder first = new ChangingFolder(temp.resolve("first"), random);
@@ -51,9 +56,16 @@ class UpdateOracleTest {
         history.add(folders.get(random.nextInt(folders.size())).change());
       }
       history.add("update");
-      UpdateReport updated = Update.of(index).with(paths(folders)).run();
+      Update update = Update.of(index).with(paths(folders));
+      if (random.nextInt(6) == 0) {
+        encoding = Charset.forName(random.nextBoolean() ? "GB18030" : "Big5");
+        update = update.encoding(encoding);
+        history.add("in " + encoding);
+      }
+      UpdateReport updated = update.run();
       Path anew = temp.resolve("anew");
-      IngestReport made = Reindex.from(paths(folders)).into(anew).run();
+      Reindex reindex = Reindex.from(paths(folders)).into(anew);
+      IngestReport made = (encoding == null ? reindex : reindex.encoding(encoding)).run();
       compare(updated, index, made, anew);
     }
   }

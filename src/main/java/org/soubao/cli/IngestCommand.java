@@ -33,6 +33,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private BadPagesOption badPages = new BadPagesOption();
 
+  @Mixin private EncodingOption encoding = new EncodingOption();
+
   @Option(names = "--out", paramLabel = "FILE")
   private @Nullable Path out;
 
@@ -67,7 +69,8 @@ final class IngestCommand implements Callable<Integer> {
     }
     List<RejectedPage> rejected = new ArrayList<>();
     PageExplanation explanation = new PageExplanation(console);
-    int pages = PageExplainer.explain(sources.paths(), explanation::print, rejected::add);
+    int pages =
+        PageExplainer.explain(sources.paths(), encoding.value(), explanation::print, rejected::add);
     new RunReport(console).name(rejected);
     if (pages > 0) {
       console.tell("explained", pages, corrections());
@@ -91,7 +94,8 @@ final class IngestCommand implements Callable<Integer> {
 
   private IngestReport ingest(JsonLines lines) {
     try (LongRun run = LongRun.start(console)) {
-      return Ingest.from(sources.paths())
+      return encoding
+          .applied(Ingest.from(sources.paths()), Ingest::encoding)
           .badPages(badPages.value())
           .onProgress(run::show)
           .to(lines);

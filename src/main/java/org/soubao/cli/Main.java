@@ -2,6 +2,7 @@ package org.soubao.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.soubao.ingest.BadPages;
@@ -63,6 +64,7 @@ public final class Main {
         .setExpandAtFiles(false)
         .setOverwrittenOptionsAllowed(true)
         .registerConverter(BadPages.class, word -> Words.constant(BadPages.class, word))
+        .registerConverter(Charset.class, EncodingOption::ofName)
         .registerConverter(Sort.class, Sort::ofWord)
         .setOut(new PrintWriter(console.out()))
         .setErr(console.err())

@@ -20,6 +20,7 @@ final class ReindexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Sources sources = new Sources();
   @Mixin private BadPagesOption badPages = new BadPagesOption();
+  @Mixin private EncodingOption encoding = new EncodingOption();
   @Mixin private IndexFolder index = new IndexFolder();
   @Mixin private Threads threads = new Threads();
 
@@ -36,7 +37,8 @@ final class ReindexCommand implements Callable<Integer> {
 
   private IngestReport reindex(int count) {
     try (LongRun run = LongRun.start(console)) {
-      return Reindex.from(sources.paths())
+      return encoding
+          .applied(Reindex.from(sources.paths()), Reindex::encoding)
           .into(index.path())
           .threads(count)
           .badPages(badPages.value())

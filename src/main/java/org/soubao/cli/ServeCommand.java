@@ -54,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--access-log", paramLabel = "FILE")
   private @Nullable Path accessLog;
 
+  @Option(names = "--no-pictures")
+  private boolean noPictures;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -72,6 +75,7 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     LuceneLog.silence();
+    System.setProperty("java.awt.headless", "true"); // Pages are drawn, and never on a screen.
     Archive archive = Archive.open(index.path());
     SoubaoServer server;
     try {
@@ -92,7 +96,8 @@ final class ServeCommand implements Callable<Integer> {
     return ServerSettings.of(host, port)
         .withPublicUrl(publicUrl)
         .withOrigins(origins)
-        .withAccessLog(accessLog);
+        .withAccessLog(accessLog)
+        .withPictures(!noPictures);
   }
 
   private CommandFailure failure(ListenException failure) {

@@ -27,6 +27,7 @@ final class UpdateCommand implements Callable<Integer> {
   private List<Path> sources = new ArrayList<>();
 
   @Mixin private BadPagesOption badPages = new BadPagesOption();
+  @Mixin private EncodingOption encoding = new EncodingOption();
   @Mixin private IndexFolder index = new IndexFolder();
   @Mixin private Threads threads = new Threads();
 
@@ -43,7 +44,8 @@ final class UpdateCommand implements Callable<Integer> {
 
   private UpdateReport update(int count) {
     try (LongRun run = LongRun.start(console)) {
-      return Update.of(index.path())
+      return encoding
+          .applied(Update.of(index.path()), Update::encoding)
           .with(sources)
           .threads(count)
           .badPages(badPages.value())

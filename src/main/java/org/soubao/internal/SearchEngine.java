@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.model.PagePicture;
 import org.soubao.search.Explanation;
 import org.soubao.search.Export;
 import org.soubao.search.ExportRequest;
@@ -37,6 +38,12 @@ public interface SearchEngine extends AutoCloseable {
 
   /** Whether {@link #source} has pages of the article of that id. */
   boolean hasSource(String id);
+
+  /**
+   * The picture of a page, counted from 0, on which the article of that id stands; empty where
+   * there is no such article.
+   */
+  Optional<PagePicture> picture(String id, int page, PagePicture.Width width);
 
   /** What somebody may want to ask who has typed so much. */
   List<Suggestion> suggest(String typed, int limit);

@@ -13,16 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param text the decoded file, without a byte order mark and else as it was
  * @param pieces the parts of {@code text} that the article was made of, in UTF-16 units from 0; in
  *     no particular order, and not overlapping
+ * @param boxes where on the page the article is printed; empty where the file doesn't tell
+ * @param hasPicture whether the page may be had as a picture, too
  */
-public record OriginalPage(String path, @Nullable String page, String text, List<Piece> pieces) {
+public record OriginalPage(
+    String path,
+    @Nullable String page,
+    String text,
+    List<Piece> pieces,
+    List<Box> boxes,
+    boolean hasPicture) {
   /**
-   * Copies the list.
+   * Copies the lists.
    *
    * @throws IllegalArgumentException if a piece ends behind the text
    */
   public OriginalPage {
     Objects.requireNonNull(path, "path");
     pieces = List.copyOf(pieces);
+    boxes = List.copyOf(boxes);
     for (Piece piece : pieces) {
       if (piece.end() > text.length()) {
         throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import io.javalin.http.Header;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import org.soubao.Archive;
+import org.soubao.model.PagePicture;
 
 /**
  * Puts answers on the wire. What follows from the index is tagged with its revision, taken before
@@ -28,7 +29,15 @@ final class Answers {
     }
   }
 
-  /** The same for a large value, whose bytes are never in memory together. */
+  /** A picture that is made from the index unless the client has it already. */
+  static void picture(Context context, Archive archive, Supplier<PagePicture> picture) {
+    if (!isKnown(context, EntityTag.ofIndex(archive))) {
+      PagePicture made = picture.get();
+      context.contentType(made.mediaType()).result(made.bytes());
+    }
+  }
+
+  /** A large value as JSON, made likewise, whose bytes are never in memory together. */
   static void streamed(Context context, Archive archive, Supplier<?> value) {
     if (isKnown(context, EntityTag.ofIndex(archive))) {
       return;

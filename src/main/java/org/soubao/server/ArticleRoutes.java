@@ -24,10 +24,17 @@ final class ArticleRoutes {
   private static final String ARTICLE = Routes.API + "/articles/{id}";
 
   private final Archive archive;
+  private final boolean withPictures;
   private final Gate originals = new Gate(ORIGINALS_AT_ONCE, ORIGINALS_WAITING, PATIENCE);
 
-  ArticleRoutes(Archive archive) {
+  /**
+   * Articles of that archive.
+   *
+   * @param withPictures whether the pictures of their pages are named
+   */
+  ArticleRoutes(Archive archive, boolean withPictures) {
     this.archive = archive;
+    this.withPictures = withPictures;
   }
 
   void register(Routes routes) {
@@ -64,7 +71,7 @@ final class ArticleRoutes {
           "The article '%s' was not made of a newspaper page; there is nothing to show beside it."
               .formatted(Problem.echo(id)));
     }
-    return SourceAnswer.of(original);
+    return SourceAnswer.of(original, withPictures);
   }
 
   private void similar(Context context) {

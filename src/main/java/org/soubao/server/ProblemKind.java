@@ -33,6 +33,10 @@ enum ProblemKind {
   NO_SUCH_NEWSPAPER(404, "No such newspaper"),
   /** The article was not made of a page, so that there is no page to show. */
   NO_ORIGINAL(404, "No original"),
+  /** There is no picture of the page, and there won't be one. */
+  NO_PICTURE(404, "No picture"),
+  /** The file that the page would be drawn from is not what it was. */
+  SOURCE_CHANGED(404, "Source gone or changed"),
   /** Nothing has that address. */
   NOT_FOUND(404, "Not found"),
   /** The address can only be read. */

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param origins the sites whose pages may read the API, such as {@code https://library.example};
  *     {@link #ANY_ORIGIN} among them means all
  * @param accessLog where a line is written for each request; null for nowhere
+ * @param pictures whether pages that came as PDF are shown as pictures
  */
 public record ServerSettings(
-    String host, int port, @Nullable URI publicUrl, Set<String> origins, @Nullable Path accessLog) {
+    String host,
+    int port,
+    @Nullable URI publicUrl,
+    Set<String> origins,
+    @Nullable Path accessLog,
+    boolean pictures) {
   /** Stands for the pages of all sites. */
   public static final String ANY_ORIGIN = "*";
 
@@ -36,22 +42,27 @@ public record ServerSettings(
 
   /** Settings for any reader, that say nothing but where it listens. */
   public static ServerSettings of(String host, int port) {
-    return new ServerSettings(host, port, null, Set.of(ANY_ORIGIN), null);
+    return new ServerSettings(host, port, null, Set.of(ANY_ORIGIN), null, true);
   }
 
   /** The same with the address at which readers reach it. */
   public ServerSettings withPublicUrl(@Nullable URI url) {
-    return new ServerSettings(host, port, url, origins, accessLog);
+    return new ServerSettings(host, port, url, origins, accessLog, pictures);
   }
 
   /** The same for the pages of those sites. */
   public ServerSettings withOrigins(Set<String> sites) {
-    return new ServerSettings(host, port, publicUrl, sites, accessLog);
+    return new ServerSettings(host, port, publicUrl, sites, accessLog, pictures);
   }
 
   /** The same with a log of requests. */
   public ServerSettings withAccessLog(@Nullable Path file) {
-    return new ServerSettings(host, port, publicUrl, origins, file);
+    return new ServerSettings(host, port, publicUrl, origins, file, pictures);
+  }
+
+  /** The same with pictures of pages, or with their text alone. */
+  public ServerSettings withPictures(boolean shown) {
+    return new ServerSettings(host, port, publicUrl, origins, accessLog, shown);
   }
 
   /** Whether other addresses can be made by going on from that one. */

@@ -52,6 +52,8 @@ class MainTest {
           reindex                      | missing: SOURCE.
           reindex x --threads 0        | --threads can't be '0'. It takes: a number from 1.
           reindex x --bad-pages burn   | --bad-pages can't be 'burn'. It takes: skip or fail.
+          reindex x --encoding latin-1 | --encoding can't be 'latin-1'. It takes: utf-8, gb18030, gbk, gb2312, big5, utf-16, utf-16le, utf-16be.
+          update --encoding gb99999    | --encoding can't be 'gb99999'. It takes: utf-8, gb18030, gbk, gb2312, big5, utf-16, utf-16le, utf-16be.
           serve --port 70000           | --port can't be '70000'. It takes: a number from 0 to 65535.
           serve now                    | the argument 'now' is one too many.
           """)

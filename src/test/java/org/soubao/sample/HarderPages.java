@@ -151,8 +151,7 @@ final class HarderPages {
     String path = issue.pathOf(label);
     articles.forEach(article ->
         expected.add(article.expected(path, article.begunOn() == null ? null : begunIn)));
-    return new HarderPage(
-        issue, label, section, articles, composer.text(), expected, inserts);
+    return new HarderPage(issue, label, section, articles, composer.text(), expected, inserts);
   }
 
   private void guide(HarderPage.Issue issue, HarderComposer composer, List<Insert> inserts) {

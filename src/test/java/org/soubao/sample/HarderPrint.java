@@ -20,8 +20,7 @@ final class HarderPrint {
   }
 
   /** What is to be printed on a page: its furniture with these articles and inserts. */
-  PageCopy copy(
-      HarderPage page, List<DressedArticle> articles, List<HarderPage.Insert> inserts) {
+  PageCopy copy(HarderPage page, List<DressedArticle> articles, List<HarderPage.Insert> inserts) {
     boolean front = articles.stream().allMatch(article -> article.begunOn() == null);
     return new PageCopy(
         page.issue().newspaper(),

@@ -46,10 +46,12 @@ record PrintedPage(String path, PageCopy copy, List<ExpectedArticle> expected) {
     String path = path(first.path());
     List<DressedArticle> articles = new ArrayList<>();
     List<HarderPage.Insert> inserts = new ArrayList<>();
-    for (HarderPage page : pages) {
+    articles.addAll(first.articles());
+    inserts.addAll(first.inserts());
+    for (HarderPage page : pages.subList(1, pages.size())) {
       for (DressedArticle article : page.articles()) {
         boolean whole = article.continuedOn() == null && article.begunOn() == null;
-        if (page == first || (whole && !contains(articles, article))) {
+        if (whole && !contains(articles, article)) {
           articles.add(article);
         }
       }

@@ -52,7 +52,7 @@ class PrintedPagesTest {
 
   @Test
   void everyLetterIsPrinted() throws Exception {
-    for (PrintedPage page : PrintedPage.make(24, 2)) {
+    for (PrintedPage page : PrintedPage.make(10, 2)) {
       try (PDDocument document = Loader.loadPDF(bytes(page, 2))) {
         Map<Integer, Long> printed = counted(new PDFTextStripper().getText(document));
         for (ExpectedArticle article : page.expected()) {

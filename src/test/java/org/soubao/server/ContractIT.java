@@ -114,7 +114,7 @@ class ContractIT {
   void theOriginalIsTheSameThroughTheLibraryAndOverHttp() throws Exception {
     for (Hit hit : archive.search(SearchRequest.everything().limit(100).build()).hits()) {
       String id = hit.article().id();
-      String library = Json.write(SourceAnswer.of(archive.source(id).orElseThrow()));
+      String library = Json.write(SourceAnswer.of(archive.source(id).orElseThrow(), true));
       String path = "/api/v1/articles/%s/source".formatted(ServerOverHttp.segment(id));
       assertThat(JSON.readTree(get(path))).as(id).isEqualTo(JSON.readTree(library));
     }

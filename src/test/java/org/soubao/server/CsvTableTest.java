@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soubao.Ingest;
+import org.soubao.internal.format.Cells;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
 import org.soubao.model.Kind;
@@ -147,5 +153,30 @@ class CsvTableTest {
   @ValueSource(strings = {"1=1", "——望江", "“=1”", "", "'=1", "a\n=1", "《=》", "·=", "3-1", "—"})
   void whatIsNoneStaysAsItIs(String text) {
     assertThat(Cells.harmless(text)).isEqualTo(text);
+  }
+
+  @Test
+  void whatWasWrittenCanBeIngestedAgain(@TempDir Path folder) throws IOException {
+    Article article =
+        Article.builder("甲-1", "=1+1 渡口\n\"复航\"，昨日。")
+            .newspaper("青石晚报")
+            .place(new Place("广西壮族自治区", "柳州市"))
+            .date(LocalDate.of(2025, 2, 24))
+            .page("A05")
+            .section("要闻")
+            .headline("@渡口")
+            .contributors(List.of(new Contributor("林知远", null), new Contributor("方亮", null)))
+            .agency("新华社")
+            .origin(Origin.WIRE)
+            .kind(Kind.NOTICE)
+            .source(new Source("青石晚报/2025-02-24/A05.txt", List.of()))
+            .build();
+    Path file = Files.writeString(folder.resolve("export.csv"), table(article));
+    List<Article> back = new ArrayList<>();
+    assertThat(Ingest.from(file).to(back::add).rejected()).isEmpty();
+    assertThat(back)
+        .singleElement()
+        .satisfies(one -> assertThat(table(one)).isEqualTo(table(article)))
+        .satisfies(one -> assertThat(one.source()).isEqualTo(article.source()));
   }
 }

@@ -50,10 +50,15 @@ abstract class InBrowser {
 
   /** Serves those sources, and opens a browser; to be called once before all tests of a class. */
   static void open(Path sources) {
+    open(() -> Reindex.from(sources).into(index).run());
+  }
+
+  /** Serves the index that is made so, and opens a browser. */
+  static void open(Runnable reindex) {
     assumeTrue(
         BROWSER.canExecute() && DRIVER.canExecute(),
         () -> "the page is not tried: no " + BROWSER + " and " + DRIVER);
-    Reindex.from(sources).into(index).run();
+    reindex.run();
     archive = Archive.open(index);
     server = SoubaoServer.start(archive, ServerSettings.of("127.0.0.1", 0));
     ChromeDriverService service =

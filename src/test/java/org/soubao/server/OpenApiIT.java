@@ -91,6 +91,9 @@ class OpenApiIT extends ServerOverHttp {
         Map.entry("/api/v1/articles/bridge-1", "/api/v1/articles/{id}"),
         Map.entry("/api/v1/articles/none", "/api/v1/articles/{id}"),
         Map.entry("/api/v1/articles/bridge-1/source", "/api/v1/articles/{id}/source"),
+        Map.entry("/api/v1/articles/bridge-1/picture", "/api/v1/articles/{id}/picture"),
+        Map.entry(
+            "/api/v1/articles/bridge-1/picture?page=2&width=800", "/api/v1/articles/{id}/picture"),
         Map.entry("/api/v1/articles/bridge-1/similar", "/api/v1/articles/{id}/similar"),
         Map.entry(
             "/api/v1/articles/bridge-1/explanation?q=新桥", "/api/v1/articles/{id}/explanation"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soubao.Archive;
+import org.soubao.sample.PrintedArchive;
 import org.soubao.search.Export;
 import org.soubao.search.ExportRequest;
 
@@ -83,6 +87,8 @@ class ProblemsIT extends ServerOverHttp {
       case NO_SUCH_ARTICLE -> raw(plain("/api/v1/articles/none"));
       case NO_SUCH_NEWSPAPER -> raw(plain("/api/v1/issues?newspaper=none"));
       case NO_ORIGINAL -> raw(plain("/api/v1/articles/bridge-1/source"));
+      case NO_PICTURE -> raw(plain("/api/v1/articles/bridge-1/picture"));
+      case SOURCE_CHANGED -> answerWithoutThePdf();
       case NOT_FOUND -> raw(plain("/nothing"));
       case METHOD_NOT_ALLOWED -> raw(plain("/").replace("GET", "POST"));
       case URI_TOO_LONG -> raw(plain("/api/v1/search?q=" + "x".repeat(300_000)));
@@ -109,6 +115,17 @@ class ProblemsIT extends ServerOverHttp {
   private static String answerFromADamagedIndex() throws IOException {
     try (DamagedIndex damaged = new DamagedIndex(folder.resolve("articles.jsonl"))) {
       return raw(damaged.port(), plain("/api/v1/articles/bridge-1"));
+    }
+  }
+
+  private static String answerWithoutThePdf() throws IOException {
+    Path sources = Files.createTempDirectory(folder, "printed");
+    PrintedArchive.write(sources, sources.resolve("index"));
+    Files.delete(sources.resolve(PrintedArchive.FIRST));
+    try (Archive printed = Archive.open(sources.resolve("index"));
+        SoubaoServer one = SoubaoServer.start(printed, ServerSettings.of("127.0.0.1", 0))) {
+      return raw(
+          one.port(), plain("/api/v1/articles/%s/picture".formatted(segment(PrintedArchive.LONG))));
     }
   }
 

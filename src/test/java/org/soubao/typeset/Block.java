@@ -7,4 +7,14 @@ interface Block {
 
   /** Prints it in a height that is at least the least one. */
   void place(Sheet sheet, int columns, double x, double y, double height);
+
+  /** What stays white in its least height, in square points. */
+  default double white(int columns) {
+    return 0;
+  }
+
+  /** Whether it can be made higher without leaving white: a picture in it grows. */
+  default boolean isElastic() {
+    return false;
+  }
 }

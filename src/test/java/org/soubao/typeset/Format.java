@@ -3,11 +3,11 @@ package org.soubao.typeset;
 /** The sizes of Chinese newspapers. */
 enum Format {
   /** 对开. */
-  BROADSHEET(350, 500, 14, 5, 8, 0),
+  BROADSHEET(350, 500, 14, 5, 8, 0, 0.7),
   /** 四开. */
-  TABLOID(250, 350, 11, 4, 6, 0.3),
+  TABLOID(250, 350, 11, 4, 6, 0.3, 0.5),
   /** A magazine-like paper, or one printed at an office. */
-  A4(210, 297, 12, 3, 4, 0.75);
+  A4(210, 297, 12, 3, 4, 0.75, 0);
 
   private static final double POINTS = 72 / 25.4;
 
@@ -17,15 +17,24 @@ enum Format {
   private final int leastColumns;
   private final int mostColumns;
   private final double skipped;
+  private final double filled;
 
   /** Lengths in millimetres. */
-  Format(double width, double height, double margin, int leastColumns, int mostColumns, double skipped) {
+  Format(
+      double width,
+      double height,
+      double margin,
+      int leastColumns,
+      int mostColumns,
+      double skipped,
+      double filled) {
     this.width = width * POINTS;
     this.height = height * POINTS;
     this.margin = margin * POINTS;
     this.leastColumns = leastColumns;
     this.mostColumns = mostColumns;
     this.skipped = skipped;
+    this.filled = filled;
   }
 
   /** In points. */
@@ -54,5 +63,10 @@ enum Format {
   /** How often a page that would fit is set in a larger format all the same. */
   double skipped() {
     return skipped;
+  }
+
+  /** The least share of the page that articles must fill. */
+  double filled() {
+    return filled;
   }
 }

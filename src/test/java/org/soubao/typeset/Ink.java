@@ -74,6 +74,5 @@ sealed interface Ink {
   record Picture(double x, double y, double width, double height, long seed) implements Ink {}
 
   /** A text drawn as a shape, as mastheads are: no text to a reader. */
-  record Lettering(String text, Face face, double size, double x, double baseline)
-      implements Ink {}
+  record Lettering(String text, Face face, double size, double x, double baseline) implements Ink {}
 }

@@ -41,7 +41,8 @@ final class NotchedBlock implements Block {
       return Double.POSITIVE_INFINITY;
     }
     Notch notch = notch(columns);
-    double height = Double.isInfinite(notch.height()) ? notch.height() : host.height(columns, notch);
+    double height =
+        Double.isInfinite(notch.height()) ? notch.height() : host.height(columns, notch);
     // A guest as tall as its host would be a neighbour.
     return height < notch.height() + 4 * press.style().leading()
         ? Double.POSITIVE_INFINITY
@@ -49,16 +50,25 @@ final class NotchedBlock implements Block {
   }
 
   @Override
-  public void place(Sheet sheet, int columns, double x, double y, double height) {
+  public double white(int columns) {
+    return host.white(columns, notch(columns));
+  }
+
+  @Override
+  public void place(Sheet sheet, int columns, double x, double y, double high) {
     PressStyle style = press.style();
+    double height = height(columns);
+    double strip = high - height - style.leading();
+    if (strip > 5 * style.leading()) {
+      double top = y + high - strip;
+      new PictureBlock(style, strip, (long) high).place(sheet, columns, x, top, strip);
+    }
     Notch notch = notch(columns);
     host.place(sheet, columns, x, y, height, notch);
     double gap = style.em() * 1.6;
     double guestHeight = notch.height() - gap;
     double left =
-        corner == Corner.FOOT_LEFT
-            ? x
-            : x + style.width(columns) - style.width(notch.columns());
+        corner == Corner.FOOT_LEFT ? x : x + style.width(columns) - style.width(notch.columns());
     boolean top = corner == Corner.TOP_RIGHT;
     double guestTop = top ? y : y + height - guestHeight;
     guest.place(sheet, notch.columns(), left, guestTop, guestHeight);

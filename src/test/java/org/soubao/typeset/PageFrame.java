@@ -48,7 +48,7 @@ final class PageFrame {
         text(sheet, copy.label(), Face.HEI, big, x, y + big);
         double after = x + big * (copy.label().length() * 0.62 + 0.5);
         text(sheet, copy.section(), Face.KAI, big * 0.85, after, y + big);
-        right(sheet, date() + " " + weekday(), Face.SONG, em, x + width, y + big * 0.5);
+        right(sheet, date() + " " + weekday(), Face.SONG, em, x + width, y + big * 0.3);
         right(sheet, copy.newspaper(), Face.KAI, em * 1.2, x + width, y + big);
       }
       case 1 -> {
@@ -104,7 +104,8 @@ final class PageFrame {
     List<String> lines = new ArrayList<>();
     lines.add("今日天气");
     lines.add("多云 西北风2级");
-    lines.add(copy.date().getDayOfMonth() % 9 + 3 + "～" + (copy.date().getDayOfMonth() % 9 + 12) + "℃");
+    lines.add(
+        copy.date().getDayOfMonth() % 9 + 3 + "～" + (copy.date().getDayOfMonth() % 9 + 12) + "℃");
     return lines;
   }
 
@@ -141,7 +142,17 @@ final class PageFrame {
         .set(
             sheet,
             new Ink.Text(
-                text, face, size, face == Face.HEI, x, baseline, 0, 1, 0, Role.FURNITURE, OWNER,
+                text,
+                face,
+                size,
+                face == Face.HEI,
+                x,
+                baseline,
+                0,
+                1,
+                0,
+                Role.FURNITURE,
+                OWNER,
                 (int) (x / 50)));
   }
 

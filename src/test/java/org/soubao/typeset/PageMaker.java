@@ -8,7 +8,6 @@ import org.soubao.sample.Dice;
 /** Lays out one page: chooses its format, and fills it. */
 final class PageMaker {
   private static final int TRIES = 6;
-  private static final double LEAST_FILLED = 0.6;
   private static final double LARGEST_TYPE = 1.12;
 
   private final Typefaces faces;
@@ -35,6 +34,9 @@ final class PageMaker {
       boolean larger = dice.chance(format.skipped());
       for (int i = 0; i < TRIES && !larger; i++) {
         PressStyle style = PressStyle.draw(new Dice(house), dice, format);
+        if (textShare(style) < format.filled() / 2) {
+          break;
+        }
         Made made = make(i < TRIES - 1 ? style : style.scaled(0.92));
         if (made != null) {
           return made;
@@ -42,7 +44,7 @@ final class PageMaker {
       }
     }
     for (double scale = 1; scale > 0.3; scale *= 0.9) {
-      for (Format format : formats) {
+      for (Format format : formats.reversed()) {
         PressStyle style = PressStyle.draw(new Dice(house), dice, format);
         Made made = make(style.scaled(scale));
         if (made != null) {
@@ -51,6 +53,13 @@ final class PageMaker {
       }
     }
     throw new IllegalStateException("too much for a page: " + copy.newspaper() + copy.label());
+  }
+
+  /** How much of the type area the bodies take. */
+  private double textShare(PressStyle style) {
+    int characters = copy.stories().stream().mapToInt(Story::length).sum();
+    double height = style.format().height() - 2 * style.format().margin();
+    return characters * style.em() * style.leading() / (style.width() * height);
   }
 
   private @Nullable Made make(PressStyle style) {
@@ -82,10 +91,7 @@ final class PageMaker {
     double bottom = sheet.height() - x * 0.9;
     double room = bottom - frame.footHeight() - y;
     Node tree = makeup.find(stories(press), room);
-    boolean sparse =
-        tree != null
-            && style.format() != Format.A4
-            && makeup.height(tree) < LEAST_FILLED * room;
+    boolean sparse = tree != null && makeup.height(tree) < style.format().filled() * room;
     if (tree == null || sparse) {
       return null;
     }

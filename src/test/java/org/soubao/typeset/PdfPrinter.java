@@ -37,8 +37,7 @@ final class PdfPrinter implements AutoCloseable {
 
   /** Adds a page. */
   void print(Sheet sheet, PressStyle style, Dice dice) throws IOException {
-    PDPage page =
-        new PDPage(new PDRectangle((float) sheet.width(), (float) sheet.height()));
+    PDPage page = new PDPage(new PDRectangle((float) sheet.width(), (float) sheet.height()));
     document.addPage(page);
     List<Ink.Text> texts = new ArrayList<>();
     try (PDPageContentStream stream =
@@ -77,8 +76,7 @@ final class PdfPrinter implements AutoCloseable {
     return font;
   }
 
-  private void text(
-      PDPageContentStream stream, Sheet sheet, Ink.Text text, Grain grain, Dice dice)
+  private void text(PDPageContentStream stream, Sheet sheet, Ink.Text text, Grain grain, Dice dice)
       throws IOException {
     stream.beginText();
     stream.setFont(font(text.face()), (float) text.size());
@@ -93,7 +91,10 @@ final class PdfPrinter implements AutoCloseable {
     String all = text.text();
     int start = 0;
     while (start < all.length()) {
-      int end = all.offsetByCodePoints(start, Math.min(all.codePointCount(start, all.length()), step(grain, dice, all.length())));
+      int end =
+          all.offsetByCodePoints(
+              start,
+              Math.min(all.codePointCount(start, all.length()), step(grain, dice, all.length())));
       String part = all.substring(start, end);
       if (!part.isBlank() || grain != Grain.GLYPH) {
         stream.setTextMatrix(
@@ -180,8 +181,7 @@ final class PdfPrinter implements AutoCloseable {
       int glyph = font.getUnicodeCmapLookup().getGlyphId(character);
       GlyphData data = Objects.requireNonNull(font.getGlyph().getGlyph(glyph));
       AffineTransform place =
-          new AffineTransform(
-              scale, 0, 0, scale, x, sheet.height() - lettering.baseline());
+          new AffineTransform(scale, 0, 0, scale, x, sheet.height() - lettering.baseline());
       stream.setNonStrokingColor(0f);
       path(stream, data.getPath(), place);
       x += font.getAdvanceWidth(glyph) * scale;
@@ -204,8 +204,7 @@ final class PdfPrinter implements AutoCloseable {
                 at[3] + (at[1] - at[3]) * 2 / 3,
                 at[2],
                 at[3]);
-        case PathIterator.SEG_CUBICTO ->
-            stream.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
+        case PathIterator.SEG_CUBICTO -> stream.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
         default -> stream.closePath();
       }
       int used = i.currentSegment(at) == PathIterator.SEG_QUADTO ? 2 : 0;

@@ -19,9 +19,13 @@ import org.soubao.typeset.SetLine.Place;
 record Photo(double ratio, @Nullable String caption, boolean beside, long seed) {
   private static final double SMALLER = 0.9;
 
+  /** Height of a picture that is not yet enlarged, of the page's. */
+  private static final double LARGEST = 0.2;
+
   /** The height with the caption. */
   double height(Press press, double width, double scale) {
-    double picture = pictureWidth(press, width) * ratio * scale;
+    double most = press.style().format().height() * LARGEST;
+    double picture = Math.min(most, pictureWidth(press, width) * ratio) * scale;
     double lines = captionLines(press, width).size() * press.style().leading() * SMALLER;
     boolean besides = isBeside(press, width);
     double all = besides ? Math.max(picture, lines) : picture + lines;

@@ -18,6 +18,11 @@ final class PictureBlock implements Block {
   }
 
   @Override
+  public boolean isElastic() {
+    return true;
+  }
+
+  @Override
   public void place(Sheet sheet, int columns, double x, double y, double height) {
     sheet.add(new Ink.Picture(x, y, style.width(columns), height, seed));
   }

@@ -85,7 +85,7 @@ record PressStyle(
         house.chance(0.6),
         house.chance(0.15),
         house.pick(List.of(0.1, 0.2, 0.35)),
-        house.chance(0.97),
+        house.chance(0.99),
         house.chance(0.5),
         house.chance(0.6),
         page.chance(0.15),

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class StoryBlock implements Block {
   private static final double LARGEST_PICTURE = 1.6;
 
+  /** From so many lines on, what stays white below an article is given to a picture. */
+  private static final double STRIP = 6;
+
   private final Press press;
   private final Story story;
   private final StoryDesign design;
   private final int owner;
   private final Map<Integer, Double> heights = new LinkedHashMap<>();
+  private final Map<Integer, Double> whites = new LinkedHashMap<>();
 
   StoryBlock(Press press, Story story, StoryDesign design, int owner) {
     this.press = press;
@@ -69,13 +73,37 @@ final class StoryBlock implements Block {
       }
       best = next;
     }
+    double leading = press.style().leading();
     double extra = height - best.leastHeight();
-    double pad = Math.min(extra, 0.7 * press.style().leading());
     if (extra > 0 && story.headline() != null && notch == null) {
+      double pad = Math.min(extra, 0.7 * leading);
       StoryLayout padded = layout(columns, notch, Math.max(1, scale - 0.05), pad);
       best = padded.leastHeight() <= height + 0.01 ? padded : best;
+      extra = height - best.leastHeight();
     }
-    best.place(sheet, x, y, height);
+    if (extra > STRIP * leading && notch == null) {
+      double strip = extra - leading;
+      double top = y + height - strip;
+      new PictureBlock(press.style(), strip, owner * 31L + 7).place(sheet, columns, x, top, strip);
+      best.place(sheet, x, y, best.leastHeight());
+    } else {
+      best.place(sheet, x, y, notch == null ? best.leastHeight() : height);
+    }
+  }
+
+  @Override
+  public double white(int columns) {
+    return whites.computeIfAbsent(columns, k -> layout(k, null, 1, 0).white());
+  }
+
+  /** What stays white around a corner. */
+  double white(int columns, Notch notch) {
+    return layout(columns, notch, 1, 0).white();
+  }
+
+  @Override
+  public boolean isElastic() {
+    return !design.photos().isEmpty();
   }
 
   private StoryLayout layout(int columns, @Nullable Notch notch, double scale, double pad) {

@@ -68,6 +68,8 @@ record StoryDesign(
             ? Head.ACROSS
             : dice.pick(List.of(Head.PARTLY, Head.UPRIGHT, Head.UPRIGHT, Head.UPRIGHT_RIGHT));
     boolean framed = dice.chance(style.framed());
+    // On paper something always parts a brief from its neighbours.
+    framed |= story.headline() == null && !story.photoStory() && !style.rules();
     List<Photo> photos = new ArrayList<>();
     for (String caption : story.captions()) {
       photos.add(photo(dice, caption));

@@ -12,6 +12,9 @@ final class StoryLayout {
   private static final double LEAST_EMS = 7.5;
   private static final double MOST_EMS = 36;
 
+  /** No column of a longer article has fewer. */
+  private static final int LEAST_LINES = 3;
+
   /** A picture, a heading or a free corner over some columns, at their top or foot. */
   private record Zone(int first, int count, double height, boolean top, @Nullable Painter painter) {
     int end() {
@@ -132,7 +135,9 @@ final class StoryLayout {
       int over = headColumns(notch);
       double across = over * (column + style.gutter()) - style.gutter();
       Heading heading =
-          press.headings().across(story, across, headlineSize(Math.min(over, columns)), design.look());
+          press
+              .headings()
+              .across(story, across, headlineSize(Math.min(over, columns)), design.look());
       zones.add(
           new Zone(
               0,
@@ -179,8 +184,7 @@ final class StoryLayout {
               height,
               !foot,
               (sheet, x, y, w, h) ->
-                  photo.place(
-                      sheet, press, x, foot ? y + style.em() * 0.7 : y, w, height, owner)));
+                  photo.place(sheet, press, x, foot ? y + style.em() * 0.7 : y, w, height, owner)));
     }
   }
 
@@ -216,6 +220,9 @@ final class StoryLayout {
       double steps = Math.ceil((top[i] - gridTop) / style.leading() - 0.05);
       double y = gridTop + steps * style.leading();
       int room = (int) Math.floor((foot[i] - y + style.leading() - style.em()) / style.leading());
+      if (room > 0 && room < LEAST_LINES && lines.size() > LEAST_LINES) {
+        return List.of();
+      }
       int last = Math.min(lines.size(), next + Math.max(0, room));
       while (last < lines.size() && last > next && lines.get(last - 1).keep()) {
         last--;
@@ -228,8 +235,7 @@ final class StoryLayout {
     return spots;
   }
 
-  private void stack(
-      double[] top, double[] foot, @Nullable Sheet sheet, double x, double y) {
+  private void stack(double[] top, double[] foot, @Nullable Sheet sheet, double x, double y) {
     for (Zone zone : zones) {
       double at = zone.top() ? 0 : Double.POSITIVE_INFINITY;
       for (int i = zone.first(); i < zone.end(); i++) {
@@ -264,13 +270,11 @@ final class StoryLayout {
     double[] foot = new double[count];
     Arrays.fill(foot, inner);
     stack(top, foot, sheet, x, y + pad);
-    if (upright != Heading.NONE) {
+    if (!upright.texts().isEmpty()) {
       double left = uprightRight ? x + width - pad - upright.width() : x + pad;
       upright.place(sheet, press.typist(), left, y + pad, owner, false);
     }
-    double balanced = leastHeight - 2 * pad;
-    boolean fill = inner - balanced < style.leading() * 2 || !bottomless();
-    List<Spot> spots = flow(fill ? inner : balanced);
+    List<Spot> spots = flow(inner);
     for (Spot spot : spots) {
       press
           .typist()
@@ -284,32 +288,21 @@ final class StoryLayout {
               owner,
               spot.column());
     }
-    fillUp(sheet, spots, x, y + pad, foot, top);
     columnRules(sheet, x, y + pad, top, foot);
   }
 
-  private boolean bottomless() {
-    return zones.stream().allMatch(Zone::top);
-  }
-
-  /** Pictures where a column would stay empty. */
-  private void fillUp(
-      Sheet sheet, List<Spot> spots, double x, double y, double[] foot, double[] top) {
+  /** What stays white in the columns at the least height, in square points. */
+  double white() {
+    double height = leastHeight - 2 * pad;
+    double[] top = new double[count];
+    double[] foot = new double[count];
+    Arrays.fill(foot, height);
+    stack(top, foot, null, 0, 0);
+    double room = 0;
     for (int i = 0; i < count; i++) {
-      int here = i;
-      double end =
-          spots.stream()
-              .filter(spot -> spot.column() == here)
-              .mapToDouble(spot -> spot.top() + style.leading())
-              .max()
-              .orElse(top[i]);
-      double free = foot[i] - end - style.em();
-      if (free > 6 * style.leading()) {
-        double left = x + textX + i * (column + style.gutter());
-        sheet.add(
-            new Ink.Picture(left, y + end + style.em() * 0.5, column, free, owner * 31L + i + 7));
-      }
+      room += foot[i] - top[i];
     }
+    return Math.max(0, room - lines.size() * style.leading()) * column;
   }
 
   private void columnRules(Sheet sheet, double x, double y, double[] top, double[] foot) {

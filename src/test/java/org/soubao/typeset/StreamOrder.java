@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.soubao.sample.Dice;
 import org.soubao.typeset.Ink.Role;
 
@@ -27,17 +28,37 @@ enum StreamOrder {
   /** Lines in no order at all. */
   LINES_SHUFFLED;
 
-  /** The texts in this order. */
+  /** The texts in this order; a shadow stays before what casts it. */
   List<Ink.Text> sort(List<Ink.Text> texts, Dice dice) {
+    Map<String, Ink.Text> shadows = new LinkedHashMap<>();
+    texts.stream().filter(StreamOrder::isShadow).forEach(text -> shadows.put(key(text), text));
+    List<Ink.Text> sorted = new ArrayList<>();
+    for (Ink.Text text : ordered(texts.stream().filter(one -> !isShadow(one)).toList(), dice)) {
+      Ink.Text shadow = shadows.remove(key(text));
+      if (shadow != null) {
+        sorted.add(shadow);
+      }
+      sorted.add(text);
+    }
+    return sorted;
+  }
+
+  private static boolean isShadow(Ink.Text text) {
+    return text.gray() > 0;
+  }
+
+  private static String key(Ink.Text text) {
+    return text.owner() + " " + text.size() + " " + text.text();
+  }
+
+  private List<Ink.Text> ordered(List<Ink.Text> texts, Dice dice) {
     return switch (this) {
       case READING -> texts;
       case HEADING_BEHIND -> behind(texts);
       case HEADINGS_LAST -> sorted(texts, text -> isHeading(text) ? 1 : 0);
       case BY_FACE ->
           texts.stream()
-              .sorted(
-                  Comparator.comparing(Ink.Text::face)
-                      .thenComparingDouble(Ink.Text::size))
+              .sorted(Comparator.comparing(Ink.Text::face).thenComparingDouble(Ink.Text::size))
               .toList();
       case TOP_DOWN ->
           texts.stream()
@@ -61,8 +82,7 @@ enum StreamOrder {
     return text.role() == Role.HEADING;
   }
 
-  private static List<Ink.Text> sorted(
-      List<Ink.Text> texts, java.util.function.ToDoubleFunction<Ink.Text> key) {
+  private static List<Ink.Text> sorted(List<Ink.Text> texts, ToDoubleFunction<Ink.Text> key) {
     return texts.stream().sorted(Comparator.comparingDouble(key)).toList();
   }
 

@@ -43,10 +43,31 @@ public final class ArticleLines implements Closeable {
 
   private long number;
 
-  /** Opens a file of that form. */
+  /** Opens a file of that form, in UTF-8. */
   public ArticleLines(Path file, Form form) throws IOException {
     counter = new CountingInputStream(Files.newInputStream(file));
     input = plain(form);
+  }
+
+  private ArticleLines(CountingInputStream counter, InputStream input) {
+    this.counter = counter;
+    this.input = input;
+  }
+
+  /**
+   * Opens a file in whatever encoding it shows.
+   *
+   * @throws UnreadableException if that is doubtful
+   */
+  static ArticleLines open(SourceFile file) throws IOException, UnreadableException {
+    ArticleLines plain = new ArticleLines(file.file(), file.form());
+    try {
+      TextInput text = TextInput.of(plain.input, file.encoding());
+      return new ArticleLines(plain.counter, text.utf8());
+    } catch (IOException | UnreadableException e) {
+      plain.close();
+      throw e;
+    }
   }
 
   private InputStream plain(Form form) throws IOException {

@@ -6,11 +6,12 @@ import java.util.Locale;
 /**
  * A file of corrections, {@code corrections.jsonl}.
  *
- * @param file where it lies
+ * @param place where it lies for its users
+ * @param file where it can be read
  * @param path how messages name it
  * @param whole whether all of its folder is ingested, so that every page it names must be there
  */
-public record CorrectionFile(Path file, String path, boolean whole) {
+public record CorrectionFile(Path place, Path file, String path, boolean whole) {
   /** The name of all such files. */
   static final String NAME = "corrections.jsonl";
 
@@ -20,6 +21,6 @@ public record CorrectionFile(Path file, String path, boolean whole) {
 
   /** Where a page lies that a correction names. */
   Path page(String relative) {
-    return file.toAbsolutePath().resolveSibling(relative).normalize();
+    return place.toAbsolutePath().resolveSibling(relative).normalize();
   }
 }

@@ -36,7 +36,10 @@ public final class Corrections {
   private record Placed(String page, Correction correction) {}
 
   private Corrections(List<SourceFile> files) {
-    files.stream().filter(file -> file.form().isPages()).forEach(file -> pages.add(place(file)));
+    files.stream()
+        .filter(file -> file.form().isPages())
+        .flatMap(SourceFile::all)
+        .forEach(file -> pages.add(place(file)));
   }
 
   /** Reads the files of corrections of the sources. */
@@ -63,8 +66,9 @@ public final class Corrections {
     if (byFile.isEmpty()) {
       return List.of();
     }
-    String number = page.substring(Math.min(page.length(), file.path().length()));
-    return byFile.getOrDefault(place(file), List.of()).stream()
+    SourceFile holding = file.holding(page);
+    String number = page.substring(Math.min(page.length(), holding.path().length()));
+    return byFile.getOrDefault(place(holding), List.of()).stream()
         .filter(placed -> placed.page().equals(number))
         .map(Placed::correction)
         .toList();

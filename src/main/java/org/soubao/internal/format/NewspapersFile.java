@@ -45,7 +45,7 @@ public final class NewspapersFile {
    */
   public static NewspaperRegistry registry(SourceFiles sources, Consumer<RejectedPage> rejected) {
     NewspapersFile newspapers = new NewspapersFile(rejected);
-    sources.newspapers().forEach(newspapers::read);
+    sources.tables().stream().filter(table -> is(table.place())).forEach(newspapers::read);
     return NewspaperRegistry.standard().with(newspapers.places);
   }
 

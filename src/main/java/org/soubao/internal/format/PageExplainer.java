@@ -1,10 +1,12 @@
 package org.soubao.internal.format;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.pages.Correction;
@@ -20,6 +22,7 @@ public final class PageExplainer {
   /**
    * Explains the pages; files of articles are passed over.
    *
+   * @param encoding what texts are written in that don't show it; null if nothing is said
    * @param each is given every page with the reasons for what became of its lines
    * @param rejected is told what can't be read
    * @return how many pages were explained
@@ -27,13 +30,23 @@ public final class PageExplainer {
    */
   public static int explain(
       List<Path> sources,
+      @Nullable Charset encoding,
       BiConsumer<PageDump, ExplainedPage> each,
       Consumer<RejectedPage> rejected) {
-    SourceFiles files = SourceFiles.find(sources);
+    try (SourceFiles files = SourceFiles.find(sources, encoding)) {
+      return explain(files, each, rejected);
+    }
+  }
+
+  private static int explain(
+      SourceFiles files,
+      BiConsumer<PageDump, ExplainedPage> each,
+      Consumer<RejectedPage> rejected) {
     files.rejected().forEach(rejected);
     Corrections corrections = Corrections.read(files);
     corrections.rejected().forEach(rejected);
     NewspaperRegistry newspapers = NewspapersFile.registry(files, rejected);
+    ReadingRules rules = new ReadingRules(HtmlProfilesFile.read(files, rejected));
     AtomicInteger pages = new AtomicInteger();
     for (SourceFile file : files.files()) {
       if (file.form().isPages()) {
@@ -44,7 +57,7 @@ public final class PageExplainer {
                 each.accept(dump, PageSegmenter.explain(dump, newspapers, wanted));
                 pages.incrementAndGet();
               };
-          PageFile.read(file, explain, rejected);
+          PageFile.read(file, rules, explain, rejected);
         } catch (UnreadableException e) {
           rejected.accept(new RejectedPage(file.path(), e.line(), e.getMessage()));
         }

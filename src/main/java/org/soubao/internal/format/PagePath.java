@@ -63,7 +63,9 @@ final class PagePath {
   }
 
   private static String name(@Nullable Path path) {
-    return path == null || path.getFileName() == null ? "" : path.getFileName().toString();
+    return path == null || path.getFileName() == null
+        ? ""
+        : ArchiveForm.folderName(path.getFileName().toString());
   }
 
   private static LocalDate date(String name, String year, String month, String day)

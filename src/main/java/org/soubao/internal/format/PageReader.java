@@ -17,8 +17,9 @@ interface PageReader {
   /**
    * Reads all pages of a file, holding a few of them at a time.
    *
+   * @param rules what is said beside the sources of how pages are read
    * @throws UnreadableException if the file as a whole can't be read, or not any further; what it
    *     gave before that stays given
    */
-  void read(SourceFile file, Sink sink) throws UnreadableException;
+  void read(SourceFile file, ReadingRules rules, Sink sink) throws UnreadableException;
 }

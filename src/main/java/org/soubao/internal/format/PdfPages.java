@@ -6,7 +6,7 @@ package org.soubao.internal.format;
  */
 final class PdfPages implements PageReader {
   @Override
-  public void read(SourceFile file, Sink sink) throws UnreadableException {
+  public void read(SourceFile file, ReadingRules rules, Sink sink) throws UnreadableException {
     if (file.bytes() == 0) {
       throw new UnreadableException("The file is empty; copy it anew.");
     }

@@ -6,11 +6,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.soubao.internal.PageLabel;
+import org.soubao.internal.format.SourceFile.Form;
 import org.soubao.internal.pages.PageName;
 
 /** What is ingested in one piece: the pages of an issue together, or a file of articles. */
 public sealed interface SourceUnit {
+  /** Where e-papers keep the files of a day. */
+  Pattern DAY_FOLDER = Pattern.compile("(?:^|/)\\d{4}-?\\d{2}/\\d{2}/[^/]+$");
+
   /** By which it is the same in another run: the newspaper and date, or the file. */
   String key();
 
@@ -38,7 +43,7 @@ public sealed interface SourceUnit {
 
     @Override
     public List<SourceFile> files() {
-      return pages;
+      return pages.stream().flatMap(SourceFile::all).toList();
     }
 
     private static String label(SourceFile file) {
@@ -86,6 +91,17 @@ public sealed interface SourceUnit {
         : new ArticleFile(files.getFirst());
   }
 
+  /**
+   * Files of articles that lie together by day, as the systems of e-papers keep them: {@code
+   * 2025-02/25/content_7.htm}. What newspaper it is stands in them.
+   */
+  private static String dayFolder(SourceFile file) {
+    int name = file.path().lastIndexOf('/');
+    return file.form() == Form.HTML && DAY_FOLDER.matcher(file.path()).find()
+        ? SourceFile.key(file.root(), file.path().substring(0, name + 1))
+        : file.key();
+  }
+
   /** What files of one issue have in common, which no file's own key is like; else that one. */
   private static String key(SourceFile file) {
     if (!file.form().isPages()) {
@@ -95,7 +111,9 @@ public sealed interface SourceUnit {
       PageName path = PagePath.of(file);
       String newspaper = path.newspaper();
       LocalDate date = path.date();
-      return newspaper == null || date == null ? file.key() : "%s/%s".formatted(date, newspaper);
+      return newspaper == null || date == null
+          ? dayFolder(file)
+          : "%s/%s".formatted(date, newspaper);
     } catch (UnreadableException e) {
       return file.key(); // It is rejected when it is read.
     }

@@ -107,7 +107,7 @@ final class PageEdges {
     }
     return lines.stream()
         .anyMatch(other ->
-            other != line
+            !other.equals(line)
                 && other.text().length() > BRIEF / 2
                 && line.area().commonX(other.area()) > 0.8 * line.area().width()
                 && -line.area().commonY(other.area()) < 0.7 * line.size()

@@ -7,16 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.SearchEngine;
 import org.soubao.internal.analysis.WordSegmenter;
+import org.soubao.internal.picture.PagePictures;
+import org.soubao.internal.picture.DrawablePage;
 import org.soubao.internal.query.QueryParser;
 import org.soubao.internal.store.Generations;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.model.PagePicture;
 import org.soubao.search.Explanation;
 import org.soubao.search.Export;
 import org.soubao.search.ExportRequest;
@@ -36,6 +38,7 @@ public final class LuceneEngine implements SearchEngine {
   private final Path index;
   private final Ranking ranking;
   private final WordSegmenter segmenter = new WordSegmenter();
+  private final PagePictures pictures = new PagePictures();
   private final Thread watch =
       Thread.ofPlatform().daemon().name("soubao-swap").unstarted(this::followSwaps);
   private volatile Generation generation;
@@ -104,17 +107,25 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Optional<Article> article(String id) {
-    return reading(open -> article(open, id));
+    return reading(open -> FoundArticle.find(open, id).map(FoundArticle::article));
   }
 
   @Override
   public Optional<Original> source(String id) {
     return reading(open -> {
-      Article article = article(open, id).orElse(null);
-      return article == null
-          ? Optional.empty()
-          : Optional.of(new Original(id, article.headline(), open.pages().pagesOf(article)));
+      FoundArticle found = FoundArticle.find(open, id).orElse(null);
+      return found == null ? Optional.empty() : Optional.of(found.original());
     });
+  }
+
+  @Override
+  public Optional<PagePicture> picture(String id, int page, PagePicture.Width width) {
+    Optional<DrawablePage> printed =
+        reading(open -> {
+          FoundArticle found = FoundArticle.find(open, id).orElse(null);
+          return found == null ? Optional.empty() : Optional.of(found.printed(page));
+        });
+    return printed.map(it -> pictures.of(it, width));
   }
 
   @Override
@@ -170,14 +181,6 @@ public final class LuceneEngine implements SearchEngine {
       watch.interrupt();
       release(generation);
     }
-  }
-
-  private static Optional<Article> article(Generation open, String id) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(open.reader());
-    TopDocs found = searcher.search(Search.byId(id), 1);
-    return found.scoreDocs.length == 0
-        ? Optional.empty()
-        : Optional.of(Search.article(searcher.storedFields(), found.scoreDocs[0].doc));
   }
 
   /** Reads something out of a generation. */

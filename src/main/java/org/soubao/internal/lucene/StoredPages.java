@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
 import org.soubao.model.OriginalPage;
 import org.soubao.model.Part;
-import org.soubao.model.Piece;
 import org.soubao.model.Source;
 
 /**
@@ -60,19 +60,36 @@ record StoredPages(@Nullable DirectoryReader reader) implements Closeable {
             > 0;
   }
 
+  /** Says of the path of a page whether there is a picture of it. */
+  interface Pictures {
+    boolean has(String path) throws IOException;
+  }
+
   /** The pages that an article stands on, first the one where it begins; empty if none is kept. */
-  List<OriginalPage> pagesOf(Article article) throws IOException {
+  List<OriginalPage> pagesOf(Article article, Pictures pictures) throws IOException {
     Source source = article.source();
     if (reader == null || source == null) {
       return List.of();
     }
     Map<String, Integer> documents = documents(article);
     List<OriginalPage> pages = new ArrayList<>();
-    addPage(pages, documents, source.path(), article.page(), source.pieces());
-    for (Part part : article.parts()) {
-      addPage(pages, documents, part.path(), part.page(), part.pieces());
+    for (Part part : placesOf(article, source)) {
+      Integer document = documents.get(part.path());
+      if (document != null) {
+        String text = text(reader, document);
+        boolean hasPicture = pictures.has(part.path());
+        pages.add(
+            new OriginalPage(
+                part.path(), part.page(), text, part.pieces(), part.boxes(), hasPicture));
+      }
     }
     return pages;
+  }
+
+  /** Where an article stands: on the page where it begins, and on those where it goes on. */
+  static List<Part> placesOf(Article article, Source source) {
+    Part first = new Part(source.path(), article.page(), source.pieces(), source.boxes());
+    return Stream.concat(Stream.of(first), article.parts().stream()).toList();
   }
 
   @Override
@@ -95,18 +112,7 @@ record StoredPages(@Nullable DirectoryReader reader) implements Closeable {
     return documents;
   }
 
-  private void addPage(
-      List<OriginalPage> pages,
-      Map<String, Integer> documents,
-      String path,
-      @Nullable String label,
-      List<Piece> pieces)
-      throws IOException {
-    Integer document = documents.get(path);
-    if (reader != null && document != null) {
-      String text =
-          reader.storedFields().document(document, Set.of(Schema.PAGE_TEXT)).get(Schema.PAGE_TEXT);
-      pages.add(new OriginalPage(path, label, text, pieces));
-    }
+  private static String text(DirectoryReader reader, int document) throws IOException {
+    return reader.storedFields().document(document, Set.of(Schema.PAGE_TEXT)).get(Schema.PAGE_TEXT);
   }
 }

@@ -32,9 +32,11 @@ public final class IssueSegmenter {
     this.pages = pages;
     parts = new IssueParts(pages);
     Set<Position> joined = new HashSet<>();
+    joinStated(joined);
     for (JumpMatcher.Pair pair : JumpMatcher.match(parts)) {
-      rests.put(pair.head().position(), pair.tail());
-      joined.add(pair.tail().position());
+      if (!rests.containsKey(pair.head().position()) && joined.add(pair.tail().position())) {
+        rests.put(pair.head().position(), pair.tail());
+      }
     }
     for (JumpMatcher.Pair turn : PageTurns.of(pages, parts)) {
       boolean free =
@@ -50,6 +52,23 @@ public final class IssueSegmenter {
         .flatMap(List::stream)
         .filter(part -> !firsts.containsKey(part.position()))
         .forEach(part -> whole.put(part.position(), join(part)));
+  }
+
+  /** Parts of which the source says that they are of one article, in page order. */
+  private void joinStated(Set<Position> joined) {
+    Map<String, PagePart> last = new HashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      for (PagePart part : parts.pages().get(i)) {
+        String stated = pages.get(i).stated().get(part.article().id());
+        if (stated != null && parts.mayBeRest(part)) {
+          PagePart head = last.put(stated, part);
+          if (head != null) {
+            rests.put(head.position(), part);
+            joined.add(part.position());
+          }
+        }
+      }
+    }
   }
 
   /**

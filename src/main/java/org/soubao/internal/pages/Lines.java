@@ -53,18 +53,14 @@ final class Lines {
       return null;
     }
     String raw = text.substring(start, end);
-    String once = TextRepair.undouble(raw);
-    String repaired = once == null ? TextRepair.unjustify(raw) : once;
+    PrintedLine print = layout.at(start);
+    // What a source marks up was never set in columns.
+    boolean asIs = print != null && print.mark() != null;
+    String once = asIs ? null : TextRepair.undouble(raw);
+    String repaired = once != null ? once : asIs ? raw : TextRepair.unjustify(raw);
     boolean frame = !blankBefore && start == from + 1 && text.charAt(from) == ' ';
     return new Line(
-        start,
-        end,
-        repaired,
-        blankBefore,
-        frame,
-        once != null,
-        TextRepair.width(repaired),
-        layout.at(start));
+        start, end, repaired, blankBefore, frame, once != null, TextRepair.width(repaired), print);
   }
 
   private static boolean isInvisible(char c) {
@@ -76,7 +72,8 @@ final class Lines {
     List<Line> whole = new ArrayList<>(lines.size());
     for (Line line : lines) {
       Line above = whole.isEmpty() ? null : whole.getLast();
-      int end = above == null || line.afterBlank() ? -1 : jumpEnd(above, line);
+      boolean apart = above == null || line.afterBlank() || line.mark() != null;
+      int end = apart ? -1 : jumpEnd(above, line);
       if (above == null || end < 0) {
         whole.add(line);
         continue;

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What the source of a page tells of its lines beyond their text.
  *
  * @param lines in the order of the text, not overlapping; empty where it tells nothing
+ * @param issue where the source numbers the articles of several pages together, by what these
+ *     belong together: zones of one number are parts of one article; empty where each page has
+ *     numbers of its own
  */
-public record PageLayout(List<PrintedLine> lines) {
+public record PageLayout(List<PrintedLine> lines, String issue) {
   /** Of a source that is text alone. */
   public static final PageLayout NONE = new PageLayout(List.of());
 
@@ -25,6 +28,11 @@ public record PageLayout(List<PrintedLine> lines) {
             "%s is not behind %s".formatted(lines.get(i), lines.get(i - 1)));
       }
     }
+  }
+
+  /** A page whose zones are numbered by themselves. */
+  public PageLayout(List<PrintedLine> lines) {
+    this(lines, "");
   }
 
   /** The line that holds a place of the text; null for none. */

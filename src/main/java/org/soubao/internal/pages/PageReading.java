@@ -49,12 +49,25 @@ final class PageReading {
       StoryCutter cutter = new StoryCutter(lines, roles, section);
       cutters.put(passage, cutter);
       passage += section.all().size();
-      all.addAll(stories(lines, roles, cutter, rest));
+      addAll(stories(lines, roles, cutter, rest), all);
     }
     for (int i = 0; i < all.size(); i++) {
       all.get(i).number = i + 1;
     }
     return all;
+  }
+
+  /** A long article that its source states goes on from one section of the page to the next. */
+  private void addAll(List<Story> section, List<Story> all) {
+    List<Story> own = new ArrayList<>(section);
+    if (!all.isEmpty() && !own.isEmpty()) {
+      Line last = lines.get(all.getLast().lastLine());
+      Line first = lines.get(own.getFirst().firstLine());
+      if (ZoneEvidence.against(first, last) == -ZoneEvidence.STATED) {
+        all.getLast().goOn(own.removeFirst());
+      }
+    }
+    all.addAll(own);
   }
 
   /** The stories with their headings, bylines and captions; those of no story are left out. */

@@ -1,8 +1,10 @@
 package org.soubao.internal.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.soubao.model.Article;
 import org.soubao.model.Piece;
@@ -68,6 +70,7 @@ public final class PageSegmenter {
         page.leftOut.stream().map(i -> leftOut(page.lines.get(i), page.roles[i])).toList();
     return new SegmentedPage(articles, leftOut)
         .in(PageFlow.of(dump))
+        .with(stated(dump.layout().issue(), page, articles))
         .with(wanted, begun(page.stories, articles), page.cut.misfits());
   }
 
@@ -91,6 +94,19 @@ public final class PageSegmenter {
           story.corrected ? article.toBuilder().corrected(Set.of("body")).build() : article);
     }
     return articles;
+  }
+
+  /** What the source says that articles have in common with those of other pages. */
+  private static Map<String, String> stated(
+      String issue, PageReading page, List<Article> articles) {
+    Map<String, String> stated = new HashMap<>();
+    for (int i = 0; i < articles.size() && !issue.isEmpty(); i++) {
+      Line first = page.lines.get(page.stories.get(i).firstLine());
+      if (first.zone() > 0 && first.mark() != null) {
+        stated.put(articles.get(i).id(), "%s#%d".formatted(issue, first.zone()));
+      }
+    }
+    return stated;
   }
 
   /** The ids of articles of which a correction says that they begin there. */

@@ -133,12 +133,26 @@ final class Story {
       whole.addAll(rest.paragraphs.removeFirst());
       paragraphs.add(whole);
     }
+    addAll(rest);
+    corrected = true;
+  }
+
+  /** Goes on with what was parted from it; headings there are subheads. */
+  void goOn(Story rest) {
+    if (!rest.headings.isEmpty()) {
+      List<Integer> above = rest.headings.stream().sorted().toList();
+      subheads.addAll(above);
+      above.forEach(line -> paragraphs.add(new ArrayList<>(List.of(line))));
+    }
+    addAll(rest);
+  }
+
+  private void addAll(Story rest) {
     paragraphs.addAll(rest.paragraphs);
     subheads.addAll(rest.subheads);
     bylines.addAll(rest.bylines);
     captions.addAll(rest.captions);
     signs.addAll(rest.signs);
-    corrected = true;
   }
 
   private boolean breaksOff(List<Line> lines) {

@@ -90,7 +90,10 @@ final class StoryBody {
       }
     }
     ending = printed.toString();
-    String text = withoutSigns(TextRepair.tidy(joined, Math.min(keep, DATELINE_REACH)));
+    boolean whole = paragraph.size() == 1 && lines.get(paragraph.getFirst()).mark() != null;
+    String text =
+        withoutSigns(
+            TextRepair.tidy(joined, whole ? joined.length() : Math.min(keep, DATELINE_REACH)));
     if (!text.isEmpty()) {
       paragraphs.add(text);
     }

@@ -13,9 +13,15 @@ final class ZoneEvidence {
   /** Above 0 where they stand in two zones, below 0 in the same; 0 where that isn't known. */
   static double against(Line one, Line other) {
     if (one.zone() == 0 || other.zone() == 0) {
-      return 0;
+      // What its source names is whole: nothing that it leaves open belongs to it.
+      boolean open = isStated(one) && other.mark() == null;
+      return open || (isStated(other) && one.mark() == null) ? STATED : 0;
     }
-    double weight = one.mark() != null && other.mark() != null ? STATED : CONCLUDED;
+    double weight = isStated(one) && isStated(other) ? STATED : CONCLUDED;
     return one.zone() == other.zone() ? -weight : weight;
+  }
+
+  private static boolean isStated(Line line) {
+    return line.zone() > 0 && line.mark() != null;
   }
 }

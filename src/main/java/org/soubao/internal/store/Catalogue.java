@@ -13,18 +13,21 @@ import org.soubao.ingest.RejectedPage;
  * What the articles of a generation were made from, so that an update reads only what has changed.
  *
  * @param roots the files and folders that were named, in their order, absolute
- * @param newspapers what the tables of users' own newspapers held, by their paths: they bear on
- *     every page
+ * @param tables what users' tables of newspapers and of the shapes of pages held, by their paths:
+ *     they bear on every page
+ * @param encoding what was said of the encoding of texts that don't show it; empty where nothing
+ *     was
  * @param units the pieces, in the order of the sources
  */
-public record Catalogue(List<Path> roots, Map<String, String> newspapers, List<Unit> units) {
+public record Catalogue(
+    List<Path> roots, Map<String, String> tables, String encoding, List<Unit> units) {
   /** Of what was made from nothing. */
-  public static final Catalogue EMPTY = new Catalogue(List.of(), Map.of(), List.of());
+  public static final Catalogue EMPTY = new Catalogue(List.of(), Map.of(), "", List.of());
 
   /** Copies all. */
   public Catalogue {
     roots = List.copyOf(roots);
-    newspapers = Map.copyOf(newspapers);
+    tables = Map.copyOf(tables);
     units = List.copyOf(units);
   }
 
@@ -78,8 +81,14 @@ public record Catalogue(List<Path> roots, Map<String, String> newspapers, List<U
    *
    * @param key by which it is found again in the sources
    * @param corrections what was to be corrected in it; empty where nothing was
+   * @param encoding what was said of its encoding; empty where nothing was
    */
-  public record UnitFile(String key, FileStamp stamp, String corrections) {
+  public record UnitFile(String key, FileStamp stamp, String corrections, String encoding) {
+    /** In which of the roots it was found, from 0. */
+    public int root() {
+      return Integer.parseInt(key.substring(0, key.indexOf(':')));
+    }
+
     /** How articles and messages name it. */
     public String path() {
       return key.substring(key.indexOf(':') + 1);
@@ -88,6 +97,7 @@ public record Catalogue(List<Path> roots, Map<String, String> newspapers, List<U
     private boolean isSame(UnitFile other) {
       return key.equals(other.key)
           && corrections.equals(other.corrections)
+          && encoding.equals(other.encoding)
           && stamp.holdsTheSameAs(other.stamp);
     }
   }

@@ -24,7 +24,11 @@ public final class CatalogueFile {
   public static final String NAME = "catalogue.soubao";
 
   private static final String CODEC = "SoubaoCatalogue";
-  private static final int VERSION = 1;
+
+  /** The second tells the encodings too; before, nothing could be said of them. */
+  private static final int VERSION = 2;
+
+  private static final int FIRST_VERSION = 1;
 
   private CatalogueFile() {}
 
@@ -33,7 +37,8 @@ public final class CatalogueFile {
     try (IndexOutput out = directory.createOutput(NAME, IOContext.DEFAULT)) {
       CodecUtil.writeHeader(out, CODEC, VERSION);
       write(out, catalogue.roots(), (to, root) -> to.writeString(root.toString()));
-      out.writeMapOfStrings(catalogue.newspapers());
+      out.writeMapOfStrings(catalogue.tables());
+      out.writeString(catalogue.encoding());
       write(out, catalogue.units(), CatalogueFile::unit);
       CodecUtil.writeFooter(out);
     }
@@ -48,12 +53,13 @@ public final class CatalogueFile {
    */
   public static Catalogue read(Directory directory) throws IOException {
     try (ChecksumIndexInput in = directory.openChecksumInput(NAME)) {
-      CodecUtil.checkHeader(in, CODEC, VERSION, VERSION);
+      boolean tells = CodecUtil.checkHeader(in, CODEC, FIRST_VERSION, VERSION) > FIRST_VERSION;
       List<Path> roots = read(in, from -> Path.of(from.readString()));
-      Map<String, String> newspapers = in.readMapOfStrings();
-      List<Unit> units = read(in, CatalogueFile::unit);
+      Map<String, String> tables = in.readMapOfStrings();
+      String encoding = tells ? in.readString() : "";
+      List<Unit> units = read(in, from -> unit(from, tells));
       CodecUtil.checkFooter(in);
-      return new Catalogue(roots, newspapers, units);
+      return new Catalogue(roots, tables, encoding, units);
     }
   }
 
@@ -67,11 +73,11 @@ public final class CatalogueFile {
     write(out, unit.rejected(), CatalogueFile::rejected);
   }
 
-  private static Unit unit(DataInput in) throws IOException {
+  private static Unit unit(DataInput in, boolean tellsEncoding) throws IOException {
     return new Unit(
         in.readVInt(),
         in.readString(),
-        read(in, CatalogueFile::file),
+        read(in, from -> file(from, tellsEncoding)),
         in.readVLong(),
         new HashSet<>(read(in, DataInput::readString)),
         new HashSet<>(read(in, DataInput::readString)),
@@ -85,13 +91,14 @@ public final class CatalogueFile {
     out.writeByte((byte) (file.stamp().settled() ? 1 : 0));
     out.writeString(file.stamp().digest());
     out.writeString(file.corrections());
+    out.writeString(file.encoding());
   }
 
-  private static UnitFile file(DataInput in) throws IOException {
+  private static UnitFile file(DataInput in, boolean tellsEncoding) throws IOException {
     String key = in.readString();
     FileStamp stamp =
         new FileStamp(in.readVLong(), in.readZLong(), in.readByte() == 1, in.readString());
-    return new UnitFile(key, stamp, in.readString());
+    return new UnitFile(key, stamp, in.readString(), tellsEncoding ? in.readString() : "");
   }
 
   private static void rejected(DataOutput out, RejectedPage page) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -46,6 +47,22 @@ public record FileStamp(long bytes, long modified, boolean settled, String diges
   /** Whether a file that was read holds the same. */
   public boolean holdsTheSameAs(FileStamp other) {
     return !digest.isEmpty() && digest.equals(other.digest);
+  }
+
+  /**
+   * Whether a file holds what it did then: told by size and time, or by reading it where these
+   * can't tell.
+   */
+  public boolean isOf(Path file) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return now.isRegularFile()
+          && isRead()
+          && now.size() == bytes
+          && (isSame(now.size(), now.lastModifiedTime().toMillis()) || digest.equals(digest(file)));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static String digest(Path file) {

@@ -49,7 +49,7 @@ export function articleView(state, article, { strings, original, similar, issue,
       h("div", { class: "body" }, paragraphs(article, mark)),
       article.continuedOn && h("p", { class: "jump" }, t.continuedOn(article.continuedOn)),
       captions(article, mark)),
-    original && originalPanel(original),
+    original && originalPanel(original, article),
     issue && neighbourLinks(state, article, issue),
     about(state, article, inferred),
     similar.length > 0 && similarArticles(state, similar));

@@ -1,6 +1,7 @@
 // The raw pages that an article was made of, beside the clean text.
 
 import { h } from "./dom.js";
+import { moduleOf, stylesheet } from "./load.js";
 import "./morewords.js";
 import { chinese, t } from "./words.js";
 
@@ -16,34 +17,47 @@ export function originalButton({ open, toggle }) {
   }, t.original);
 }
 
-/** The original, or why it can't be shown; null where it is closed. */
-export function originalPanel({ open, pages, problem, toggle, retry }) {
+/** The original of that article, or why it can't be shown; null where it is closed. */
+export function originalPanel({ open, pages, problem, toggle, retry }, article) {
   if (!open) return null;
   return h("section", { class: "original", id: "original", "aria-labelledby": "original-title" },
     h("header", null,
       h("h2", { id: "original-title" }, t.original),
-      pages && h("p", { class: "legend" }, h("mark", { "aria-hidden": "true" }, "　　"), ` ${t.originalLegend}`),
+      pages?.some(({ picture }) => !picture) && h("p", { class: "legend" }, h("mark", { "aria-hidden": "true" }, "　　"), ` ${t.originalLegend}`),
       h("button", { type: "button", class: "close", "aria-label": t.closeOriginal, onclick: toggle }, h("span", { "aria-hidden": "true" }, "×"))),
     h("div", { class: "sheets", "data-key": "original", tabindex: "0", role: "group", "aria-labelledby": "original-title" },
-      pages ? pages.map(sheet) : [h("p", null, problem), h("p", null, h("button", { type: "button", onclick: retry }, t.retry))]));
+      pages ? pages.map((page) => sheet(page, article)) : [h("p", null, problem), h("p", null, h("button", { type: "button", onclick: retry }, t.retry))]));
 }
 
 /** Scrolls the original, not the page around it, to where the article begins. */
 export function showFirstPiece(view) {
   const sheets = view.querySelector(".sheets");
   const first = sheets?.querySelector("mark");
-  if (!first) return;
+  if (!first || first.closest("details")) return; // There is a picture above it.
   const top = first.getBoundingClientRect().top - sheets.getBoundingClientRect().top + sheets.scrollTop;
   sheets.scrollTop = top < sheets.clientHeight / 2 ? 0 : top - sheets.clientHeight / 6;
 }
 
-function sheet({ path, page, text, pieces }) {
+function sheet({ path, page, text, pieces, boxes = [], picture }, article) {
   const [from, to] = bounds(text, pieces);
-  return h("figure", null,
-    h("figcaption", null, page && h("span", { class: "label" }, t.page(page)), h("code", null, path)),
+  const raw = [
     from > 0 && h("p", { class: "cut" }, t.originalCut),
     h("pre", chinese(), nodes(text, joined(text, pieces), from, to)),
-    to < text.length && h("p", { class: "cut" }, t.originalCut));
+    to < text.length && h("p", { class: "cut" }, t.originalCut),
+  ];
+  return h("figure", null,
+    h("figcaption", null, page && h("span", { class: "label" }, t.page(page)), h("code", null, path)),
+    picture ? pictured({ page, boxes, picture }, article, h("details", null, h("summary", null, t.originalText), raw)) : raw);
+}
+
+/** A picture, and below it the text; this alone where the picture can't be had. */
+function pictured({ page, boxes, picture }, { id, newspaper, date }, text) {
+  const place = h("div", { class: "picture" });
+  const answer = new URL(`api/v1/articles/${encodeURIComponent(id)}/source`, document.baseURI);
+  const what = { url: new URL(picture, answer).href, boxes, paper: newspaper, date, label: page };
+  Promise.all([moduleOf("picture"), stylesheet("picture.css")])
+    .then(([{ showPicture }]) => showPicture(place, what), () => (text.open = true));
+  return [place, text];
 }
 
 function bounds(text, pieces) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soubao.model.Article;
+import org.soubao.model.Box;
 import org.soubao.model.Contributor;
 import org.soubao.model.Kind;
 import org.soubao.model.Origin;
+import org.soubao.model.Part;
+import org.soubao.model.Piece;
 import org.soubao.model.Place;
 import org.soubao.model.Source;
 
@@ -51,6 +55,33 @@ class ArticleJsonTest {
     assertThat(article.contributors()).containsExactly(new Contributor("钟祎", null));
     assertThat(article.origin()).isEqualTo(Origin.WIRE);
     assertThat(article.kind()).isEqualTo(Kind.PHOTO_STORY);
+  }
+
+  @Test
+  void boxesComeBackAsTheyWereWritten() throws Exception {
+    Box box = new Box(0.0313, 0.5, 0.25, 0.1234);
+    Article article =
+        Article.builder("a-1", "渡口停航。")
+            .headline("停航")
+            .source(new Source("01.pdf", List.of(new Piece(0, 5)), List.of(box)))
+            .parts(List.of(new Part("02.pdf", "02", List.of(), List.of(box, new Box(0, 0, 1, 1)))))
+            .build();
+    assertThat(ArticleJson.fromMap(ArticleJson.toMap(article), "x.jsonl")).isEqualTo(article);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'0,0,1'", "'0,0,1,1.2'", "'0,0,0,1'", "'0,0,-1,1'", "'a,0,1,1'"})
+  void whatIsNoBoxIsSaid(String sides) {
+    Map<String, Object> fields = fields();
+    List<Object> box =
+        Arrays.stream(sides.split(","))
+            .map(side -> side.equals("a") ? (Object) side : Double.valueOf(side))
+            .toList();
+    fields.put("source", Map.of("path", "01.pdf", "boxes", List.of(box)));
+    assertThatThrownBy(() -> ArticleJson.fromMap(fields, "x.jsonl"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("boxes")
+        .hasMessageContaining("shares of the page");
   }
 
   @Test

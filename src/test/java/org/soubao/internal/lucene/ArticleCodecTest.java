@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.soubao.model.Article;
+import org.soubao.model.Box;
 import org.soubao.model.Contributor;
 import org.soubao.model.Kind;
 import org.soubao.model.Origin;
@@ -51,8 +52,18 @@ class ArticleCodecTest {
             .continuedOn("02")
             .continuedFrom("A05")
             .inferred(Set.of("date"))
-            .source(new Source("丹东时讯报/2025-01-09/01.txt", List.of(new Piece(3, 90))))
-            .parts(List.of(new Part("丹东时讯报/2025-01-09/02.txt", null, List.of(new Piece(0, 70000)))))
+            .source(
+                new Source(
+                    "丹东时讯报/2025-01-09/01.pdf",
+                    List.of(new Piece(3, 90)),
+                    List.of(new Box(0.0313, 0.5, 0.25, 0.1234), new Box(0, 0, 1, 1))))
+            .parts(
+                List.of(
+                    new Part(
+                        "丹东时讯报/2025-01-09/02.pdf",
+                        null,
+                        List.of(new Piece(0, 70000)),
+                        List.of(new Box(0.7, 0.1, 0.3, 0.9)))))
             .extra(extra)
             .build();
     assertThat(ArticleCodec.decode(ArticleCodec.encode(article))).isEqualTo(article);

@@ -85,7 +85,7 @@ final class Articles {
 
   private static Catalogue catalogue(long articles) {
     Unit all = new Unit(0, "0:all", List.of(), articles, Set.of(), Set.of(), List.of());
-    return new Catalogue(List.of(), Map.of(), List.of(all));
+    return new Catalogue(List.of(), Map.of(), "", List.of(all));
   }
 
   static SearchResult search(LuceneEngine engine, String query) {

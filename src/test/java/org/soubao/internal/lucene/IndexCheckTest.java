@@ -48,7 +48,7 @@ class IndexCheckTest {
     try (WritableIndex writable = WritableIndex.open(index);
         GenerationWriter generation = writable.create()) {
       work.accept(generation);
-      generation.finish(new Catalogue(List.of(), Map.of(), List.of(all)));
+      generation.finish(new Catalogue(List.of(), Map.of(), "", List.of(all)));
       new Generations(index).publish(generation.folder());
       return generation.folder();
     }

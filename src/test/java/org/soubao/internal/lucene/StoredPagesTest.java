@@ -60,9 +60,15 @@ class StoredPagesTest {
     try (LuceneEngine engine = LuceneEngine.open(index)) {
       assertThat(pages(engine, "long"))
           .containsExactly(
-              new OriginalPage("01.txt", "01", "第一页。", List.of(new Piece(2, 4), new Piece(0, 1))),
-              new OriginalPage("03.txt", "03", "第三页", List.of(new Piece(1, 2))),
-              new OriginalPage("02.txt", "02", "第二页", List.of()));
+              new OriginalPage(
+                  "01.txt",
+                  "01",
+                  "第一页。",
+                  List.of(new Piece(2, 4), new Piece(0, 1)),
+                  List.of(),
+                  false),
+              new OriginalPage("03.txt", "03", "第三页", List.of(new Piece(1, 2)), List.of(), false),
+              new OriginalPage("02.txt", "02", "第二页", List.of(), List.of(), false));
       assertThat(engine.size()).isEqualTo(2);
     }
   }

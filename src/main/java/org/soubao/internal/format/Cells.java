@@ -1,4 +1,4 @@
-package org.soubao.server;
+package org.soubao.internal.format;
 
 import java.text.Normalizer;
 
@@ -8,14 +8,20 @@ import java.text.Normalizer;
  * apostrophe before it. Spreadsheets in Chinese and Japanese read full-width signs too, and blanks
  * before a sign are not seen by everybody, so both count.
  */
-final class Cells {
+public final class Cells {
   private static final String SIGNS = "=+-@\u2212";
 
   private Cells() {}
 
   /** The text itself, or with an apostrophe before it where it could be a formula. */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     return isFormula(text) ? "'" + text : text;
+  }
+
+  /** The text of a cell that may have got that apostrophe. */
+  static String plain(String cell) {
+    boolean isKept = cell.startsWith("'") && isFormula(cell.substring(1));
+    return isKept ? cell.substring(1) : cell;
   }
 
   private static boolean isFormula(String text) {

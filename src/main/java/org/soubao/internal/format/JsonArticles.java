@@ -1,0 +1,52 @@
+package org.soubao.internal.format;
+
+import java.io.IOException;
+import java.util.List;
+import org.soubao.model.Article;
+
+/** Articles as {@link ArticleLines}. */
+final class JsonArticles implements ArticleReader {
+  private final ArticleLines lines;
+  private final String path;
+
+  private JsonArticles(ArticleLines lines, String path) {
+    this.lines = lines;
+    this.path = path;
+  }
+
+  static JsonArticles open(SourceFile file) throws IOException, UnreadableException {
+    return new JsonArticles(ArticleLines.open(file), file.path());
+  }
+
+  record JsonEntry(ArticleLines.Line json, String path) implements Entry {
+    @Override
+    public long line() {
+      return json.number();
+    }
+
+    @Override
+    public Article article() throws UnreadableException {
+      return ArticleLines.parse(json, path);
+    }
+  }
+
+  @Override
+  public List<JsonEntry> next(int count) throws IOException {
+    return lines.next(count).stream().map(line -> new JsonEntry(line, path)).toList();
+  }
+
+  @Override
+  public long lineNumber() {
+    return lines.lineNumber();
+  }
+
+  @Override
+  public long bytesRead() {
+    return lines.bytesRead();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}
