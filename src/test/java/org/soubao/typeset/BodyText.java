@@ -1,7 +1,10 @@
 package org.soubao.typeset;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.soubao.sample.Dice;
@@ -25,6 +28,9 @@ final class BodyText {
   private final boolean blankBeforeSubhead;
   private final boolean bracketsInKai;
 
+  /** What was set already: the same columns are tried again and again. */
+  private final Map<Story, Map<Double, List<SetLine>>> set = new IdentityHashMap<>();
+
   BodyText(PressStyle style, Dice house) {
     this.style = style;
     creditCentered = house.chance(0.5);
@@ -37,6 +43,11 @@ final class BodyText {
 
   /** The lines of an article in columns of that width, in points. */
   List<SetLine> lines(Story story, double width) {
+    return set.computeIfAbsent(story, same -> new LinkedHashMap<>())
+        .computeIfAbsent(width, same -> List.copyOf(broken(story, width)));
+  }
+
+  private List<SetLine> broken(Story story, double width) {
     List<SetLine> lines = new ArrayList<>();
     if (story.from() != null) {
       lines.add(
@@ -77,10 +88,24 @@ final class BodyText {
     Place place = behind ? Place.RIGHT : creditCentered ? Place.CENTER : Place.LEFT;
     double indent = place == Place.LEFT && creditIndented ? 2 : 0;
     int capacity = Math.max(4, (int) Math.floor(width / style.em() + 0.03 - indent));
-    for (String line : new LineBreaker(capacity, true, false).lines(text)) {
+    for (String line : atBlanks(text, capacity)) {
       Piece piece = new Piece(line, style.credit(), style.credit() == Face.HEI);
       lines.add(new SetLine(List.of(piece), place, indent, Role.CREDIT, !behind));
     }
+  }
+
+  /** Names are not broken: a credit goes on in the next line where it has a blank. */
+  private static List<String> atBlanks(String text, int capacity) {
+    List<String> lines = new ArrayList<>();
+    for (String word : text.split("(?<=[ 　])(?=[^ 　摄])")) {
+      int together = lines.isEmpty() ? 0 : LineBreaker.width(lines.getLast() + word.strip());
+      if (lines.isEmpty() || together > 2 * capacity + 2) {
+        lines.add(word);
+      } else {
+        lines.add(lines.removeLast() + word);
+      }
+    }
+    return lines;
   }
 
   private void subheads(Story story, int paragraph, List<SetLine> lines) {

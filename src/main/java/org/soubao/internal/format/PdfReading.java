@@ -21,7 +21,7 @@ final class PdfReading {
   /** PDFBox keeps what it has parsed of a file until that is closed: it is then opened anew. */
   private static final int PAGES_AT_ONCE = 200;
 
-  /** Pages that show what recurs from page to page, and how many it takes. */
+  /** Pages, spread over the file, that show what recurs, and how many it takes. */
   private static final int PAGES_FOR_RECURRENCE = 12;
 
   private static final int FEWEST_PAGES = 3;
@@ -98,8 +98,9 @@ final class PdfReading {
       return Recurrence.NONE;
     }
     Recurrence recurrence = Recurrence.collector();
-    for (int i = 0; i < Math.min(count, PAGES_FOR_RECURRENCE); i++) {
-      addTo(recurrence, document, i);
+    int pages = Math.min(count, PAGES_FOR_RECURRENCE);
+    for (int i = 0; i < pages; i++) {
+      addTo(recurrence, document, (int) ((long) i * count / pages));
     }
     return recurrence;
   }

@@ -84,6 +84,7 @@ final class Block {
   }
 
   int letters() {
-    return lines.stream().mapToInt(line -> line.text().length()).sum();
+    return lines.stream().mapToInt(line -> line.text().length()).sum()
+        + content.stream().mapToInt(Block::letters).sum();
   }
 }

@@ -35,7 +35,7 @@ public final class LayoutReader {
     ColumnEdges columns = new ColumnEdges(texts);
     PageText text = new PageText(page, body, texts);
     text.addAll(edges.recurring, Mark.FURNITURE);
-    text.addAll(edges.head, null);
+    text.addAll(edges.head, Mark.FURNITURE);
     int number = 0;
     for (Zone zone : articles) {
       int own = zone.body.isEmpty() || zones.doubtful.contains(zone) ? 0 : ++number;
@@ -43,7 +43,7 @@ public final class LayoutReader {
         text.add(block.lines, columns.of(block), own, block.caption ? Mark.CAPTION : null);
       }
     }
-    text.addAll(edges.foot, null);
+    text.addAll(edges.foot, Mark.FURNITURE);
     return text.page();
   }
 

@@ -139,7 +139,7 @@ final class LineJoiner {
       return around.crossed == 0 ? near : around.crossed > around.begins;
     }
     boolean alone = around.crossed == 0 && around.begins == 0;
-    if (!alone) {
+    if (!alone || around.fills) {
       return around.crossed > around.begins;
     }
     boolean texts = Math.min(left.area.width(), right.area.width()) >= LONG * left.size;

@@ -18,15 +18,18 @@ final class PageEdges {
   /** Letters so much larger than the body's are a masthead's, where the words are. */
   private static final double LARGE = 2;
 
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 120;
   private static final int BRIEF = 20;
 
   private static final Pattern WORDS =
       Pattern.compile(
           ".*(?:星期[一二三四五六日天]|[0-9]{4}年[ ]?[0-9]{1,2}月|农历|责编|责任编辑|编辑[：: ]|校对|版式|美编"
               + "|新闻热线|邮箱|E-?mail|https?:|www\\.|总第?[ ]?[0-9]+期|第[0-9]+期|国内统一|邮发代号|零售).*"
-              + "|第?[ ]?[A-Z]?[0-9]{1,3}[ ]?版?|第?[一二三四五六七八九十]{1,3}版|[-—· ]*[0-9]{1,4}[-—· ]*",
+              + "|第?[ ]?[A-Z]?[0-9]{1,3}[ ]?版?|第?[一二三四五六七八九十]{1,3}版|第?[ ]?[0-9]{1,4}[ ]?页|[-—· ]*[0-9]{1,4}[-—· ]*",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ISSUE =
+      Pattern.compile("国内统一|邮发代号|总第?[ ]?[0-9]+期|第[ ]?[0-9]+[ ]?期");
 
   private static final Pattern PAPER =
       Pattern.compile(
@@ -48,14 +51,13 @@ final class PageEdges {
     double height = Math.max(bottom - top, 1e-6);
     boolean masthead =
         lines.stream()
+            .filter(line -> line.area().top() < top + MASTHEAD * height)
             .anyMatch(line ->
-                line.size() > LARGE * body
-                    && line.area().top() < top + MASTHEAD * height
-                    && isPaper(line));
+                (line.size() > LARGE * body && isPaper(line)) || ISSUE.matcher(line.text()).find());
     double head = top + (masthead ? MASTHEAD : HEAD) * height;
     for (TextLine line : lines) {
       boolean brief = line.text().length() <= LONGEST;
-      boolean words = brief && WORDS.matcher(line.text()).matches();
+      boolean words = brief && WORDS.matcher(line.text()).matches() && !isOfText(line, lines);
       boolean paper = line.size() > LARGE * body && isPaper(line);
       if (recurrence.holds(line, page.width(), page.height())) {
         recurring.add(line);
@@ -68,6 +70,23 @@ final class PageEdges {
       }
     }
     besides(top + HEAD * height);
+    above(top + MASTHEAD * height);
+  }
+
+  /** What stands above the line with the numbers of the issue, if that is little. */
+  private void above(double lowest) {
+    double line =
+        this.head.stream()
+            .filter(head -> ISSUE.matcher(head.text()).find())
+            .mapToDouble(head -> head.area().top())
+            .max()
+            .orElse(0);
+    List<TextLine> above =
+        rest.stream().filter(other -> other.area().bottom() <= Math.min(line, lowest)).toList();
+    if (above.stream().mapToInt(other -> other.text().length()).sum() <= LONGEST) {
+      rest.removeAll(above);
+      head.addAll(above);
+    }
   }
 
   /** What stands level with the page's head, a section's name or a saying, belongs to it. */
@@ -79,6 +98,20 @@ final class PageEdges {
             .toList();
     rest.removeAll(level);
     head.addAll(level);
+  }
+
+  /** Whether it is the first or last line of a text. */
+  private static boolean isOfText(TextLine line, List<TextLine> lines) {
+    if (line.text().indexOf('，') >= 0 || line.text().indexOf('。') >= 0) {
+      return true;
+    }
+    return lines.stream()
+        .anyMatch(other ->
+            !other.equals(line)
+                && other.text().length() > BRIEF / 2
+                && line.area().commonX(other.area()) > 0.8 * line.area().width()
+                && -line.area().commonY(other.area()) < 0.7 * line.size()
+                && Math.abs(other.size() - line.size()) < 0.1 * line.size());
   }
 
   private static boolean isPaper(TextLine line) {

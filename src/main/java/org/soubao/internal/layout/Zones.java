@@ -144,7 +144,7 @@ final class Zones {
     List<Block> above = List.of();
     for (List<Block> row : rows) {
       int before = zones.size();
-      boolean below = isClosed(last) && letters(above) >= TEXT;
+      boolean below = isClosed(last) && isText(above);
       Zone left = below ? turning(row, last) : null;
       boolean other = left != null || (below && opens(row));
       Zone next = region(row, other ? left : last, depth + 1);
@@ -173,7 +173,11 @@ final class Zones {
       Block top = tops.getFirst();
       boolean beside = isClosed(over) && head != null && !isHead(top) && isLevel(head, top);
       last = region(column, beside ? placed.get(head) : over, depth + 1);
-      head = tops.stream().filter(block -> block.isDisplay(body)).findFirst().orElse(head);
+      head =
+          tops.stream()
+              .filter(block -> block.isDisplay(body) || (over == null && isRunning(block)))
+              .findFirst()
+              .orElse(head);
     }
     return over == null ? last : over;
   }
@@ -256,7 +260,7 @@ final class Zones {
     for (List<Block> row : rows) {
       boolean turns =
           !parts.isEmpty()
-              && letters(parts.getLast()) >= TEXT
+              && isText(parts.getLast())
               && Gaps.area(row).top() - Gaps.area(parts.getLast()).bottom() >= TURN * body
               && (turning(row, null) != null || opens(row));
       if (parts.isEmpty() || turns) {
@@ -300,7 +304,8 @@ final class Zones {
 
   private static boolean isBrokenOff(Block block) {
     String text = block.last().text();
-    return SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
+    boolean full = block.last().area().right() >= block.area.right() - 1.2 * block.size;
+    return full && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   private boolean isRuledAbove(Area area) {
@@ -310,8 +315,19 @@ final class Zones {
         .anyMatch(rule -> rule.commonX(area) >= RULED * area.width());
   }
 
-  private int letters(List<Block> blocks) {
-    return blocks.stream().filter(this::isRunning).mapToInt(Block::letters).sum();
+  /** Whether more than lines of credits stand below the headings. */
+  private boolean isText(List<Block> blocks) {
+    double from =
+        blocks.stream()
+            .filter(block -> block.isDisplay(body))
+            .mapToDouble(block -> block.area.bottom())
+            .max()
+            .orElse(Double.NEGATIVE_INFINITY);
+    return blocks.stream()
+            .filter(block -> isRunning(block) && block.area.centerY() > from)
+            .mapToInt(Block::letters)
+            .sum()
+        >= TEXT;
   }
 
   private boolean begins(List<Block> above, List<Block> row) {

@@ -61,6 +61,10 @@ final class Furniture {
           "[^，。]{0,40}[0-9０-９]{4}[ ]?[年./-][ ]?[0-9０-９]{1,2}[ ]?[月./-][ ]?[0-9０-９]{1,2}["
               + " ]?日?[^，。]{0,12}(?:星期|周)[一二三四五六日天][^，。]{0,30}");
 
+  /** Where a collection of articles took one from: {@code 《丹东时讯报》（2025年6月19日第04版）}. */
+  private static final Pattern TAKEN_FROM =
+      Pattern.compile("《[\u4e00-\u9fff]{2,10}》[ ]?[（(][0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^，。）)]{0,12}[）)]");
+
   private static final String LABEL_ENDS = "版）)一二三四五六七八九十";
 
   private static final Pattern WEATHER =
@@ -93,6 +97,7 @@ final class Furniture {
           new Form(GUIDE, "读提"),
           new Form(POINTER, "▶►→"),
           new Form(WEATHER, "℃"),
+          new Form(TAKEN_FROM, "》"),
           new Form(DAY_LINE, "期周"));
 
   private static final Form CALLS = new Form(CALL, "电热手微联地咨预");

@@ -38,6 +38,14 @@ public final class IssueSegmenter {
         rests.put(pair.head().position(), pair.tail());
       }
     }
+    for (JumpMatcher.Pair turn : PageTurns.of(pages, parts)) {
+      boolean free =
+          !rests.containsKey(turn.head().position()) && !joined.contains(turn.tail().position());
+      if (free) {
+        rests.put(turn.head().position(), turn.tail());
+        joined.add(turn.tail().position());
+      }
+    }
     // Parts that go on in each other in a circle have no first one: they stay apart.
     rests.keySet().stream().filter(head -> !joined.contains(head)).forEach(this::follow);
     parts.pages().stream()

@@ -35,6 +35,12 @@ public record PageDump(String path, PageName name, String text, PageLayout layou
     this(path, new PageName(stem, newspaper, date, page), text, PageLayout.NONE);
   }
 
+  /** The file that it is in. */
+  String file() {
+    int at = path.lastIndexOf(PAGE);
+    return at < 0 ? path : path.substring(0, at);
+  }
+
   /** The number of the page in a file of several, from 1; null for a file with one page. */
   @Nullable String number() {
     int at = path.lastIndexOf(PAGE);

@@ -69,6 +69,7 @@ public final class PageSegmenter {
     List<SegmentedPage.LeftOut> leftOut =
         page.leftOut.stream().map(i -> leftOut(page.lines.get(i), page.roles[i])).toList();
     return new SegmentedPage(articles, leftOut)
+        .in(PageFlow.of(dump))
         .with(stated(dump.layout().issue(), page, articles))
         .with(wanted, begun(page.stories, articles), page.cut.misfits());
   }

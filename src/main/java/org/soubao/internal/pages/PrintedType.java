@@ -47,7 +47,7 @@ final class PrintedType {
 
   /** Whether it is bold, and not the beginning of a text or one of many bold lines. */
   private static boolean isBoldHeading(List<Line> lines, int i) {
-    if (!isBold(lines.get(i)) || Signs.opensArticle(lines.get(i).text())) {
+    if (!isBold(lines.get(i)) || Signs.opensArticle(lines.get(i).text()) || leadsIn(lines, i)) {
       return false;
     }
     int from = i;
@@ -59,6 +59,20 @@ final class PrintedType {
       to++;
     }
     return to - from <= MOST_BOLD;
+  }
+
+  /** Whether it goes on in the next line: its bold letters are how a text opens. */
+  private static boolean leadsIn(List<Line> lines, int i) {
+    if (i + 1 == lines.size() || lines.get(i + 1).afterBlank()) {
+      return false;
+    }
+    Line line = lines.get(i);
+    Line next = lines.get(i + 1);
+    return next.isPlain()
+        && PrintedParagraphs.isPlaced(line)
+        && PrintedParagraphs.isPlaced(next)
+        && line.print().missing() < Columns.RAGGED
+        && next.print().indent() < Columns.RAGGED / 2;
   }
 
   private static boolean isBold(@Nullable Line line) {

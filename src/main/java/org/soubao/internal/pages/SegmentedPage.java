@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
 import org.soubao.model.Piece;
 
@@ -20,6 +21,7 @@ import org.soubao.model.Piece;
  * @param begun ids of the articles of which a correction says that they begin on this page
  * @param corrections what is still to be said of whole articles
  * @param misfits corrections that could not be made
+ * @param flow where it stands in a file whose pages are one column each; null for other pages
  */
 public record SegmentedPage(
     List<Article> articles,
@@ -27,7 +29,8 @@ public record SegmentedPage(
     Map<String, String> stated,
     Set<String> begun,
     List<Correction> corrections,
-    List<Correction.Misfit> misfits) {
+    List<Correction.Misfit> misfits,
+    @Nullable PageFlow flow) {
   /**
    * A line that is part of no article.
    *
@@ -48,24 +51,29 @@ public record SegmentedPage(
 
   /** A page without corrections. */
   public SegmentedPage(List<Article> articles, List<LeftOut> leftOut) {
-    this(articles, leftOut, Map.of(), Set.of(), List.of(), List.of());
+    this(articles, leftOut, Map.of(), Set.of(), List.of(), List.of(), null);
   }
 
   /** The page with what its source says of parts on other pages. */
   SegmentedPage with(Map<String, String> stated) {
-    return new SegmentedPage(articles, leftOut, stated, begun, corrections, misfits);
+    return new SegmentedPage(articles, leftOut, stated, begun, corrections, misfits, flow);
+  }
+
+  /** The page as one of a file. */
+  SegmentedPage in(@Nullable PageFlow flow) {
+    return new SegmentedPage(articles, leftOut, stated, begun, corrections, misfits, flow);
   }
 
   /** The page after what was done of its corrections. */
   SegmentedPage with(PageCorrections wanted, Set<String> begun, List<Correction.Misfit> uncut) {
     List<Correction.Misfit> all = new ArrayList<>(wanted.misfits());
     all.addAll(uncut);
-    return new SegmentedPage(articles, leftOut, stated, begun, wanted.others(), all);
+    return new SegmentedPage(articles, leftOut, stated, begun, wanted.others(), all, flow);
   }
 
   /** A page with other articles, and more left out. */
   SegmentedPage with(List<Article> articles, List<LeftOut> leftOut) {
-    return new SegmentedPage(articles, leftOut, stated, begun, corrections, misfits);
+    return new SegmentedPage(articles, leftOut, stated, begun, corrections, misfits, flow);
   }
 
   /** What is wrong with the page as a whole, in a sentence: no article was found on it. */
