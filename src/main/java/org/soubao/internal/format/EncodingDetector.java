@@ -37,11 +37,12 @@ final class EncodingDetector {
   /** Chinese text has fewer bits a character. */
   private static final double MOST_BITS = 17;
 
-  private static final double MOST_BITS_OF_UTF16 = 19;
+  private static final double MOST_BITS_OF_UTF16 = 20;
 
   /** What is taken for it has fewer. */
   private static final double MOST_BITS_IN_UTF16 = 15;
 
+  private static final int SHORT = 32;
   private static final int SHOWN = 10;
 
   private EncodingDetector() {}
@@ -69,6 +70,11 @@ final class EncodingDetector {
     /** UTF-16 makes characters of everything, but rare ones; and two bytes of each. */
     boolean isUtf16() {
       return decoded.cutByte() == 0 && isLikely(MOST_BITS_OF_UTF16);
+    }
+
+    /** Whether rare characters may be a chance. */
+    boolean isShort() {
+      return decoded.text().length() < SHORT;
     }
 
     boolean isText() {
@@ -127,6 +133,9 @@ final class EncodingDetector {
     }
     if (!rivals.isEmpty()) {
       throw doubtful(best, rivals);
+    }
+    if (!best.isText() && best.isShort() && isUtf16(best.decoded().encoding())) {
+      throw doubtful(best, ratings.subList(1, 2));
     }
     return best.isText() ? best.decoded().encoding() : ofOtherText(ratings);
   }
