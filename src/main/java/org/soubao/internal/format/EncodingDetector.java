@@ -23,7 +23,10 @@ final class EncodingDetector {
   /** What is kept of the ASCII before that. */
   private static final int BEFORE = 1 << 10;
 
-  /** By how many bits the best must be ahead, and by how many more for each of its characters. */
+  /**
+   * By how many bits the best must be ahead, and by how many more for each of its characters beyond
+   * ASCII.
+   */
   private static final double AHEAD = 24;
 
   private static final double AHEAD_A_CHARACTER = 0.5;
@@ -117,7 +120,7 @@ final class EncodingDetector {
   private static Encoding choose(List<Rating> ratings, Set<Encoding> meant)
       throws UnreadableException {
     Rating best = ratings.getFirst();
-    double needed = AHEAD + AHEAD_A_CHARACTER * best.decoded().text().length();
+    double needed = AHEAD + AHEAD_A_CHARACTER * TextDecoder.beyondAscii(best.decoded().text());
     List<Rating> rivals =
         ratings.stream()
             .filter(rating -> !rating.decoded().text().equals(best.decoded().text()))
