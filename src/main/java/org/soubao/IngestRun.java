@@ -120,10 +120,10 @@ final class IngestRun implements AutoCloseable {
   private void lines(IngestJob job, SourceFile file) {
     long line = 0;
     try (ArticleReader reader = ArticleReader.open(file)) {
-      for (List<? extends Entry> batch = reader.next(LINES_AT_ONCE);
+      for (List<Entry> batch = reader.next(LINES_AT_ONCE);
           !batch.isEmpty();
           batch = reader.next(LINES_AT_ONCE)) {
-        List<? extends Entry> work = batch;
+        List<Entry> work = batch;
         workers.submit(turn -> deliver(job, parse(file, work), turn));
         line = reader.lineNumber();
         report(bytes.get() + reader.bytesRead());
@@ -142,7 +142,7 @@ final class IngestRun implements AutoCloseable {
     workers.submit(turn -> deliver(job, Harvest.nothing(page), turn));
   }
 
-  private static Harvest parse(SourceFile file, List<? extends Entry> entries) {
+  private static Harvest parse(SourceFile file, List<Entry> entries) {
     Harvest harvest = new Harvest();
     for (Entry entry : entries) {
       try {

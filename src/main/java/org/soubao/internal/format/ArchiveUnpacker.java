@@ -107,10 +107,10 @@ final class ArchiveUnpacker implements Closeable {
     }
 
     private void damaged(String path, String why) {
-      String reason =
+      reject(
+          path,
           "The archive is damaged (%s); what stands before that is read. Get it anew."
-              .formatted(why);
-      rejected.add(new RejectedPage(path, 0, reason));
+              .formatted(why));
     }
 
     /** Gives whether the archive is not damaged there. */

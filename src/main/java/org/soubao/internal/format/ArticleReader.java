@@ -35,7 +35,7 @@ public interface ArticleReader extends Closeable {
    *
    * @throws IOException if the file can't be read any further
    */
-  List<? extends Entry> next(int count) throws IOException;
+  List<Entry> next(int count) throws IOException;
 
   /** How many lines were read. */
   long lineNumber();

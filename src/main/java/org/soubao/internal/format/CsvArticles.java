@@ -14,7 +14,7 @@ import org.soubao.model.Article;
  * without an id has the name of the file and the number of its row.
  */
 final class CsvArticles implements ArticleReader {
-  private static final String DELIMITERS = ",;\t";
+  private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
   private final CountingInputStream counter;
   private final CsvRows rows;
@@ -61,10 +61,9 @@ final class CsvArticles implements ArticleReader {
 
   /** What makes most names of fields of the header; of several, what makes most cells. */
   private static char delimiter(String header) {
-    char best = DELIMITERS.charAt(0);
+    char best = DELIMITERS.getFirst();
     long most = 0;
-    for (int i = 0; i < DELIMITERS.length(); i++) {
-      char delimiter = DELIMITERS.charAt(i);
+    for (char delimiter : DELIMITERS) {
       List<String> cells = List.of(header.replace("\"", "").split(String.valueOf(delimiter), -1));
       long known = CsvColumns.known(cells) * CsvRows.MAX_ROW + cells.size();
       if (known > most) {
@@ -75,7 +74,7 @@ final class CsvArticles implements ArticleReader {
     return best;
   }
 
-  record CsvEntry(CsvColumns columns, Row row, String id, String path) implements Entry {
+  private record CsvEntry(CsvColumns columns, Row row, String id, String path) implements Entry {
     @Override
     public long line() {
       return row.line();
@@ -105,8 +104,8 @@ final class CsvArticles implements ArticleReader {
   }
 
   @Override
-  public List<CsvEntry> next(int count) throws IOException {
-    List<CsvEntry> entries = new ArrayList<>(count);
+  public List<Entry> next(int count) throws IOException {
+    List<Entry> entries = new ArrayList<>(count);
     while (entries.size() < count) {
       Row row = rows.next();
       if (row == null) {

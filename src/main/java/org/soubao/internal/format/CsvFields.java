@@ -61,9 +61,9 @@ final class CsvFields {
 
   private static List<String> names(String cell) {
     List<String> names = new ArrayList<>();
-    for (String part : BETWEEN_NAMES.split(cell.strip(), 0)) {
+    for (String part : BETWEEN_NAMES.split(cell.strip(), -1)) {
       String first = ""; // 方 亮 is one name, as it is printed to fill the line.
-      for (String word : BLANKS_OF_HAN.split(part.strip(), 0)) {
+      for (String word : BLANKS_OF_HAN.split(part.strip(), -1)) {
         boolean isHalf = word.length() == 1 && !ROLES.contains(word);
         if (isHalf && first.isEmpty()) {
           first = word;

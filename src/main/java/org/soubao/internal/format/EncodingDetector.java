@@ -23,7 +23,10 @@ final class EncodingDetector {
   /** What is kept of the ASCII before that. */
   private static final int BEFORE = 1 << 10;
 
-  /** By how many bits the best must be ahead, and by how many more for each of its characters. */
+  /**
+   * By how many bits the best must be ahead, and by how many more for each of its characters beyond
+   * ASCII.
+   */
   private static final double AHEAD = 24;
 
   private static final double AHEAD_A_CHARACTER = 0.5;
@@ -37,11 +40,12 @@ final class EncodingDetector {
   /** Chinese text has fewer bits a character. */
   private static final double MOST_BITS = 17;
 
-  private static final double MOST_BITS_OF_UTF16 = 19;
+  private static final double MOST_BITS_OF_UTF16 = 20;
 
   /** What is taken for it has fewer. */
   private static final double MOST_BITS_IN_UTF16 = 15;
 
+  private static final int SHORT = 32;
   private static final int SHOWN = 10;
 
   private EncodingDetector() {}
@@ -69,6 +73,11 @@ final class EncodingDetector {
     /** UTF-16 makes characters of everything, but rare ones; and two bytes of each. */
     boolean isUtf16() {
       return decoded.cutByte() == 0 && isLikely(MOST_BITS_OF_UTF16);
+    }
+
+    /** Whether rare characters may be a chance. */
+    boolean isShort() {
+      return decoded.text().length() < SHORT;
     }
 
     boolean isText() {
@@ -111,7 +120,7 @@ final class EncodingDetector {
   private static Encoding choose(List<Rating> ratings, Set<Encoding> meant)
       throws UnreadableException {
     Rating best = ratings.getFirst();
-    double needed = AHEAD + AHEAD_A_CHARACTER * best.decoded().text().length();
+    double needed = AHEAD + AHEAD_A_CHARACTER * TextDecoder.beyondAscii(best.decoded().text());
     List<Rating> rivals =
         ratings.stream()
             .filter(rating -> !rating.decoded().text().equals(best.decoded().text()))
@@ -127,6 +136,9 @@ final class EncodingDetector {
     }
     if (!rivals.isEmpty()) {
       throw doubtful(best, rivals);
+    }
+    if (!best.isText() && best.isShort() && isUtf16(best.decoded().encoding())) {
+      throw doubtful(best, ratings.subList(1, 2));
     }
     return best.isText() ? best.decoded().encoding() : ofOtherText(ratings);
   }

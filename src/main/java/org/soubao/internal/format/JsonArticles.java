@@ -31,8 +31,8 @@ final class JsonArticles implements ArticleReader {
   }
 
   @Override
-  public List<JsonEntry> next(int count) throws IOException {
-    return lines.next(count).stream().map(line -> new JsonEntry(line, path)).toList();
+  public List<Entry> next(int count) throws IOException {
+    return lines.next(count).stream().<Entry>map(line -> new JsonEntry(line, path)).toList();
   }
 
   @Override

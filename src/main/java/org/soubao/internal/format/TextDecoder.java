@@ -41,7 +41,12 @@ final class TextDecoder {
 
   /** How many places of a text may be broken. */
   static long mostBroken(CharSequence text) {
-    return 1 + text.chars().filter(c -> c >= ASCII).count() / CHARACTERS_A_BREAK;
+    return 1 + beyondAscii(text) / CHARACTERS_A_BREAK;
+  }
+
+  /** How many characters all encodings but UTF-16 don't write alike. */
+  static long beyondAscii(CharSequence text) {
+    return text.chars().filter(c -> c >= ASCII).count();
   }
 
   /** Decodes in that encoding, whatever is broken. */

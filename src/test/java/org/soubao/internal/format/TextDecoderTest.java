@@ -134,6 +134,12 @@ class TextDecoderTest {
   }
 
   @Test
+  void fewCharactersInMuchAsciiAreEnough() throws Exception {
+    String text = "{\"id\": \"%s\", \"section\": \"要闻\"}".formatted("x".repeat(5000));
+    assertThat(decode(text.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(text);
+  }
+
+  @Test
   void aLongBeginningInAsciiHidesNothing() throws IOException, UnreadableException {
     String text = "id,headline,body\n".repeat(20_000) + REPORT.repeat(5);
     assertThat(decode(text.getBytes(GB18030)).text()).isEqualTo(text);
