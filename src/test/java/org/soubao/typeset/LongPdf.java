@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.soubao.sample.Dice;
 
 /**
  * Writes a PDF of as many pages as asked, each with an article of its own, in bounded memory. Its
@@ -16,6 +18,11 @@ import java.util.Locale;
 public final class LongPdf {
   private static final int FONTS = 3;
   private static final int FIRST_PAGE = 10;
+
+  private static final List<String> WHO =
+      List.of("住在渠边的居民", "水站的老站长", "新来的技术员", "村里的木匠", "放学的孩子们", "守闸的老人");
+  private static final List<String> WHERE = List.of("邻村", "河对岸", "山脚下", "学校后面", "老粮站", "渡口");
+  private static final List<String> WHEN = List.of("春灌", "汛期", "秋收", "冬修");
 
   private LongPdf() {}
 
@@ -51,14 +58,13 @@ public final class LongPdf {
     StringBuilder text = new StringBuilder("BT\n");
     line(text, 60, 760, 26, headline(page));
     double y = 720;
-    List<String> lines =
-        List.of(
-            "　　本报讯　（记者　阮小满）昨日，第" + chinese(page) + "号",
-            "水站完成检修，重新开闸供水。住在渠边的居民",
-            "说，断水的三天里，大家轮流到邻村挑水，老人",
-            "和孩子由邻居照看，没有一户人家缺水。",
-            "　　水站站长介绍，这次一共更换了" + chinese(page % 97 + 3) + "个阀",
-            "门，今后每年春灌以前都要检查一遍。");
+    Dice dice = new Dice(page);
+    List<String> lines = new ArrayList<>();
+    lines.add("　　本报讯　（记者　阮小满）昨日，第" + chinese(page) + "号");
+    lines.add("水站完成检修，" + dice.pick(WHO) + "说，断水的" + chinese(dice.between(2, 9)) + "天里，");
+    lines.add(dice.pick(WHO) + "轮流到" + dice.pick(WHERE) + "挑水，没有一户缺水。");
+    lines.add("　　" + dice.pick(WHO) + "介绍，这次一共更换了" + chinese(dice.between(3, 99)) + "个阀");
+    lines.add("门，今后每年" + dice.pick(WHEN) + "以前都要到" + dice.pick(WHERE) + "检查一遍。");
     for (String line : lines) {
       line(text, 60, y, 10.5, line);
       y -= 15;
