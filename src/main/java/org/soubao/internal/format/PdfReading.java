@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.layout.LaidOutPage;
@@ -21,11 +18,6 @@ final class PdfReading {
   /** PDFBox keeps what it has parsed of a file until that is closed: it is then opened anew. */
   private static final int PAGES_AT_ONCE = 200;
 
-  /** Pages, spread over the file, that show what recurs, and how many it takes. */
-  private static final int PAGES_FOR_RECURRENCE = 12;
-
-  private static final int FEWEST_PAGES = 3;
-
   /** Share of letters without a character from which on a page can't be read. */
   private static final double MOST_UNKNOWN = 0.3;
 
@@ -38,6 +30,7 @@ final class PdfReading {
 
   private final SourceFile file;
   private final PageName name;
+  private final Recurrence recurrence;
   private final PageReader.Sink sink;
   private final List<Integer> pictures = new ArrayList<>();
   private int count;
@@ -47,10 +40,12 @@ final class PdfReading {
    * A reading.
    *
    * @param name what the path of the file tells
+   * @param recurrence what recurs on its pages and others of its newspaper
    */
-  PdfReading(SourceFile file, PageName name, PageReader.Sink sink) {
+  PdfReading(SourceFile file, PageName name, Recurrence recurrence, PageReader.Sink sink) {
     this.file = file;
     this.name = name;
+    this.recurrence = recurrence;
     this.sink = sink;
   }
 
@@ -60,15 +55,13 @@ final class PdfReading {
    * @throws UnreadableException if the file can't be opened, or has one page, which can't be read
    */
   void read() throws UnreadableException {
-    Recurrence recurrence = Recurrence.NONE;
     for (int from = 0; from == 0 || from < count; from += PAGES_AT_ONCE) {
-      try (PDDocument document = open()) {
+      try (PDDocument document = PdfFile.open(file.file())) {
         if (from == 0) {
           count = document.getNumberOfPages();
-          recurrence = recurrence(document);
         }
         for (int i = from; i < Math.min(count, from + PAGES_AT_ONCE); i++) {
-          page(document, i, recurrence);
+          page(document, i);
         }
       } catch (IOException e) {
         throw new UnreadableException("It can't be closed: %s.".formatted(Reasons.of(e)));
@@ -80,40 +73,7 @@ final class PdfReading {
     tellOfPictures();
   }
 
-  private PDDocument open() throws UnreadableException {
-    try {
-      return Loader.loadPDF(file.file().toFile(), IOUtils.createTempFileOnlyStreamCache());
-    } catch (InvalidPasswordException e) {
-      throw new UnreadableException(
-          "The PDF is encrypted with a password; save it without one and ingest that.");
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableException(
-          "The PDF is damaged and can't be opened (%s); copy or export it anew."
-              .formatted(said(e)));
-    }
-  }
-
-  private Recurrence recurrence(PDDocument document) {
-    if (count < FEWEST_PAGES) {
-      return Recurrence.NONE;
-    }
-    Recurrence recurrence = Recurrence.collector();
-    int pages = Math.min(count, PAGES_FOR_RECURRENCE);
-    for (int i = 0; i < pages; i++) {
-      addTo(recurrence, document, (int) ((long) i * count / pages));
-    }
-    return recurrence;
-  }
-
-  private static void addTo(Recurrence recurrence, PDDocument document, int i) {
-    try {
-      recurrence.add(PdfPageEngine.read(document.getPage(i)).printed());
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // It is told of when the page is read.
-    }
-  }
-
-  private void page(PDDocument document, int i, Recurrence recurrence) throws UnreadableException {
+  private void page(PDDocument document, int i) throws UnreadableException {
     try {
       PdfPage page = PdfPageEngine.read(document.getPage(i));
       int letters = page.printed().runs().size();
@@ -130,7 +90,7 @@ final class PdfReading {
         anyText = true;
       }
     } catch (IOException | RuntimeException e) {
-      fault(i, "The page is damaged (%s); export the PDF anew.".formatted(said(e)));
+      fault(i, "The page is damaged (%s); export the PDF anew.".formatted(PdfFile.said(e)));
     } catch (StackOverflowError e) {
       fault(i, "The content of the page is nested too deeply; export the PDF anew.");
     } catch (OutOfMemoryError e) {
@@ -179,11 +139,6 @@ final class PdfReading {
       throw new UnreadableException(reason);
     }
     sink.fault(new RejectedPage(path(i), 0, reason));
-  }
-
-  private static String said(Throwable e) {
-    String message = e.getMessage();
-    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
   }
 
   private String path(int i) {
