@@ -116,7 +116,8 @@ public final class PrintedArchive {
       Unit unit = new Unit(0, "issue", files, 2, Set.of(), Set.of(), List.of());
       writable.publish(
           generation,
-          new Catalogue(List.of(sources.toAbsolutePath().normalize()), Map.of(), "", List.of(unit)));
+          new Catalogue(
+              List.of(sources.toAbsolutePath().normalize()), Map.of(), "", List.of(unit)));
     }
   }
 

@@ -29,7 +29,7 @@ final class BodyText {
   private final boolean bracketsInKai;
 
   /** What was set already: the same columns are tried again and again. */
-  private final Map<Story, Map<Double, List<SetLine>>> set = new IdentityHashMap<>();
+  private final IdentityHashMap<Story, Map<Double, List<SetLine>>> set = new IdentityHashMap<>();
 
   BodyText(PressStyle style, Dice house) {
     this.style = style;
@@ -97,7 +97,7 @@ final class BodyText {
   /** Names are not broken: a credit goes on in the next line where it has a blank. */
   private static List<String> atBlanks(String text, int capacity) {
     List<String> lines = new ArrayList<>();
-    for (String word : text.split("(?<=[ 　])(?=[^ 　摄])")) {
+    for (String word : text.split("(?<=[ 　])(?=[^ 　摄])", -1)) {
       int together = lines.isEmpty() ? 0 : LineBreaker.width(lines.getLast() + word.strip());
       if (lines.isEmpty() || together > 2 * capacity + 2) {
         lines.add(word);

@@ -58,7 +58,8 @@ final class Glyphs {
     double bottom = place(Math.max(run.top(), run.bottom()), height);
     bottom = bottom - top < size / 10 ? top + size : bottom;
     right = right - left < size / 100 ? left + size / 4 : right;
-    return new Run(text, new Area(left, top, right, bottom), size, run.bold(), run.text().startsWith(" "));
+    return new Run(
+        text, new Area(left, top, right, bottom), size, run.bold(), run.text().startsWith(" "));
   }
 
   private static double place(double place, double side) {

@@ -275,7 +275,9 @@ final class Zones {
   private boolean opens(List<Block> part) {
     List<Block> tops = tops(part);
     return tops.stream().allMatch(this::isRunning)
-        && OPENING.matcher(tops.getFirst().isText() ? tops.getFirst().lines.getFirst().text() : "").find();
+        && OPENING
+            .matcher(tops.getFirst().isText() ? tops.getFirst().lines.getFirst().text() : "")
+            .find();
   }
 
   /**

@@ -63,7 +63,8 @@ final class Furniture {
 
   /** Where a collection of articles took one from: {@code 《丹东时讯报》（2025年6月19日第04版）}. */
   private static final Pattern TAKEN_FROM =
-      Pattern.compile("《[\u4e00-\u9fff]{2,10}》[ ]?[（(][0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^，。）)]{0,12}[）)]");
+      Pattern.compile(
+          "《[\u4e00-\u9fff]{2,10}》[ ]?[（(][0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^，。）)]{0,12}[）)]");
 
   private static final String LABEL_ENDS = "版）)一二三四五六七八九十";
 

@@ -15,7 +15,13 @@ import java.util.List;
  * @param size of the largest, by the body's; 0 where that isn't known
  */
 record HeadingsBetween(
-    int lines, int groups, boolean brief, boolean terse, boolean shaped, boolean notice, double size) {
+    int lines,
+    int groups,
+    boolean brief,
+    boolean terse,
+    boolean shaped,
+    boolean notice,
+    double size) {
   private static final double BRIEF_AFTER_ONE = 1.1;
   private static final double BRIEF = 1.3;
   private static final double LONG = 1.8;

@@ -26,7 +26,8 @@ final class PageTurns {
     return turns;
   }
 
-  private static boolean goesOn(PagePart head, PagePart tail, SegmentedPage page, IssueParts parts) {
+  private static boolean goesOn(
+      PagePart head, PagePart tail, SegmentedPage page, IssueParts parts) {
     return parts.mayBeRest(tail)
         && !tail.article().hasPrintedHeadline()
         && tail.mayGoOn()

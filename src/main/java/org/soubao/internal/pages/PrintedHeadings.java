@@ -3,8 +3,8 @@ package org.soubao.internal.pages;
 import java.util.List;
 
 /**
- * What the sizes of an article's heading lines say: the largest are the headline, smaller ones above
- * it the kicker, and below it the deck.
+ * What the sizes of an article's heading lines say: the largest are the headline, smaller ones
+ * above it the kicker, and below it the deck.
  */
 final class PrintedHeadings {
   /** By how much the lines of one headline may differ in size. */

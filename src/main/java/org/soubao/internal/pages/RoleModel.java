@@ -253,7 +253,8 @@ final class RoleModel {
     double begins = printed.begins(i);
     if (begins != 0) {
       return weighing.of(Math.max(0, begins), Reason.INDENT_LOST)
-          + weighing.of(Math.max(0, ZoneEvidence.against(line, lines.get(i - 1))), Reason.OTHER_ZONE)
+          + weighing.of(
+              Math.max(0, ZoneEvidence.against(line, lines.get(i - 1))), Reason.OTHER_ZONE)
           + weighing.of(lines.get(i - 1).endsSentence(), 0.5, Reason.SENTENCE_ENDED);
     }
     boolean indented = columns.isIndented(i);
