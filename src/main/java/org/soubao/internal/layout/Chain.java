@@ -7,10 +7,13 @@ import org.soubao.internal.layout.Glyphs.Run;
 
 /** Runs that follow each other: in a line from left to right, or in a column from the top down. */
 final class Chain {
-  /** Width in its letters' size from which on a gap in a word or number is a blank. */
-  private static final double LATIN_BLANK = 0.2;
+  /**
+   * Width, in the letters' size and beyond what the line is spaced with, from which on a gap is a
+   * blank: between two letters, or two Chinese characters.
+   */
+  private static final double BLANK_IN_TEXT = 0.2;
 
-  /** The same between Chinese characters, beyond what the line is spaced with. */
+  /** The same beside a mark, and between figures and Chinese, which stand further apart. */
   private static final double BLANK = 0.33;
 
   /** The same where its source has one, which justification may have narrowed. */
@@ -91,9 +94,12 @@ final class Chain {
     if (next.isBehindBlank() && gap > SMALLEST_BLANK * next.size()) {
       return true;
     }
-    boolean latin = isLatin(one.text().charAt(one.text().length() - 1));
-    boolean both = latin && isLatin(next.text().charAt(0));
-    return gap > (both ? LATIN_BLANK : BLANK) * Math.min(one.size(), next.size());
+    char before = one.text().charAt(one.text().length() - 1);
+    char behind = next.text().charAt(0);
+    boolean alike =
+        (isLatin(before) && isLatin(behind))
+            || (Character.isIdeographic(before) && Character.isIdeographic(behind));
+    return gap > (alike ? BLANK_IN_TEXT : BLANK) * Math.min(one.size(), next.size());
   }
 
   private static boolean isLatin(char c) {

@@ -36,6 +36,11 @@ final class PrintedParagraphs {
         && !Double.isNaN(line.print().missing());
   }
 
+  /** Whether a line is known to end before its column's right edge. */
+  static boolean endsEarly(Line line) {
+    return isPlaced(line) && line.print() != null && line.print().missing() > Columns.RAGGED;
+  }
+
   private static boolean isIndented(Line line) {
     double indent = indent(line);
     return indent >= LEAST_INDENT && indent <= MOST_INDENT;

@@ -18,6 +18,7 @@ final class RoleModel {
 
   private static final int TALLEST_ADVERTISEMENT = 8;
   private static final double OVERWIDE = 1.5;
+  private static final int LONGEST_NAMES = 14;
 
   /** Characters without which no sentence opens a paragraph. */
   private static final int SHORTEST_SENTENCE = 5;
@@ -79,7 +80,8 @@ final class RoleModel {
             && followed
             && Signs.role(lines.get(i + 1), newspaper) == null
             && Character.isIdeographic(line.first())
-            && line.text().indexOf(' ') < 0;
+            && line.text().indexOf(' ') < 0
+            && !PrintedParagraphs.endsEarly(line);
     if (role == null && goesOnWithGuide(i)) {
       return Role.FURNITURE;
     }
@@ -154,7 +156,22 @@ final class RoleModel {
           && Authors.isAmongHeadings(lines.get(i).text(), literary)) {
         roles[i] = Role.BYLINE;
       }
+      if (i > 0 && roles[i - 1] == Role.BYLINE && isFurtherName(i)) {
+        roles[i] = Role.BYLINE;
+      }
     }
+  }
+
+  /** A name right below others that did not find room in their line. */
+  private boolean isFurtherName(int i) {
+    Line line = lines.get(i);
+    return given[i] == null
+        && line.size() > 0
+        && !line.isLarge()
+        && PrintedParagraphs.endsEarly(line)
+        && line.text().length() <= LONGEST_NAMES
+        && (Signs.NAMES_LINE.matcher(line.text()).matches()
+            || Signs.BYLINE.matcher(line.text()).matches());
   }
 
   private static boolean isHeading(Role[] roles, int i) {
