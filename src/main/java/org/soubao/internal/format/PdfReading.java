@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.layout.LaidOutPage;
@@ -114,21 +115,9 @@ final class PdfReading {
   }
 
   private void page(PDDocument document, int i, Recurrence recurrence) throws UnreadableException {
+    PageDump dump = null;
     try {
-      PdfPage page = PdfPageEngine.read(document.getPage(i));
-      int letters = page.printed().runs().size();
-      if (letters == 0) {
-        blank(i, page);
-      } else if (page.unknown() > MOST_UNKNOWN * letters) {
-        fault(
-            i,
-            "Of its %,d letters %,d are of no known character, for its fonts do not name them; run OCR over it (for example ocrmypdf --force-ocr)."
-                .formatted(letters, page.unknown()));
-      } else {
-        LaidOutPage laidOut = LayoutReader.read(page.printed(), recurrence);
-        sink.page(new PageDump(path(i), name(i), laidOut.text(), laidOut.layout()));
-        anyText = true;
-      }
+      dump = dump(PdfPageEngine.read(document.getPage(i)), i, recurrence);
     } catch (IOException | RuntimeException e) {
       fault(i, "The page is damaged (%s); export the PDF anew.".formatted(said(e)));
     } catch (StackOverflowError e) {
@@ -136,6 +125,29 @@ final class PdfReading {
     } catch (OutOfMemoryError e) {
       fault(i, "The page needs more memory than there is; give more (-Xmx).");
     }
+    if (dump != null) {
+      anyText = true;
+      sink.page(dump);
+    }
+  }
+
+  /** The page as it is read; null for one without a text. */
+  private @Nullable PageDump dump(PdfPage page, int i, Recurrence recurrence)
+      throws UnreadableException {
+    int letters = page.printed().runs().size();
+    if (letters == 0) {
+      blank(i, page);
+      return null;
+    }
+    if (page.unknown() > MOST_UNKNOWN * letters) {
+      fault(
+          i,
+          "Of its %,d letters %,d are of no known character, for its fonts do not name them; run OCR over it (for example ocrmypdf --force-ocr)."
+              .formatted(letters, page.unknown()));
+      return null;
+    }
+    LaidOutPage laidOut = LayoutReader.read(page.printed(), recurrence);
+    return new PageDump(path(i), name(i), laidOut.text(), laidOut.layout());
   }
 
   /** A page without letters: nothing at all, or a picture. */
