@@ -43,7 +43,7 @@ class LayoutReaderTest {
   }
 
   private String order() {
-    return read().text().replaceAll("(.)\\1*", "$1").replace("\n", "");
+    return read().text().replace("\n", "").replaceAll("(.)\\1*", "$1");
   }
 
   private PrintedLine printed(String text) {
