@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceUnit;
@@ -50,12 +51,23 @@ final class Cataloguer {
   /** What the files of a unit are now. */
   List<UnitFile> files(SourceUnit unit) {
     List<UnitFile> files = new ArrayList<>();
+    String before = before(unit);
     for (SourceFile file : unit.files()) {
       List<Correction> corrections = sources.corrections().of(file);
-      String noted = corrections.isEmpty() ? "" : corrections.toString();
+      String noted = (corrections.isEmpty() ? "" : corrections.toString()) + before;
       files.add(new UnitFile(file.key(), stamps.get(file.key()), noted, name(file.encoding())));
     }
     return files;
+  }
+
+  /** What the pages before an issue hold, which bears on how it is read. */
+  private String before(SourceUnit unit) {
+    List<SourceFile> before =
+        unit instanceof SourceUnit.IssuePages issue ? issue.before() : List.of();
+    return before.stream()
+        .map(file -> stamps.get(file.key()))
+        .map(stamp -> stamp == null ? "" : stamp.digest())
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether a file of that key may be there, but could not be seen. */

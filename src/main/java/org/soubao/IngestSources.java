@@ -31,7 +31,7 @@ record IngestSources(
     List<RejectedPage> rejected = new ArrayList<>(files.rejected());
     rejected.addAll(corrections.rejected());
     NewspaperRegistry newspapers = NewspapersFile.registry(files, rejected::add);
-    ReadingRules rules = new ReadingRules(HtmlProfilesFile.read(files, rejected::add));
+    ReadingRules rules = ReadingRules.of(HtmlProfilesFile.read(files, rejected::add));
     return new IngestSources(files, newspapers, rules, corrections, rejected);
   }
 }

@@ -9,6 +9,7 @@ import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.Corrections;
 import org.soubao.internal.format.PageFile;
 import org.soubao.internal.format.ReadingRules;
+import org.soubao.internal.format.Recurring;
 import org.soubao.internal.format.SourceFile;
 import org.soubao.internal.format.SourceUnit.IssuePages;
 import org.soubao.internal.format.UnreadableException;
@@ -34,6 +35,7 @@ final class IssueHarvester {
   private final NewspaperRegistry newspapers;
   private final ReadingRules rules;
   private final Corrections corrections;
+  private final Recurring recurring = new Recurring();
 
   IssueHarvester(NewspaperRegistry newspapers, ReadingRules rules, Corrections corrections) {
     this.newspapers = newspapers;
@@ -50,13 +52,14 @@ final class IssueHarvester {
    */
   void read(IssuePages issue, Consumer<SourceFile> onPage, Consumer<Harvest> onHarvest) {
     Reading reading = new Reading(onHarvest);
+    ReadingRules own = rules.with(recurring.of(issue));
     Set<String> paths = new HashSet<>();
     for (SourceFile file : issue.pages()) {
       try {
         if (!paths.add(file.path())) {
           throw new UnreadableException("Another source has this page of the issue; keep one.");
         }
-        PageFile.read(file, rules, dump -> reading.add(file, dump), reading::reject);
+        PageFile.read(file, own, dump -> reading.add(file, dump), reading::reject);
       } catch (UnreadableException e) {
         reading.reject(new RejectedPage(file.path(), e.line(), e.getMessage()));
         corrections.of(file).forEach(correction -> reading.reject(unread(correction, file)));

@@ -22,7 +22,7 @@ import org.soubao.typeset.LongPdf;
 @Timeout(300)
 class PdfLimitsIT {
   private static final String HEAP = "-Xmx256m";
-  private static final int PAGES = Integer.getInteger("pdf.long", 10_000);
+  private static final int PAGES = Integer.getInteger("pdf.long", 1_500);
 
   @TempDir Path folder;
 

@@ -81,6 +81,16 @@ public final class BadPdfs {
     return List.copyOf(all);
   }
 
+  /** A page of these lines: what each says, its size and its height above the foot, in points. */
+  public static byte[] page(List<Printed> lines) throws IOException {
+    StringBuilder content = new StringBuilder();
+    lines.forEach(line -> content.append(text(line.text(), line.size(), line.y())));
+    return page("", content.toString());
+  }
+
+  /** A line of a page. */
+  public record Printed(String text, double size, double y) {}
+
   /** A page with nothing wrong. */
   public static byte[] plain() throws IOException {
     return page("", TEXT);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.format.SourceUnit.IssuePages;
 import org.soubao.internal.pages.Correction;
 import org.soubao.internal.pages.ExplainedPage;
 import org.soubao.internal.pages.NewspaperRegistry;
@@ -46,23 +47,35 @@ public final class PageExplainer {
     Corrections corrections = Corrections.read(files);
     corrections.rejected().forEach(rejected);
     NewspaperRegistry newspapers = NewspapersFile.registry(files, rejected);
-    ReadingRules rules = new ReadingRules(HtmlProfilesFile.read(files, rejected));
+    ReadingRules rules = ReadingRules.of(HtmlProfilesFile.read(files, rejected));
+    Recurring recurring = new Recurring();
     AtomicInteger pages = new AtomicInteger();
-    for (SourceFile file : files.files()) {
-      if (file.form().isPages()) {
-        try {
+    for (SourceUnit unit : files.units()) {
+      if (unit instanceof IssuePages issue) {
+        ReadingRules own = rules.with(recurring.of(issue));
+        for (SourceFile file : issue.pages()) {
           Consumer<PageDump> explain =
               dump -> {
                 List<Correction> wanted = corrections.of(file, dump.path());
                 each.accept(dump, PageSegmenter.explain(dump, newspapers, wanted));
                 pages.incrementAndGet();
               };
-          PageFile.read(file, rules, explain, rejected);
-        } catch (UnreadableException e) {
-          rejected.accept(new RejectedPage(file.path(), e.line(), e.getMessage()));
+          read(file, own, explain, rejected);
         }
       }
     }
     return pages.get();
+  }
+
+  private static void read(
+      SourceFile file,
+      ReadingRules rules,
+      Consumer<PageDump> explain,
+      Consumer<RejectedPage> rejected) {
+    try {
+      PageFile.read(file, rules, explain, rejected);
+    } catch (UnreadableException e) {
+      rejected.accept(new RejectedPage(file.path(), e.line(), e.getMessage()));
+    }
   }
 }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+<<<<<<< HEAD
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
+=======
+>>>>>>> main
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.layout.LaidOutPage;
@@ -22,11 +23,6 @@ final class PdfReading {
   /** PDFBox keeps what it has parsed of a file until that is closed: it is then opened anew. */
   private static final int PAGES_AT_ONCE = 200;
 
-  /** Pages, spread over the file, that show what recurs, and how many it takes. */
-  private static final int PAGES_FOR_RECURRENCE = 12;
-
-  private static final int FEWEST_PAGES = 3;
-
   /** Share of letters without a character from which on a page can't be read. */
   private static final double MOST_UNKNOWN = 0.3;
 
@@ -39,6 +35,7 @@ final class PdfReading {
 
   private final SourceFile file;
   private final PageName name;
+  private final Recurrence recurrence;
   private final PageReader.Sink sink;
   private final List<Integer> pictures = new ArrayList<>();
   private int count;
@@ -48,10 +45,12 @@ final class PdfReading {
    * A reading.
    *
    * @param name what the path of the file tells
+   * @param recurrence what recurs on its pages and others of its newspaper
    */
-  PdfReading(SourceFile file, PageName name, PageReader.Sink sink) {
+  PdfReading(SourceFile file, PageName name, Recurrence recurrence, PageReader.Sink sink) {
     this.file = file;
     this.name = name;
+    this.recurrence = recurrence;
     this.sink = sink;
   }
 
@@ -61,15 +60,13 @@ final class PdfReading {
    * @throws UnreadableException if the file can't be opened, or has one page, which can't be read
    */
   void read() throws UnreadableException {
-    Recurrence recurrence = Recurrence.NONE;
     for (int from = 0; from == 0 || from < count; from += PAGES_AT_ONCE) {
-      try (PDDocument document = open()) {
+      try (PDDocument document = PdfFile.open(file.file())) {
         if (from == 0) {
           count = document.getNumberOfPages();
-          recurrence = recurrence(document);
         }
         for (int i = from; i < Math.min(count, from + PAGES_AT_ONCE); i++) {
-          page(document, i, recurrence);
+          page(document, i);
         }
       } catch (IOException e) {
         throw new UnreadableException("It can't be closed: %s.".formatted(Reasons.of(e)));
@@ -81,6 +78,7 @@ final class PdfReading {
     tellOfPictures();
   }
 
+<<<<<<< HEAD
   private PDDocument open() throws UnreadableException {
     try {
       return Loader.loadPDF(file.file().toFile(), IOUtils.createTempFileOnlyStreamCache());
@@ -116,10 +114,13 @@ final class PdfReading {
 
   private void page(PDDocument document, int i, Recurrence recurrence) throws UnreadableException {
     PageDump dump = null;
+=======
+  private void page(PDDocument document, int i) throws UnreadableException {
+>>>>>>> main
     try {
       dump = dump(PdfPageEngine.read(document.getPage(i)), i, recurrence);
     } catch (IOException | RuntimeException e) {
-      fault(i, "The page is damaged (%s); export the PDF anew.".formatted(said(e)));
+      fault(i, "The page is damaged (%s); export the PDF anew.".formatted(PdfFile.said(e)));
     } catch (StackOverflowError e) {
       fault(i, "The content of the page is nested too deeply; export the PDF anew.");
     } catch (OutOfMemoryError e) {
@@ -191,11 +192,6 @@ final class PdfReading {
       throw new UnreadableException(reason);
     }
     sink.fault(new RejectedPage(path(i), 0, reason));
-  }
-
-  private static String said(Throwable e) {
-    String message = e.getMessage();
-    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
   }
 
   private String path(int i) {

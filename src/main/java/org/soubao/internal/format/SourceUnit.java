@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.soubao.internal.PageLabel;
 import org.soubao.internal.format.SourceFile.Form;
 import org.soubao.internal.pages.PageName;
@@ -27,8 +28,10 @@ public sealed interface SourceUnit {
    *
    * @param key of the issue
    * @param pages in page order, those with one label in the order of the sources
+   * @param before pages in PDF of the issues before it: what recurs on them is page furniture
    */
-  record IssuePages(String key, List<SourceFile> pages) implements SourceUnit {
+  record IssuePages(String key, List<SourceFile> pages, List<SourceFile> before)
+      implements SourceUnit {
     private static final Comparator<SourceFile> PAGE_ORDER =
         Comparator.comparing(
             IssuePages::label,
@@ -39,6 +42,21 @@ public sealed interface SourceUnit {
     /** Sorts the pages. */
     public IssuePages {
       pages = pages.stream().sorted(PAGE_ORDER).toList();
+      before = List.copyOf(before);
+    }
+
+    /** The same behind these pages of issues before it. */
+    IssuePages after(List<SourceFile> before) {
+      return new IssuePages(key, pages, before);
+    }
+
+    /** Whose issue it is, as the paths tell; null where they don't. */
+    @Nullable String newspaper() {
+      try {
+        return PagePath.of(pages.getFirst()).newspaper();
+      } catch (UnreadableException e) {
+        return null;
+      }
     }
 
     @Override
@@ -82,12 +100,12 @@ public sealed interface SourceUnit {
     }
     List<SourceUnit> list = new ArrayList<>(units.size());
     units.forEach((key, own) -> list.add(unit(key, own)));
-    return list;
+    return PdfIssues.linked(list);
   }
 
   private static SourceUnit unit(String key, List<SourceFile> files) {
     return files.getFirst().form().isPages()
-        ? new IssuePages(key, files)
+        ? new IssuePages(key, files, List.of())
         : new ArticleFile(files.getFirst());
   }
 

@@ -33,16 +33,21 @@ public final class Recurrence {
 
   private Recurrence() {}
 
-  /** Adds what stands on a page. */
-  public void add(PrintedPage page) {
-    if (this == NONE) {
-      throw new IllegalStateException("NONE stays empty");
-    }
+  /** What stands where on a page: short lines with their places. */
+  public static Set<String> placedTexts(PrintedPage page) {
     Set<String> own = new HashSet<>();
     for (TextLine line : TextLines.of(page)) {
       own.addAll(keys(line, page.width(), page.height()));
     }
-    for (String key : own) {
+    return own;
+  }
+
+  /** Adds what stands on a page, as {@link #placedTexts} gives it. */
+  public void add(Set<String> placedTexts) {
+    if (this == NONE) {
+      throw new IllegalStateException("NONE stays empty");
+    }
+    for (String key : placedTexts) {
       if (pages.size() < MOST || pages.containsKey(key)) {
         pages.merge(key, 1, Integer::sum);
       }

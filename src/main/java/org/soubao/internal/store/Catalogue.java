@@ -80,7 +80,8 @@ public record Catalogue(
    * A file as it was when it was ingested.
    *
    * @param key by which it is found again in the sources
-   * @param corrections what was to be corrected in it; empty where nothing was
+   * @param corrections what was to be corrected in it, and the digests of pages before its issue
+   *     that bear on how it is read; empty where there is nothing of that
    * @param encoding what was said of its encoding; empty where nothing was
    */
   public record UnitFile(String key, FileStamp stamp, String corrections, String encoding) {
