@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
-<<<<<<< HEAD
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
-=======
->>>>>>> main
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.layout.LaidOutPage;
@@ -78,47 +74,10 @@ final class PdfReading {
     tellOfPictures();
   }
 
-<<<<<<< HEAD
-  private PDDocument open() throws UnreadableException {
-    try {
-      return Loader.loadPDF(file.file().toFile(), IOUtils.createTempFileOnlyStreamCache());
-    } catch (InvalidPasswordException e) {
-      throw new UnreadableException(
-          "The PDF is encrypted with a password; save it without one and ingest that.");
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableException(
-          "The PDF is damaged and can't be opened (%s); copy or export it anew."
-              .formatted(said(e)));
-    }
-  }
-
-  private Recurrence recurrence(PDDocument document) {
-    if (count < FEWEST_PAGES) {
-      return Recurrence.NONE;
-    }
-    Recurrence recurrence = Recurrence.collector();
-    int pages = Math.min(count, PAGES_FOR_RECURRENCE);
-    for (int i = 0; i < pages; i++) {
-      addTo(recurrence, document, (int) ((long) i * count / pages));
-    }
-    return recurrence;
-  }
-
-  private static void addTo(Recurrence recurrence, PDDocument document, int i) {
-    try {
-      recurrence.add(PdfPageEngine.read(document.getPage(i)).printed());
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // It is told of when the page is read.
-    }
-  }
-
-  private void page(PDDocument document, int i, Recurrence recurrence) throws UnreadableException {
-    PageDump dump = null;
-=======
   private void page(PDDocument document, int i) throws UnreadableException {
->>>>>>> main
+    PageDump dump = null;
     try {
-      dump = dump(PdfPageEngine.read(document.getPage(i)), i, recurrence);
+      dump = dump(PdfPageEngine.read(document.getPage(i)), i);
     } catch (IOException | RuntimeException e) {
       fault(i, "The page is damaged (%s); export the PDF anew.".formatted(PdfFile.said(e)));
     } catch (StackOverflowError e) {
@@ -133,8 +92,7 @@ final class PdfReading {
   }
 
   /** The page as it is read; null for one without a text. */
-  private @Nullable PageDump dump(PdfPage page, int i, Recurrence recurrence)
-      throws UnreadableException {
+  private @Nullable PageDump dump(PdfPage page, int i) throws UnreadableException {
     int letters = page.printed().runs().size();
     if (letters == 0) {
       blank(i, page);
