@@ -13,6 +13,9 @@ final class Glyphs {
   /** Share of the smaller one's area that a letter has in common with its shadow. */
   private static final double SHADOW = 0.5;
 
+  /** How many times the page is higher than any letter at most: what looks around is bounded so. */
+  private static final double SMALLEST = 2000;
+
   /** Runs of one text at one place that are looked through. */
   private static final int MOST_ALIKE = 16;
 
@@ -52,6 +55,7 @@ final class Glyphs {
     if (!(size > 0 && size <= height)) {
       size = tall > 0 && tall <= height ? tall : height / 100;
     }
+    size = Math.max(size, height / SMALLEST);
     double left = place(Math.min(run.left(), run.right()), width);
     double right = Math.max(left, place(Math.max(run.left(), run.right()), width));
     double top = place(Math.min(run.top(), run.bottom()), height);

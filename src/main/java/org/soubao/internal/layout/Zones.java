@@ -164,27 +164,39 @@ final class Zones {
     boolean headedApart = owner != null && owner.isOpen() && headedColumns(columns) > 1;
     Zone over = heading != null ? heading : headedApart ? null : owner;
     Zone last = owner;
-    Block head = null;
+    List<Block> left = List.of();
     for (List<Block> column : columns) {
       if (heading != null && column.stream().allMatch(placed::containsKey)) {
         continue;
       }
-      List<Block> tops = tops(column);
-      Block top = tops.getFirst();
-      boolean beside = isClosed(over) && head != null && !isHead(top) && isLevel(head, top);
-      last = region(column, beside ? placed.get(head) : over, depth + 1);
-      head =
-          tops.stream()
-              .filter(block -> block.isDisplay(body) || (over == null && isRunning(block)))
-              .findFirst()
-              .orElse(head);
+      Block top = tops(column).getFirst();
+      Block beside = isClosed(over) && !isHead(top) ? level(left, top) : null;
+      last = region(column, beside == null ? over : placed.get(beside), depth + 1);
+      left = starts(column);
     }
     return over == null ? last : over;
   }
 
-  /** Whether a column begins level with a heading: it is not under it, but of its article. */
-  private boolean isLevel(Block heading, Block column) {
-    return Math.abs(heading.area.top() - column.area.top()) <= LEVEL * body;
+  /** The heading that a column begins with, and the first text of it. */
+  private List<Block> starts(List<Block> column) {
+    List<Block> sorted =
+        column.stream().sorted(Comparator.comparingDouble(block -> block.area.top())).toList();
+    List<Block> starts = new ArrayList<>();
+    sorted.stream().filter(block -> block.isDisplay(body)).findFirst().ifPresent(starts::add);
+    sorted.stream()
+        .filter(block -> isRunning(block) && !block.isFrame())
+        .findFirst()
+        .ifPresent(starts::add);
+    return starts;
+  }
+
+  /** The one that a column begins level with: it is not below that, but of its article. */
+  private @Nullable Block level(List<Block> starts, Block column) {
+    return starts.stream()
+        .filter(placed::containsKey)
+        .filter(start -> Math.abs(start.area.top() - column.area.top()) <= LEVEL * body)
+        .findFirst()
+        .orElse(null);
   }
 
   /** How many columns begin with a heading of their own. */

@@ -92,7 +92,9 @@ record Credits(
 
   /** The news agency, newspaper or station that the text is from. */
   private static @Nullable String source(StoryBody body) {
-    Matcher dateline = Signs.DATELINE.matcher(body.opening());
+    // Without the line breaks, which in narrow columns go through it.
+    String opening = body.dateline() == null ? body.opening() : body.dateline();
+    Matcher dateline = Signs.DATELINE.matcher(opening);
     String agency = dateline.lookingAt() ? dateline.group("agency") : null;
     if (agency == null || agency.equals("人民网")) {
       agency = body.source();

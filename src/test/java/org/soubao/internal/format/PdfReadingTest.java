@@ -1,0 +1,196 @@
+package org.soubao.internal.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.pages.PageDump;
+import org.soubao.typeset.BadPdfs;
+import org.soubao.typeset.BadPdfs.BadPdf;
+import org.soubao.typeset.BadPdfs.Outcome;
+import org.soubao.typeset.LongPdf;
+
+class PdfReadingTest {
+  private static final Duration MOST = Duration.ofSeconds(30);
+
+  @TempDir Path folder;
+  private final List<PageDump> pages = new ArrayList<>();
+  private final List<RejectedPage> faults = new ArrayList<>();
+
+  private Path write(String path, byte[] bytes) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.write(file, bytes);
+  }
+
+  private void read() throws UnreadableException {
+    for (SourceFile file : SourceFiles.find(List.of(folder)).files()) {
+      PageFile.read(file, ReadingRules.NONE, pages::add, faults::add);
+    }
+  }
+
+  /** A PDF of which each page has a line of text, a picture, or for null nothing. */
+  private void write(String path, List<String> texts) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      for (String text : texts) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          if (text.equals("picture")) {
+            java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(9, 9, 1);
+            content.drawImage(LosslessFactory.createFromImage(document, image), 9, 9, 400, 400);
+          } else if (!text.isEmpty()) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            content.newLineAtOffset(50, 700);
+            content.showText(text);
+            content.endText();
+          }
+        }
+      }
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      document.save(file.toFile());
+    }
+  }
+
+  @Test
+  void aFileWithOnePageKeepsItsPath() throws Exception {
+    write("赣州时报/2025-01-23/A05.pdf", BadPdfs.plain());
+    read();
+    assertThat(pages).extracting(PageDump::path).containsExactly("赣州时报/2025-01-23/A05.pdf");
+    assertThat(pages.getFirst().name().page()).isEqualTo("A05");
+    assertThat(pages.getFirst().text()).startsWith("第一号水站开闸供水\n\n");
+    assertThat(pages.getFirst().layout().lines()).allMatch(line -> line.box() != null);
+  }
+
+  @Test
+  void severalPagesHaveTheirNumbers() throws Exception {
+    LongPdf.write(folder.resolve("水站.pdf"), 3);
+    read();
+    assertThat(pages)
+        .extracting(PageDump::path)
+        .containsExactly("水站.pdf#page=1", "水站.pdf#page=2", "水站.pdf#page=3");
+    assertThat(pages.getLast().text()).contains(LongPdf.headline(3));
+    assertThat(pages.getLast().name().stem()).isEqualTo("水站-3");
+  }
+
+  @Test
+  void anIssueMayBeOneFile() throws Exception {
+    Files.createDirectories(folder.resolve("赣州时报"));
+    LongPdf.write(folder.resolve("赣州时报/2025-01-23.pdf"), 2);
+    LongPdf.write(folder.resolve("赣州时报_20250124.pdf"), 2);
+    read();
+    assertThat(pages).extracting(page -> page.name().newspaper()).containsOnly("赣州时报");
+    assertThat(pages)
+        .extracting(page -> page.name().date())
+        .containsOnly(LocalDate.of(2025, 1, 23), LocalDate.of(2025, 1, 24));
+    assertThat(pages)
+        .extracting(page -> page.name().stem())
+        .containsExactly(
+            "赣州时报-2025-01-23-1", "赣州时报-2025-01-23-2", "赣州时报-2025-01-24-1", "赣州时报-2025-01-24-2");
+  }
+
+  @Test
+  void anEncryptedFileIsRefusedWithItsRemedy() throws Exception {
+    BadPdf locked =
+        BadPdfs.all().stream()
+            .filter(bad -> bad.name().equals("a user password"))
+            .findFirst()
+            .get();
+    write("a.pdf", locked.bytes());
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("save it without one");
+  }
+
+  @Test
+  void aScannedPageNeedsOcr() throws Exception {
+    write("a.pdf", List.of("picture"));
+    assertThatThrownBy(this::read).hasMessageContaining("OCR");
+  }
+
+  @Test
+  void scannedPagesAreNamedEach() throws Exception {
+    write("a.pdf", List.of("picture", "", "picture"));
+    read();
+    assertThat(faults)
+        .extracting(RejectedPage::path)
+        .containsExactly("a.pdf#page=1", "a.pdf#page=3");
+  }
+
+  @Test
+  void picturesAmongTextAreCounted() throws Exception {
+    write("a.pdf", List.of("picture", "The ferry runs again.", "picture"));
+    read();
+    assertThat(pages).hasSize(1);
+    assertThat(faults)
+        .singleElement()
+        .extracting(RejectedPage::reason)
+        .asString()
+        .contains("2 pages");
+  }
+
+  @Test
+  void anEmptyPageIsSaidToBeEmpty() throws Exception {
+    write("a.pdf", List.of(""));
+    assertThatThrownBy(this::read).hasMessage("The page is empty.");
+  }
+
+  static List<BadPdf> badPdfs() throws IOException {
+    return BadPdfs.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("badPdfs")
+  void badFilesAreReadOrRefused(BadPdf bad) throws Exception {
+    write("a.pdf", bad.bytes());
+    boolean whole = assertTimeout(MOST, this::isRead);
+    if (bad.outcome() != Outcome.EITHER) {
+      assertThat(whole && !pages.isEmpty()).isEqualTo(bad.outcome() == Outcome.READ);
+    }
+  }
+
+  @Test
+  void changedBytesBreakNothing() throws Exception {
+    Random random = new Random(7);
+    byte[] whole = BadPdfs.plain();
+    for (int round = 0; round < 300; round++) {
+      byte[] bytes = whole.clone();
+      for (int i = 0; i <= random.nextInt(12); i++) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      write("a.pdf", bytes);
+      assertTimeout(MOST, this::isRead, "seed 7, round " + round);
+    }
+  }
+
+  private boolean isRead() {
+    try {
+      read();
+      return true;
+    } catch (UnreadableException e) {
+      assertThat(e).hasMessageEndingWith(".");
+      return false;
+    }
+  }
+}
