@@ -3,7 +3,6 @@ package org.soubao.internal.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
@@ -162,8 +161,8 @@ final class PdfReading {
     if (count == 1 && (name.page() != null || !told)) {
       return name;
     }
-    String whole = told ? "%s-%s".formatted(name.newspaper(), name.date()) : name.stem();
-    String stem = String.format(Locale.ROOT, "%s-%d", whole, i + 1);
+    String number = Integer.toString(i + 1);
+    String stem = told ? number : "%s-%s".formatted(name.stem(), number);
     return new PageName(stem, null, name.newspaper(), name.date(), null, name.section());
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which page it is, as its place in the folders or its source says; what neither says is null.
  *
- * @param stem the file's name without its ending; begins the ids where paper, date or page is
- *     unknown
+ * @param stem the file's name without its ending; begins the ids where paper or date is unknown,
+ *     and stands in them for the page where that is
  * @param clipping where a page comes as files of single articles, the name of this file; null where
  *     it is the whole page
  * @param newspaper its name
@@ -37,11 +37,13 @@ public record PageName(
 
   /** The id of the page's n-th article. */
   String id(int n) {
-    if (newspaper == null || date == null || page == null) {
+    if (newspaper == null || date == null) {
       return String.format(Locale.ROOT, "%s-%d", stem, n);
     }
-    String whole = "%s-%s-%s".formatted(newspaper, date, page);
-    String own = clipping == null ? whole : "%s-%s".formatted(whole, clipping);
+    String file = page == null ? stem : clipping;
+    String issue = "%s-%s".formatted(newspaper, date);
+    String whole = page == null ? issue : "%s-%s".formatted(issue, page);
+    String own = file == null ? whole : "%s-%s".formatted(whole, file);
     return String.format(Locale.ROOT, "%s-%d", own, n);
   }
 }

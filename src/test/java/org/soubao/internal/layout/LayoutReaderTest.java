@@ -181,7 +181,7 @@ class LayoutReaderTest {
       runs.clear();
       line("栏目" + page, 20, 300, EM);
       line(Character.toString('一' + page).repeat(10), 20, 400, EM);
-      recurrence.add(new PrintedPage(600, 800, runs, List.of(), List.of()));
+      recurrence.add(Recurrence.placedTexts(new PrintedPage(600, 800, runs, List.of(), List.of())));
     }
     List<PrintedLine> lines =
         LayoutReader.read(new PrintedPage(600, 800, runs, List.of(), List.of()), recurrence)
