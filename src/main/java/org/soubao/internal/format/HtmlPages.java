@@ -59,7 +59,9 @@ final class HtmlPages implements PageReader {
     if (zone > 0) {
       sink.page(text.page(file.path(), name));
     } else if (!index) {
-      throw nothing(profile);
+      throw page.text().isBlank()
+          ? new UnreadableException("The page is empty.")
+          : nothing(profile);
     }
   }
 

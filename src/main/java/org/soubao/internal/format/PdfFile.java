@@ -1,6 +1,9 @@
 package org.soubao.internal.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -9,6 +12,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Opens PDFs. */
 final class PdfFile {
+  /** Bytes in which the mark stands: some programs write more behind it. */
+  private static final int TAIL = 4096;
+
   private PdfFile() {}
 
   /**
@@ -26,6 +32,18 @@ final class PdfFile {
       throw new UnreadableException(
           "The PDF is damaged and can't be opened (%s); copy or export it anew."
               .formatted(said(e)));
+    }
+  }
+
+  /** Whether the mark is missing that a PDF ends with. */
+  static boolean isCut(Path file) {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] end = new byte[(int) Math.min(in.length(), TAIL)];
+      in.seek(in.length() - end.length);
+      in.readFully(end);
+      return !new String(end, ISO_8859_1).contains("%%EOF");
+    } catch (IOException e) {
+      return false; // It is told of when the file is opened.
     }
   }
 

@@ -21,6 +21,12 @@ final class PdfReading {
   /** Share of letters without a character from which on a page can't be read. */
   private static final double MOST_UNKNOWN = 0.3;
 
+  /** Letters of a stamp on a scanned page, at most. */
+  private static final int STAMP = 40;
+
+  /** Share of a scanned page that is its picture, at least. */
+  private static final double SCAN = 0.6;
+
   /** Pages without a text that are named one by one. */
   private static final int MOST_NAMED = 100;
 
@@ -33,6 +39,7 @@ final class PdfReading {
   private final Recurrence recurrence;
   private final PageReader.Sink sink;
   private final List<Integer> pictures = new ArrayList<>();
+  private final boolean cut;
   private int count;
   private boolean anyText;
 
@@ -47,6 +54,7 @@ final class PdfReading {
     this.name = name;
     this.recurrence = recurrence;
     this.sink = sink;
+    cut = PdfFile.isCut(file.file());
   }
 
   /**
@@ -71,6 +79,14 @@ final class PdfReading {
       throw new UnreadableException("The PDF has no pages; export it anew.");
     }
     tellOfPictures();
+    if (cut) {
+      sink.fault(
+          new RejectedPage(
+              file.path(),
+              0,
+              "The PDF is cut off: its end is not there. What can be read of it is read; copy or"
+                  + " export it anew."));
+    }
   }
 
   private void page(PDDocument document, int i) throws UnreadableException {
@@ -93,19 +109,30 @@ final class PdfReading {
   /** The page as it is read; null for one without a text. */
   private @Nullable PageDump dump(PdfPage page, int i) throws UnreadableException {
     int letters = page.printed().runs().size();
-    if (letters == 0) {
+    if (letters == 0 || isScan(page, letters)) {
       blank(i, page);
       return null;
     }
     if (page.unknown() > MOST_UNKNOWN * letters) {
+      String remedy =
+          cut
+              ? "the file is cut off, copy or export it anew."
+              : "run OCR over it (for example ocrmypdf --force-ocr).";
       fault(
           i,
-          "Of its %,d letters %,d are of no known character, for its fonts do not name them; run OCR over it (for example ocrmypdf --force-ocr)."
-              .formatted(letters, page.unknown()));
+          "Of its %,d letters %,d are of no known character, for its fonts do not name them; %s"
+              .formatted(letters, page.unknown(), remedy));
       return null;
     }
     LaidOutPage laidOut = LayoutReader.read(page.printed(), recurrence);
     return new PageDump(path(i), name(i), laidOut.text(), laidOut.layout());
+  }
+
+  /** Whether a picture is all of the page, but for a number or a stamp. */
+  private static boolean isScan(PdfPage page, int letters) {
+    return letters <= STAMP
+        && page.printed().pictures().stream()
+            .anyMatch(picture -> picture.width() * picture.height() >= SCAN);
   }
 
   /** A page without letters: nothing at all, or a picture. */
