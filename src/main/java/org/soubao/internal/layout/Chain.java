@@ -74,8 +74,9 @@ final class Chain {
     return sizes[sizes.length / 2];
   }
 
-  private double spacing() {
-    if (vertical || runs.size() <= SPACED) {
+  /** By how much its letters stand apart; 0 for few of them. */
+  double spacing() {
+    if (vertical || runs.size() < SPACED) {
       return 0;
     }
     double[] gaps = new double[runs.size() - 1];

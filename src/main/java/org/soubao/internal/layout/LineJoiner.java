@@ -135,7 +135,8 @@ final class LineJoiner {
     Around around = around(left, right, gap);
     if (left.size > DISPLAY * body) {
       boolean columns = around.fills && around.begins >= 2;
-      boolean near = gap.width() <= WIDEST_DISPLAY * left.size && !columns;
+      double spacing = Math.max(0, Math.min(left.spacing(), right.spacing()));
+      boolean near = gap.width() - 2 * spacing <= WIDEST_DISPLAY * left.size && !columns;
       return around.crossed == 0 ? near : around.crossed > around.begins;
     }
     boolean alone = around.crossed == 0 && around.begins == 0;

@@ -28,6 +28,7 @@ final class Zones {
 
   private static final double WHITE = 0.75;
 
+  private static final double RULE_ABOVE = 4;
   private static final double TURN = 1.2;
   private static final double NEXT_COLUMN = 4;
   private static final String SENTENCE_ENDS = "。！？…；”）.!?";
@@ -300,7 +301,7 @@ final class Zones {
     if (!tops(part).stream().allMatch(this::isRunning)) {
       return null;
     }
-    Area area = Gaps.area(part);
+    Area area = Gaps.area(part.stream().filter(this::isRunning).toList());
     for (Zone zone : zones) {
       Block last = zone.body.isEmpty() || zone == above ? null : zone.body.getLast();
       if (last != null
@@ -308,12 +309,18 @@ final class Zones {
           && !last.isFrame()
           && area.left() - last.area.right() > 0
           && area.left() - last.area.right() <= NEXT_COLUMN * body
-          && Math.abs(last.area.bottom() - area.bottom()) <= LEVEL * body
-          && (isBrokenOff(last) || isRuledAbove(area))) {
+          && turns(last, area)) {
         return zone;
       }
     }
     return null;
+  }
+
+  private boolean turns(Block last, Area area) {
+    boolean level = Math.abs(last.area.bottom() - area.bottom()) <= LEVEL * body;
+    boolean beside = last.area.bottom() > area.top() && last.area.top() < area.bottom();
+    boolean ruled = isRuledAbove(area);
+    return isBrokenOff(last) ? level || (ruled && beside) : ruled && level;
   }
 
   private static boolean isBrokenOff(Block block) {
@@ -323,7 +330,7 @@ final class Zones {
   }
 
   private boolean isRuledAbove(Area area) {
-    Area white = new Area(area.left(), area.top() - 2 * body, area.right(), area.top());
+    Area white = new Area(area.left(), area.top() - RULE_ABOVE * body, area.right(), area.top());
     return separators
         .horizontalIn(white)
         .anyMatch(rule -> rule.commonX(area) >= RULED * area.width());
@@ -347,8 +354,20 @@ final class Zones {
   private boolean begins(List<Block> above, List<Block> row) {
     double gap = Gaps.area(row).top() - Gaps.area(above).bottom();
     List<Block> tops = tops(row);
-    boolean headed = tops.stream().anyMatch(block -> block.isDisplay(body));
+    boolean headed =
+        tops.stream()
+            .anyMatch(block -> block.isDisplay(body) && above.stream().noneMatch(head -> stack(head, block)));
     return headed && (gap >= WHITE * body || tops.stream().allMatch(this::isHead));
+  }
+
+  /** Whether two headings stand right below each other. */
+  private boolean stack(Block above, Block heading) {
+    double gap = heading.area.top() - above.area.bottom();
+    return above.isDisplay(body)
+        && above.area.commonX(heading.area) > 0
+        && gap <= STACKED * Math.max(above.size, heading.size)
+        && gap > -OVERLAP * body
+        && !separators.partsRows(above.area, heading.area);
   }
 
   private boolean isRunning(Block block) {

@@ -45,6 +45,12 @@ final class PrintedType {
     return heading ? PLAIN_HEADING : 0;
   }
 
+  /** Whether what looks like furniture or a byline is set in the type of an article's heading. */
+  static boolean isHeadings(Line line, Role role) {
+    return line.zone() > 0
+        && (role == Role.FURNITURE ? line.size() >= LARGER : role == Role.BYLINE && line.isLarge());
+  }
+
   /** Whether it is bold, and not the beginning of a text or one of many bold lines. */
   private static boolean isBoldHeading(List<Line> lines, int i) {
     if (!isBold(lines.get(i)) || Signs.opensArticle(lines.get(i).text()) || leadsIn(lines, i)) {

@@ -73,6 +73,9 @@ final class RoleModel {
   private @Nullable Role given(int i) {
     Line line = lines.get(i);
     Role role = Signs.role(line, newspaper);
+    if (role != null && PrintedType.isHeadings(line, role)) {
+      return null;
+    }
     boolean followed = i + 1 < lines.size() && !lines.get(i + 1).afterBlank();
     // An office and a name may also be the beginning of a sentence.
     boolean sentence =
@@ -152,6 +155,7 @@ final class RoleModel {
       boolean beside = isHeading(roles, i - 1) || isHeading(roles, i + 1);
       if (roles[i] == Role.HEADING
           && lines.get(i).mark() == null
+          && !lines.get(i).isLarge()
           && (beside || literary)
           && Authors.isAmongHeadings(lines.get(i).text(), literary)) {
         roles[i] = Role.BYLINE;
