@@ -356,7 +356,8 @@ final class Zones {
     List<Block> tops = tops(row);
     boolean headed =
         tops.stream()
-            .anyMatch(block -> block.isDisplay(body) && above.stream().noneMatch(head -> stack(head, block)));
+            .anyMatch(block ->
+                block.isDisplay(body) && above.stream().noneMatch(head -> stack(head, block)));
     return headed && (gap >= WHITE * body || tops.stream().allMatch(this::isHead));
   }
 

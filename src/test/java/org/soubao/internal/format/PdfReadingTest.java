@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -55,10 +57,11 @@ class PdfReadingTest {
         PDPage page = new PDPage();
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-          if (text.equals("picture")) {
-            java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(9, 9, 1);
-            content.drawImage(LosslessFactory.createFromImage(document, image), 9, 9, 400, 400);
-          } else if (!text.isEmpty()) {
+          if (text.equals("picture") || text.startsWith("stamp")) {
+            BufferedImage image = new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB);
+            content.drawImage(LosslessFactory.createFromImage(document, image), 9, 9, 590, 770);
+          }
+          if (!text.isEmpty() && !text.equals("picture")) {
             content.beginText();
             content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
             content.newLineAtOffset(50, 700);
@@ -104,10 +107,24 @@ class PdfReadingTest {
     assertThat(pages)
         .extracting(page -> page.name().date())
         .containsOnly(LocalDate.of(2025, 1, 23), LocalDate.of(2025, 1, 24));
-    assertThat(pages)
-        .extracting(page -> page.name().stem())
-        .containsExactly(
-            "赣州时报-2025-01-23-1", "赣州时报-2025-01-23-2", "赣州时报-2025-01-24-1", "赣州时报-2025-01-24-2");
+    assertThat(pages).extracting(page -> page.name().stem()).containsExactly("1", "2", "1", "2");
+  }
+
+  @Test
+  void aScannedPageWithAStampNeedsOcrToo() throws Exception {
+    write("a.pdf", List.of("stamp 17"));
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("OCR");
+  }
+
+  @Test
+  void aFileThatIsCutOffIsSaidToBe() throws Exception {
+    byte[] whole = BadPdfs.plain();
+    write("a.pdf", Arrays.copyOf(whole, whole.length - 8));
+    read();
+    assertThat(pages).hasSize(1);
+    assertThat(faults).singleElement().asString().contains("cut off");
   }
 
   @Test
