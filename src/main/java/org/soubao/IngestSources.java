@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.Corrections;
-import org.soubao.internal.format.HtmlProfilesFile;
+import org.soubao.internal.format.HtmlProfiles;
 import org.soubao.internal.format.NewspapersFile;
 import org.soubao.internal.format.ReadingRules;
 import org.soubao.internal.format.SourceFiles;
@@ -31,7 +31,7 @@ record IngestSources(
     List<RejectedPage> rejected = new ArrayList<>(files.rejected());
     rejected.addAll(corrections.rejected());
     NewspaperRegistry newspapers = NewspapersFile.registry(files, rejected::add);
-    ReadingRules rules = ReadingRules.of(HtmlProfilesFile.read(files, rejected::add));
+    ReadingRules rules = ReadingRules.of(HtmlProfiles.read(files, rejected::add));
     return new IngestSources(files, newspapers, rules, corrections, rejected);
   }
 }

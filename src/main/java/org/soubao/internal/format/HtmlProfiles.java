@@ -1,9 +1,12 @@
 package org.soubao.internal.format;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.soubao.ingest.RejectedPage;
 
 /**
  * The shapes of HTML pages that are known. For many threads.
@@ -14,9 +17,33 @@ public record HtmlProfiles(List<HtmlProfile> own) {
   /** Only the program's. */
   public static final HtmlProfiles NONE = new HtmlProfiles(List.of());
 
+  /** The name of all such files, the program's too. */
+  static final String FILE = "html-profiles.json";
+
   /** Copies the list. */
   public HtmlProfiles {
     own = List.copyOf(own);
+  }
+
+  /** Whether a file holds such profiles, by its name. */
+  static boolean isFile(Path file) {
+    return String.valueOf(file.getFileName()).equals(FILE);
+  }
+
+  /**
+   * The profiles beside the sources; nothing is asked of the libraries where there are none.
+   *
+   * @param rejected is told of each that can't be used; the others are
+   */
+  public static HtmlProfiles read(SourceFiles sources, Consumer<RejectedPage> rejected) {
+    List<SourceFile> files =
+        sources.tables().stream().filter(table -> isFile(table.place())).toList();
+    try {
+      return files.isEmpty() ? NONE : HtmlProfilesFile.read(files, rejected);
+    } catch (NoClassDefFoundError e) {
+      rejected.accept(new RejectedPage(files.getFirst().path(), 0, HtmlPages.WITHOUT_LIBRARIES));
+      return NONE;
+    }
   }
 
   /**

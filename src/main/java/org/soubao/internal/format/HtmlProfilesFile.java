@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +25,7 @@ import org.soubao.internal.Reasons;
  * Reads profiles of HTML pages: those of the program, and a user's {@code html-profiles.json} in a
  * source folder. A profile that can't be used is named, and the others hold.
  */
-public final class HtmlProfilesFile {
-  private static final String NAME = "html-profiles.json";
+final class HtmlProfilesFile {
   private static final long MAX_BYTES = 4L << 20;
   private static final String SHAPE =
       "It is no list of profiles, [{\"name\": …, \"when\": …, \"content\": …}, …]; see FORMATS.md.";
@@ -41,35 +39,11 @@ public final class HtmlProfilesFile {
     this.rejected = rejected;
   }
 
-  /** Whether a file holds such profiles, by its name. */
-  static boolean is(Path file) {
-    return String.valueOf(file.getFileName()).equals(NAME);
-  }
-
-  /**
-   * The profiles beside the sources.
-   *
-   * @param rejected is told of each that can't be used; the others are
-   */
-  public static HtmlProfiles read(SourceFiles sources, Consumer<RejectedPage> rejected) {
-    List<SourceFile> files = sources.tables().stream().filter(table -> is(table.place())).toList();
-    return files.isEmpty() ? HtmlProfiles.NONE : Own.read(files, rejected);
-  }
-
-  /** Apart, so that nothing is asked of the libraries where there is nothing to read. */
-  private static final class Own {
-    private Own() {}
-
-    static HtmlProfiles read(List<SourceFile> files, Consumer<RejectedPage> rejected) {
-      try {
-        HtmlProfilesFile read = new HtmlProfilesFile(rejected);
-        files.forEach(read::read);
-        return new HtmlProfiles(read.profiles);
-      } catch (NoClassDefFoundError e) {
-        rejected.accept(new RejectedPage(files.getFirst().path(), 0, HtmlPages.WITHOUT_LIBRARIES));
-        return HtmlProfiles.NONE;
-      }
-    }
+  /** The profiles of these files. */
+  static HtmlProfiles read(List<SourceFile> files, Consumer<RejectedPage> rejected) {
+    HtmlProfilesFile read = new HtmlProfilesFile(rejected);
+    files.forEach(read::read);
+    return new HtmlProfiles(read.profiles);
   }
 
   /** The program's own. */
@@ -86,8 +60,8 @@ public final class HtmlProfilesFile {
             throw new IllegalStateException(fault.toString());
           });
       try (InputStream in =
-          Objects.requireNonNull(HtmlProfilesFile.class.getResourceAsStream(NAME))) {
-        file.profiles(new String(in.readAllBytes(), UTF_8), NAME);
+          Objects.requireNonNull(HtmlProfilesFile.class.getResourceAsStream(HtmlProfiles.FILE))) {
+        file.profiles(new String(in.readAllBytes(), UTF_8), HtmlProfiles.FILE);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

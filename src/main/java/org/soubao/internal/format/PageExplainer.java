@@ -47,7 +47,7 @@ public final class PageExplainer {
     Corrections corrections = Corrections.read(files);
     corrections.rejected().forEach(rejected);
     NewspaperRegistry newspapers = NewspapersFile.registry(files, rejected);
-    ReadingRules rules = ReadingRules.of(HtmlProfilesFile.read(files, rejected));
+    ReadingRules rules = ReadingRules.of(HtmlProfiles.read(files, rejected));
     Recurring recurring = new Recurring();
     AtomicInteger pages = new AtomicInteger();
     for (SourceUnit unit : files.units()) {

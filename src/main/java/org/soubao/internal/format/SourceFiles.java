@@ -120,7 +120,7 @@ public record SourceFiles(
 
   /** Whether a file says how pages are read. */
   static boolean isTable(Path file) {
-    return NewspapersFile.is(file) || HtmlProfilesFile.is(file);
+    return NewspapersFile.is(file) || HtmlProfiles.isFile(file);
   }
 
   /** How large they are together. */

@@ -40,8 +40,18 @@ record TextInput(InputStream bytes, Encoding encoding) {
       shown = Arrays.copyOf(shown, shown.length + more.length);
       System.arraycopy(more, 0, shown, shown.length - more.length, more.length);
     }
-    Encoding encoding = EncodingDetector.detect(shown, declared);
+    Encoding encoding = isBare(shown) ? Encoding.UTF_8 : EncodingDetector.detect(shown, declared);
     return new TextInput(new SequenceInputStream(new ByteArrayInputStream(shown), input), encoding);
+  }
+
+  /** Nothing but ASCII: in UTF-16 the brackets and commas of such files would have a zero each. */
+  private static boolean isBare(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b <= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAscii(byte[] bytes, int from) {
