@@ -11,8 +11,8 @@ import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
 import org.soubao.internal.ArticleSink;
-import org.soubao.internal.format.Encoding;
-import org.soubao.internal.format.SourceFiles;
+import org.soubao.internal.format.source.SourceFiles;
+import org.soubao.internal.format.text.Encoding;
 import org.soubao.model.Article;
 
 /**

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.soubao.ingest.RejectedPage;
-import org.soubao.internal.format.SourceFile;
-import org.soubao.internal.format.SourceUnit;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceUnit;
 
 /**
  * A unit of the sources that is to be ingested, and what came of it. The ids are told in the turn

@@ -15,13 +15,13 @@ import org.soubao.ingest.Progress;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
-import org.soubao.internal.format.ArticleReader;
-import org.soubao.internal.format.ArticleReader.Entry;
-import org.soubao.internal.format.SourceFile;
-import org.soubao.internal.format.SourceFiles;
-import org.soubao.internal.format.SourceUnit.ArticleFile;
-import org.soubao.internal.format.SourceUnit.IssuePages;
-import org.soubao.internal.format.UnreadableException;
+import org.soubao.internal.format.article.ArticleReader;
+import org.soubao.internal.format.article.ArticleReader.Entry;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceFiles;
+import org.soubao.internal.format.source.SourceUnit.ArticleFile;
+import org.soubao.internal.format.source.SourceUnit.IssuePages;
+import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.model.Article;
 
 /**

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.Corrections;
-import org.soubao.internal.format.HtmlProfiles;
 import org.soubao.internal.format.NewspapersFile;
 import org.soubao.internal.format.ReadingRules;
-import org.soubao.internal.format.SourceFiles;
+import org.soubao.internal.format.html.HtmlProfiles;
+import org.soubao.internal.format.source.SourceFiles;
 import org.soubao.internal.pages.NewspaperRegistry;
 
 /**

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.soubao.ingest.BadPages;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.Progress;
-import org.soubao.internal.format.SourceFiles;
+import org.soubao.internal.format.source.SourceFiles;
 import org.soubao.internal.lucene.GenerationWriter;
 import org.soubao.internal.lucene.WritableIndex;
 import org.soubao.internal.store.Catalogue;

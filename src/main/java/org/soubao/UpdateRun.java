@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.soubao.ingest.UpdateReport;
-import org.soubao.internal.format.SourceFiles;
+import org.soubao.internal.format.source.SourceFiles;
 import org.soubao.internal.lucene.EarlierGeneration;
 import org.soubao.internal.lucene.GenerationWriter;
 import org.soubao.internal.lucene.WritableIndex;
@@ -36,7 +36,7 @@ final class UpdateRun {
     this.threads = threads;
     then = earlier.catalogue();
     sources = IngestSources.of(files);
-    sources.files().refuseUnread(sources.corrections());
+    sources.files().refuseUnread(sources.corrections().unread());
     cataloguer = new Cataloguer(sources, then);
     plan = new UpdatePlan(cataloguer, then, earlier::unitOf);
     ids = new TakenIds(plan);

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -81,6 +82,24 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "org.soubao.internal.lucene..", "org.soubao.internal.pages..", "org.soubao.model..")
         .check(CLASSES);
+  }
+
+  @Test
+  void formsKnowNothingOfEachOther() {
+    slices().matching("org.soubao.internal.(format..)").should().beFreeOfCycles().check(CLASSES);
+    for (String form : List.of("pdf", "html", "alto")) {
+      noClasses()
+          .that()
+          .resideInAPackage("org.soubao.internal.format." + form)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              Stream.of("", ".article", ".pdf", ".html", ".alto")
+                  .filter(other -> !other.equals("." + form))
+                  .map(other -> "org.soubao.internal.format" + other)
+                  .toArray(String[]::new))
+          .check(CLASSES);
+    }
   }
 
   @Test

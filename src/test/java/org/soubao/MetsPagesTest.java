@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.RejectedPage;
-import org.soubao.internal.format.MetsIssue;
+import org.soubao.internal.format.mets.MetsIssue;
 import org.soubao.model.Article;
 import org.soubao.model.Box;
 import org.soubao.model.Part;

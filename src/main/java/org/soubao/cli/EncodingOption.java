@@ -5,7 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.format.Encoding;
+import org.soubao.internal.format.text.Encoding;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 

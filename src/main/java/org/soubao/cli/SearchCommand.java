@@ -1,5 +1,6 @@
 package org.soubao.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     abbreviateSynopsis = true)
 final class SearchCommand implements Callable<Integer> {
+  /** Nobody waits behind a search of one's own, and the first after a start reads dictionaries. */
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
+
   private final Console console;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -78,7 +82,8 @@ final class SearchCommand implements Callable<Integer> {
             .sort(sort)
             .limit(within("--limit", limit, SearchRequest.MAX_LIMIT))
             .offset(within("--offset", offset, SearchRequest.MAX_OFFSET))
-            .explain(explain);
+            .explain(explain)
+            .timeLimit(TIME_LIMIT);
     filters.addTo(request, spec.commandLine(), console.messages());
     return request.build();
   }

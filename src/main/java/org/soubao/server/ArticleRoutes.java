@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import org.soubao.Archive;
-import org.soubao.internal.format.ArticleJson;
+import org.soubao.internal.format.article.ArticleJson;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.search.SearchRequest;

@@ -8,7 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.format.Cells;
+import org.soubao.internal.format.article.Cells;
 import org.soubao.model.Article;
 
 /**

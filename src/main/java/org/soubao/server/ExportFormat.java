@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import org.soubao.internal.format.ArticleJson;
+import org.soubao.internal.format.article.ArticleJson;
 import org.soubao.search.Export;
 
 /** What a file of articles looks like. */

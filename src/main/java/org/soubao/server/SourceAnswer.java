@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.format.ArticleJson;
+import org.soubao.internal.format.article.ArticleJson;
 import org.soubao.model.Original;
 import org.soubao.model.OriginalPage;
 

@@ -29,9 +29,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.format.ArticleLines;
-import org.soubao.internal.format.SourceFile;
-import org.soubao.internal.format.SourceFiles;
+import org.soubao.internal.format.article.ArticleLines;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceFiles;
 import org.soubao.model.Article;
 
 /**

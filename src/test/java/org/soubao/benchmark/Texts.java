@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.soubao.internal.format.ArticleLines;
-import org.soubao.internal.format.SourceFile;
-import org.soubao.internal.format.SourceFiles;
-import org.soubao.internal.format.UnreadableException;
+import org.soubao.internal.format.article.ArticleLines;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceFiles;
+import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.model.Article;
 
 /**

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.ArchiveException;
 import org.soubao.Ingest;
-import org.soubao.internal.format.ArticleJson;
+import org.soubao.internal.format.article.ArticleJson;
 import org.soubao.model.Article;
 import org.soubao.typeset.Typefaces;
 import org.soubao.typeset.Typesetter;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.soubao.internal.citation.CitedArticles;
-import org.soubao.internal.format.ArticleJson;
+import org.soubao.internal.format.article.ArticleJson;
 import org.soubao.model.Article;
 
 /** The page of an article as a browser takes it: nothing of an article is run, nothing refused. */

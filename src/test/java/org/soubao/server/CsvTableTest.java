@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.Ingest;
-import org.soubao.internal.format.Cells;
+import org.soubao.internal.format.article.Cells;
 import org.soubao.model.Article;
 import org.soubao.model.Contributor;
 import org.soubao.model.Kind;

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.format.article.ArticleLines;
+import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.internal.pages.Correction;
 import org.soubao.internal.pages.Gazetteer;
 import org.soubao.internal.pages.Revision;

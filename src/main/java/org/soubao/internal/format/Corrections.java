@@ -14,6 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
+import org.soubao.internal.format.article.ArticleLines;
+import org.soubao.internal.format.source.CorrectionFile;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceFiles;
+import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.internal.pages.Correction;
 
 /** All corrections of a run, by the pages that they are for. Read once, then for many threads. */
@@ -75,7 +80,7 @@ public final class Corrections {
   }
 
   /** Files that could not be read, which are rejected too. */
-  List<Path> unread() {
+  public List<Path> unread() {
     return List.copyOf(unread);
   }
 

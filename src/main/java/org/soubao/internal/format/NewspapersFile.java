@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceFiles;
+import org.soubao.internal.format.source.UserTable;
+import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.internal.pages.Gazetteer;
 import org.soubao.internal.pages.NewspaperRegistry;
 import org.soubao.model.Place;
@@ -22,7 +25,6 @@ import org.soubao.model.Place;
  * province with tabs between them, {@code #} before a comment.
  */
 public final class NewspapersFile {
-  private static final String NAME = "newspapers.tsv";
   private static final long MAX_BYTES = 4L << 20;
   private static final int COLUMNS = 3;
 
@@ -33,11 +35,6 @@ public final class NewspapersFile {
     this.rejected = rejected;
   }
 
-  /** Whether a file is such a table, by its name. */
-  static boolean is(Path file) {
-    return String.valueOf(file.getFileName()).equals(NAME);
-  }
-
   /**
    * The newspapers that the program knows, and those of the tables beside the sources, which win.
    *
@@ -45,7 +42,7 @@ public final class NewspapersFile {
    */
   public static NewspaperRegistry registry(SourceFiles sources, Consumer<RejectedPage> rejected) {
     NewspapersFile newspapers = new NewspapersFile(rejected);
-    sources.tables().stream().filter(table -> is(table.place())).forEach(newspapers::read);
+    sources.tables(UserTable.NEWSPAPERS).forEach(newspapers::read);
     return NewspaperRegistry.standard().with(newspapers.places);
   }
 

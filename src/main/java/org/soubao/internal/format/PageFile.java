@@ -1,21 +1,19 @@
 package org.soubao.internal.format;
 
-import java.util.Map;
 import java.util.function.Consumer;
 import org.soubao.ingest.RejectedPage;
-import org.soubao.internal.format.SourceFile.Form;
+import org.soubao.internal.format.alto.AltoPages;
+import org.soubao.internal.format.alto.MetsPages;
+import org.soubao.internal.format.html.HtmlPages;
+import org.soubao.internal.format.page.PageReader;
+import org.soubao.internal.format.page.TextPages;
+import org.soubao.internal.format.pdf.PdfPages;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.internal.pages.PageDump;
 
 /** Reads the pages of a file, whatever its form; each form has its {@link PageReader}. */
 public final class PageFile {
-  private static final Map<Form, PageReader> READERS =
-      Map.ofEntries(
-          Map.entry(Form.TEXT, new TextPages()),
-          Map.entry(Form.PDF, new PdfPages()),
-          Map.entry(Form.HTML, new HtmlPages()),
-          Map.entry(Form.METS, new MetsPages()),
-          Map.entry(Form.ALTO, new AltoPages()));
-
   private PageFile() {}
 
   /**
@@ -34,23 +32,32 @@ public final class PageFile {
       Consumer<PageDump> onPage,
       Consumer<RejectedPage> onFault)
       throws UnreadableException {
-    PageReader reader = READERS.get(file.form());
-    if (reader == null) {
-      throw new IllegalArgumentException("%s holds no pages".formatted(file.path()));
-    }
-    reader.read(
-        file,
-        rules,
-        new PageReader.Sink() {
-          @Override
-          public void page(PageDump page) {
-            onPage.accept(page);
-          }
+    reader(file, rules).read(file, sink(onPage, onFault));
+  }
 
-          @Override
-          public void fault(RejectedPage page) {
-            onFault.accept(page);
-          }
-        });
+  private static PageReader reader(SourceFile file, ReadingRules rules) {
+    return switch (file.form()) {
+      case TEXT -> new TextPages();
+      case PDF -> new PdfPages(rules.recurrence());
+      case HTML -> new HtmlPages(rules.html());
+      case METS -> new MetsPages();
+      case ALTO -> new AltoPages();
+      case TABLE, ARTICLES, ZIPPED_ARTICLES ->
+          throw new IllegalArgumentException("%s holds no pages".formatted(file.path()));
+    };
+  }
+
+  private static PageReader.Sink sink(Consumer<PageDump> onPage, Consumer<RejectedPage> onFault) {
+    return new PageReader.Sink() {
+      @Override
+      public void page(PageDump page) {
+        onPage.accept(page);
+      }
+
+      @Override
+      public void fault(RejectedPage page) {
+        onFault.accept(page);
+      }
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.soubao.internal.format;
 
+import org.soubao.internal.format.html.HtmlProfiles;
 import org.soubao.internal.layout.Recurrence;
 
 /**

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.soubao.internal.format.SourceFile.Form;
-import org.soubao.internal.format.SourceUnit.IssuePages;
+import org.soubao.internal.format.pdf.PdfPages;
+import org.soubao.internal.format.source.PdfIssues;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceFile.Form;
+import org.soubao.internal.format.source.SourceUnit.IssuePages;
 import org.soubao.internal.layout.Recurrence;
 
 /**

@@ -1,4 +1,4 @@
-/** Files to text and articles, and articles to JSON. */
+/** The door to all forms, each in a package of its own, and what users say beside their files. */
 @NullMarked
 package org.soubao.internal.format;
 

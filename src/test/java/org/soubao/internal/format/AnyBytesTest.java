@@ -21,6 +21,9 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.junit.jupiter.api.Test;
 import org.soubao.ArchiveException;
+import org.soubao.internal.format.text.DecodedText;
+import org.soubao.internal.format.text.TextDecoder;
+import org.soubao.internal.format.text.UnreadableException;
 
 /**
  * Whatever bytes a file has, its reader gives something or says what is wrong: no other exception,

@@ -28,8 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
-import org.soubao.internal.format.ArchiveUnpacker.Contents;
-import org.soubao.internal.format.ArchiveUnpacker.Unpacked;
+import org.soubao.internal.format.archive.EntryName;
+import org.soubao.internal.format.archive.UnpackLimits;
+import org.soubao.internal.format.source.ArchiveUnpacker;
+import org.soubao.internal.format.source.ArchiveUnpacker.Contents;
+import org.soubao.internal.format.source.ArchiveUnpacker.Unpacked;
+import org.soubao.internal.format.source.PagePath;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceFiles;
 
 /** What is taken from archives, and what is refused. */
 class ArchivesTest {

@@ -18,6 +18,9 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.Test;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceFiles;
+import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.internal.pages.PageDump;
 import org.soubao.internal.pages.PageSegmenter;
 

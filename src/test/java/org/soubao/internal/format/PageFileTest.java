@@ -15,6 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceFiles;
+import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.internal.pages.PageDump;
 
 class PageFileTest {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.soubao.internal.format.ArticleJson;
+import org.soubao.internal.format.article.ArticleJson;
 import org.soubao.model.Article;
 
 /** Scores the segmenter on pages that lie outside the project; skipped where they are absent. */

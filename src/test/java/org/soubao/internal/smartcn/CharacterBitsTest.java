@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class CharacterBitsTest {
   private static final Path RESOURCES = Path.of("src/main/resources/org/soubao/internal");
-  private static final Path TABLE = RESOURCES.resolve("format/characters.tsv");
+  private static final Path TABLE = RESOURCES.resolve("format/text/characters.tsv");
   private static final String HEAD =
       """
       # How rare Chinese characters are, in bits: simplified text, then traditional. From the frequencies of the words of

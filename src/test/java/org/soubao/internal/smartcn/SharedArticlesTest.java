@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soubao.internal.analysis.NormalizedText;
-import org.soubao.internal.format.ArticleLines;
-import org.soubao.internal.format.SourceFile;
-import org.soubao.internal.format.SourceFiles;
+import org.soubao.internal.format.article.ArticleLines;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.source.SourceFiles;
 import org.soubao.model.Article;
 
 /**

@@ -1,0 +1,39 @@
+package org.soubao.internal.format.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in an archive, one after another. Whatever a library throws at a damaged archive comes
+ * out of here as an {@link IOException} or a {@link RuntimeException}. For one thread.
+ */
+public interface ArchiveEntries extends Closeable {
+  /** Opens what an entry holds, before the next one is asked for. */
+  interface Content {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * A file or folder in an archive.
+   *
+   * @param name as it stands there: nothing is known of it
+   * @param refusal why it is not read; null where it may be
+   * @param crc the checksum of what it holds; negative where none is given
+   */
+  record Entry(
+      String name, boolean isFolder, @Nullable String refusal, long crc, Content content) {}
+
+  /** The next one; null behind the last one. */
+  @Nullable Entry next() throws IOException;
+
+  /** Whether the next one can be read though one was damaged. */
+  boolean goesOn();
+
+  /** Opens an archive. */
+  static ArchiveEntries open(Path file, ArchiveForm form) throws IOException {
+    return form == ArchiveForm.ZIP ? ZipEntries.open(file) : TarEntries.open(file, form);
+  }
+}

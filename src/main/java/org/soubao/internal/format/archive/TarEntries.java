@@ -1,0 +1,70 @@
+package org.soubao.internal.format.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A tar, compressed or not. */
+final class TarEntries implements ArchiveEntries {
+  private static final int BUFFER = 1 << 16;
+  private static final int NO_CRC = -1;
+
+  private final TarArchiveInputStream tar;
+
+  private TarEntries(TarArchiveInputStream tar) {
+    this.tar = tar;
+  }
+
+  static TarEntries open(Path file, ArchiveForm form) throws IOException {
+    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    try {
+      InputStream plain = form.isCompressed() ? new GZIPInputStream(bytes, BUFFER) : bytes;
+      return new TarEntries(new TarArchiveInputStream(plain, StandardCharsets.ISO_8859_1.name()));
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public @Nullable Entry next() throws IOException {
+    TarArchiveEntry entry = tar.getNextEntry();
+    return entry == null
+        ? null
+        : new Entry(
+            EntryName.decoded(entry.getName()),
+            entry.isDirectory(),
+            refusal(entry),
+            NO_CRC,
+            () -> new Unclosed(tar));
+  }
+
+  private @Nullable String refusal(TarArchiveEntry entry) {
+    if (entry.isSymbolicLink() || entry.isLink()) {
+      return "It is a link, which archives are not followed by; put the file itself there.";
+    }
+    if (entry.isBlockDevice() || entry.isCharacterDevice() || entry.isFIFO()) {
+      return "It is a device, not a file; leave it out.";
+    }
+    return entry.isDirectory() || tar.canReadEntryData(entry)
+        ? null
+        : "It is packed in a way that is not read; pack it anew.";
+  }
+
+  @Override
+  public boolean goesOn() {
+    return false;
+  }
+
+  @Override
+  public void close() throws IOException {
+    tar.close();
+  }
+}

@@ -1,0 +1,56 @@
+package org.soubao.internal.format.pdf;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.soubao.internal.format.text.UnreadableException;
+
+/** Opens PDFs. */
+final class PdfFile {
+  /** Bytes in which the mark stands: some programs write more behind it. */
+  private static final int TAIL = 4096;
+
+  private PdfFile() {}
+
+  /**
+   * Opens one, which keeps what it needs to remember in a temporary file.
+   *
+   * @throws UnreadableException if that can't be done; says why and what to do
+   */
+  static PDDocument open(Path file) throws UnreadableException {
+    try {
+      return Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableException(
+          "The PDF is encrypted with a password; save it without one and ingest that.");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableException(
+          "The PDF is damaged and can't be opened (%s); copy or export it anew."
+              .formatted(said(e)));
+    }
+  }
+
+  /** Whether the mark is missing that a PDF ends with. */
+  static boolean isCut(Path file) {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] end = new byte[(int) Math.min(in.length(), TAIL)];
+      in.seek(in.length() - end.length);
+      in.readFully(end);
+      return !new String(end, ISO_8859_1).contains("%%EOF");
+    } catch (IOException e) {
+      return false; // It is told of when the file is opened.
+    }
+  }
+
+  /** What an exception says, or else its kind. */
+  static String said(Throwable e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
+  }
+}

@@ -1,0 +1,198 @@
+package org.soubao.internal.format.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.Reasons;
+import org.soubao.internal.format.page.PageReader;
+import org.soubao.internal.format.source.SourceFile;
+import org.soubao.internal.format.text.UnreadableException;
+import org.soubao.internal.layout.LaidOutPage;
+import org.soubao.internal.layout.LayoutReader;
+import org.soubao.internal.layout.Recurrence;
+import org.soubao.internal.pages.PageDump;
+import org.soubao.internal.pages.PageName;
+
+/** Reads one PDF. For one thread. */
+final class PdfReading {
+  /** PDFBox keeps what it has parsed of a file until that is closed: it is then opened anew. */
+  private static final int PAGES_AT_ONCE = 200;
+
+  /** Share of letters without a character from which on a page can't be read. */
+  private static final double MOST_UNKNOWN = 0.3;
+
+  /** Letters of a stamp on a scanned page, at most. */
+  private static final int STAMP = 40;
+
+  /** Share of a scanned page that is its picture, at least. */
+  private static final double SCAN = 0.6;
+
+  /** Pages without a text that are named one by one. */
+  private static final int MOST_NAMED = 100;
+
+  private static final String NEEDS_OCR =
+      "It is a picture without a text; run OCR over it (for example ocrmypdf) and ingest the"
+          + " result.";
+
+  private final SourceFile file;
+  private final PageName name;
+  private final Recurrence recurrence;
+  private final PageReader.Sink sink;
+  private final List<Integer> pictures = new ArrayList<>();
+  private final boolean cut;
+  private int count;
+  private boolean anyText;
+
+  /**
+   * A reading.
+   *
+   * @param name what the path of the file tells
+   * @param recurrence what recurs on its pages and others of its newspaper
+   */
+  PdfReading(SourceFile file, PageName name, Recurrence recurrence, PageReader.Sink sink) {
+    this.file = file;
+    this.name = name;
+    this.recurrence = recurrence;
+    this.sink = sink;
+    cut = PdfFile.isCut(file.file());
+  }
+
+  /**
+   * Reads all pages.
+   *
+   * @throws UnreadableException if the file can't be opened, or has one page, which can't be read
+   */
+  void read() throws UnreadableException {
+    for (int from = 0; from == 0 || from < count; from += PAGES_AT_ONCE) {
+      try (PDDocument document = PdfFile.open(file.file())) {
+        if (from == 0) {
+          count = document.getNumberOfPages();
+        }
+        for (int i = from; i < Math.min(count, from + PAGES_AT_ONCE); i++) {
+          page(document, i);
+        }
+      } catch (IOException e) {
+        throw new UnreadableException("It can't be closed: %s.".formatted(Reasons.of(e)));
+      }
+    }
+    if (count == 0) {
+      throw new UnreadableException("The PDF has no pages; export it anew.");
+    }
+    tellOfPictures();
+    if (cut) {
+      sink.fault(
+          new RejectedPage(
+              file.path(),
+              0,
+              "The PDF is cut off: its end is not there. What can be read of it is read; copy or"
+                  + " export it anew."));
+    }
+  }
+
+  private void page(PDDocument document, int i) throws UnreadableException {
+    PageDump dump = null;
+    try {
+      dump = dump(PdfPageEngine.read(document.getPage(i)), i);
+    } catch (IOException | RuntimeException e) {
+      fault(i, "The page is damaged (%s); export the PDF anew.".formatted(PdfFile.said(e)));
+    } catch (StackOverflowError e) {
+      fault(i, "The content of the page is nested too deeply; export the PDF anew.");
+    } catch (OutOfMemoryError e) {
+      fault(i, "The page needs more memory than there is; give more (-Xmx).");
+    }
+    if (dump != null) {
+      anyText = true;
+      sink.page(dump);
+    }
+  }
+
+  /** The page as it is read; null for one without a text. */
+  private @Nullable PageDump dump(PdfPage page, int i) throws UnreadableException {
+    int letters = page.printed().runs().size();
+    if (letters == 0 || isScan(page, letters)) {
+      blank(i, page);
+      return null;
+    }
+    if (page.unknown() > MOST_UNKNOWN * letters) {
+      String remedy =
+          cut
+              ? "the file is cut off, copy or export it anew."
+              : "run OCR over it (for example ocrmypdf --force-ocr).";
+      fault(
+          i,
+          "Of its %,d letters %,d are of no known character, for its fonts do not name them; %s"
+              .formatted(letters, page.unknown(), remedy));
+      return null;
+    }
+    LaidOutPage laidOut = LayoutReader.read(page.printed(), recurrence);
+    return new PageDump(path(i), name(i), laidOut.text(), laidOut.layout());
+  }
+
+  /** Whether a picture is all of the page, but for a number or a stamp. */
+  private static boolean isScan(PdfPage page, int letters) {
+    return letters <= STAMP
+        && page.printed().pictures().stream()
+            .anyMatch(picture -> picture.width() * picture.height() >= SCAN);
+  }
+
+  /** A page without letters: nothing at all, or a picture. */
+  private void blank(int i, PdfPage page) throws UnreadableException {
+    if (!page.printed().pictures().isEmpty()) {
+      pictures.add(i);
+    }
+    if (count == 1) {
+      throw new UnreadableException(pictures.isEmpty() ? "The page is empty." : NEEDS_OCR);
+    }
+  }
+
+  private void tellOfPictures() {
+    if (pictures.isEmpty()) {
+      return;
+    }
+    if (anyText) {
+      String which = pictures.size() == 1 ? "page %d" : "%2$d pages, page %1$d first,";
+      sink.fault(
+          new RejectedPage(
+              file.path(),
+              0,
+              ("Pictures without a text: "
+                      + which
+                      + " left out; where they are scanned pages, run OCR over them (for example"
+                      + " ocrmypdf --skip-text).")
+                  .formatted(pictures.getFirst() + 1, pictures.size())));
+      return;
+    }
+    pictures.stream()
+        .limit(MOST_NAMED)
+        .forEach(i -> sink.fault(new RejectedPage(path(i), 0, NEEDS_OCR)));
+    if (pictures.size() > MOST_NAMED) {
+      String rest = "So are %,d further pages.".formatted(pictures.size() - MOST_NAMED);
+      sink.fault(new RejectedPage(file.path(), 0, NEEDS_OCR + " " + rest));
+    }
+  }
+
+  private void fault(int i, String reason) throws UnreadableException {
+    if (count == 1) {
+      throw new UnreadableException(reason);
+    }
+    sink.fault(new RejectedPage(path(i), 0, reason));
+  }
+
+  private String path(int i) {
+    return count == 1 ? file.path() : "%s#page=%d".formatted(file.path(), i + 1);
+  }
+
+  /** Of several pages each tells its label itself; ids have its number in the file. */
+  private PageName name(int i) {
+    boolean told = name.newspaper() != null && name.date() != null;
+    if (count == 1 && (name.page() != null || !told)) {
+      return name;
+    }
+    String number = Integer.toString(i + 1);
+    String stem = told ? number : "%s-%s".formatted(name.stem(), number);
+    return new PageName(stem, null, name.newspaper(), name.date(), null, name.section());
+  }
+}
