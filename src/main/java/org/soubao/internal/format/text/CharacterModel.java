@@ -55,13 +55,20 @@ public final class CharacterModel {
 
   /** What a text costs, in bits. */
   long bits(CharSequence text) {
-    long one = 0;
-    long other = 0;
+    return Math.min(bits(text, simplified), bits(text, traditional));
+  }
+
+  /** What each character costs in such a text, simplified or traditional; not to be written to. */
+  byte[] costs(CharSequence text) {
+    return bits(text, simplified) <= bits(text, traditional) ? simplified : traditional;
+  }
+
+  private static long bits(CharSequence text, byte... costs) {
+    long bits = 0;
     for (int i = 0; i < text.length(); i++) {
-      one += simplified[text.charAt(i)];
-      other += traditional[text.charAt(i)];
+      bits += costs[text.charAt(i)];
     }
-    return Math.min(one, other);
+    return bits;
   }
 
   private void mark(String characters, int bits) {

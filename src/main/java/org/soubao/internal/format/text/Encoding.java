@@ -42,6 +42,11 @@ public enum Encoding {
     return rarity;
   }
 
+  /** Whether its characters are mostly pairs of bytes, of which halves may make pairs too. */
+  boolean hasPairs() {
+    return this == GB18030 || this == BIG5;
+  }
+
   /** As people write it. */
   String title() {
     return this == BIG5 ? "Big5" : charset.name();

@@ -157,7 +157,8 @@ public final class EncodingDetector {
     }
     throw new UnreadableException(
         utf8.brokenLine(),
-        "It is no Chinese text in UTF-8 (byte %d), GB18030, Big5 or UTF-16; convert it to UTF-8."
+        ("It is no Chinese text in UTF-8 (byte %d), GB18030, Big5 or UTF-16, or much of it is lost;"
+                + " convert it to UTF-8.")
             .formatted(utf8.brokenByte()));
   }
 

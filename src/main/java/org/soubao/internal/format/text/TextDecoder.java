@@ -30,7 +30,8 @@ public final class TextDecoder {
   public static DecodedText decode(byte[] bytes, @Nullable Charset declared)
       throws UnreadableException {
     Encoding encoding = EncodingDetector.detect(bytes, declared);
-    DecodedText decoded = decode(encoding, ByteBuffer.wrap(bytes));
+    DecodedText plain = decode(encoding, ByteBuffer.wrap(bytes));
+    DecodedText decoded = encoding.hasPairs() ? LostBytes.mended(bytes, plain) : plain;
     if (decoded.broken() > mostBroken(decoded.text())) {
       throw new UnreadableException(
           decoded.brokenLine(),
@@ -73,8 +74,12 @@ public final class TextDecoder {
     long cutByte = input.hasRemaining() ? 1L + input.position() - start : 0;
     text.flip();
     long line = broken == 0 ? 0 : DecodedText.lineOf(text, brokenAt);
+    return new DecodedText(unmarked(text), encoding, broken, brokenByte, line, cutByte);
+  }
+
+  /** A text without its byte order mark. */
+  static String unmarked(CharSequence text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    String plain = marked ? text.subSequence(1, text.length()).toString() : text.toString();
-    return new DecodedText(plain, encoding, broken, brokenByte, line, cutByte);
+    return text.subSequence(marked ? 1 : 0, text.length()).toString();
   }
 }
