@@ -48,6 +48,14 @@ final class Authors {
               + Surnames.SINGLE
               + "](?:[\u4e00-\u9fff]{2}|[ \u3000]+[\u4e00-\u9fff]))");
 
+  private static final Pattern TRANSLITERATED =
+      Pattern.compile("[\u4e00-\u9fff]{1,6}(?:[·•][\u4e00-\u9fff]{1,7}){1,3}");
+
+  private static final Pattern LIST =
+      Pattern.compile(NAME + "(?:" + BLANK + "[、，]?" + BLANK + NAME + "){0,5}");
+
+  private static final int LONGEST_LIST = 30;
+
   /** What brackets behind a name hold in captions and stories. */
   private static final Pattern NO_PLACE = Pattern.compile(".*(?:化名|摄|图|[左右中]).*");
 
@@ -73,6 +81,16 @@ final class Authors {
         && Surnames.mayBegin(line)
         && (isPlaced(line)
             || (BARE.matcher(line).matches() && (literary || WORDS.indexOf(line.charAt(0)) < 0)));
+  }
+
+  /** Whether the line is the name of a foreigner, its parts set apart: {@code 玛丽亚·洛佩斯}. */
+  static boolean isTransliterated(String line) {
+    return line.length() <= LONGEST && TRANSLITERATED.matcher(line).matches();
+  }
+
+  /** Whether the line is names alone, of one or several people. */
+  static boolean areNames(String line) {
+    return line.length() <= LONGEST_LIST && Surnames.mayBegin(line) && LIST.matcher(line).matches();
   }
 
   /** Whether the line is a name with its place or trade in brackets. */

@@ -13,7 +13,7 @@ import org.soubao.model.Contributor.Role;
 final class Bylines {
   private static final Pattern WORDS =
       Pattern.compile(
-          "[\u4e00-\u9fff]*(?:记者|报道组|撰稿人|评论员)|通讯员|实习生|摄影报道|摄影|摄|报道|特约|文/图|图/文|文/|图/|文图|本报讯|本报|[■□●◆▲○〇◎*（）()/：:，、]|^[文图]"
+          "[\u4e00-\u9fff]*(?:记者|报道组|撰稿人|评论员)|通讯员|实习生|摄影报道|摄影|摄|参与采写|参与报道|采访整理|采写|整理|报道|特约|文/图|图/文|文/|图/|文图|本报讯|本报|[■□●◆▲○〇◎*（）()/：:，、]|^[文图]"
               + " ");
 
   /** Words for an office, perhaps cut by a line's end. */
@@ -24,7 +24,8 @@ final class Bylines {
   private static final String CUT = "全融媒体首席见实习特约本报社台网站刊记者通讯员";
 
   private static final int LONGEST_NAME = 4;
-  private static final Pattern NAME = Pattern.compile("[\u4e00-\u9fff·]{2,10}");
+  private static final int LONGEST_FOREIGN = 16;
+  private static final Pattern NAME = Pattern.compile("[\u4e00-\u9fff·]{2,16}");
 
   private Bylines() {}
 
@@ -120,7 +121,7 @@ final class Bylines {
       return;
     }
     boolean known = found.stream().anyMatch(one -> one.name().equals(name));
-    int most = name.indexOf('·') > 0 ? 10 : LONGEST_NAME;
+    int most = name.indexOf('·') > 0 ? LONGEST_FOREIGN : LONGEST_NAME;
     if (!known && name.length() <= most && NAME.matcher(name).matches()) {
       found.add(new Contributor(name, role));
     }

@@ -31,8 +31,21 @@ record Credits(
           "^[^（(。，]{0,24}[（(](?<credit>[^）)]{0,16}(?:记者|通讯员)[^）)]{0,40})[）)]|^(?<plain>记者"
               + " [^，。]{2,12}?) 报道");
 
+  private static final int LONGEST_CREDIT = 40;
+
   /** {@code （记者 林知远 摄）} where a story ends. */
   private static final Pattern AT_END = Pattern.compile("[（(](?<credit>[^（(）)]{2,24}摄)[）)]\\s*$");
+
+  /** {@code （新华社北京10月19日电 记者林知远、周雨）} where a report ends. */
+  private static final Pattern REPORT_ENDS =
+      Pattern.compile(
+          "[（(](?<credit>(?:(?:新华社|中新社|本报)[^（(）)，。]{2,16}电[ \u3000]?)?"
+              + "(?:本报|新华社|人民网)?记者[^（(）)，。：]{2,80}(?<!摄))[）)]\\s*$");
+
+  private static final Pattern AGENCY_ENDS =
+      Pattern.compile("[（(](?<agency>新华社|中新社)[^（(）)，。]{2,16}电[^（(）)，。]{0,80}[）)]\\s*$");
+
+  private static final int LONGEST_ENDING = 120;
 
   private static final Pattern OTHER_PAPER =
       Pattern.compile(
@@ -44,7 +57,8 @@ record Credits(
     List<String> printed = new ArrayList<>();
     addInline(IN_OPENING, Bylines.rejoined(head(body.opening())), printed);
     printed.addAll(lines);
-    addInline(AT_END, tail(body.ending()), printed);
+    addInline(AT_END, tail(body.ending(), LONGEST_CREDIT), printed);
+    addInline(REPORT_ENDS, ending(body), printed);
     List<Contributor> people = new ArrayList<>();
     // Lines that stand together are one credit: the office on one, the names on the next.
     for (Contributor one : people(printed)) {
@@ -57,6 +71,11 @@ record Credits(
     boolean paper = source != null && source.endsWith("报");
     Origin origin = origin(credit, source, people, body, newspaper);
     return new Credits(List.copyOf(people), credit, paper ? null : source, origin);
+  }
+
+  /** Where it ends, without the ends of lines, which go through names. */
+  private static String ending(StoryBody body) {
+    return tail(body.ending(), LONGEST_ENDING).replace("\n", "");
   }
 
   private static List<Contributor> people(List<String> printed) {
@@ -75,8 +94,8 @@ record Credits(
     return text.substring(0, Math.min(text.length(), 90));
   }
 
-  private static String tail(String text) {
-    return text.substring(Math.max(0, text.length() - 40));
+  private static String tail(String text, int length) {
+    return text.substring(Math.max(0, text.length() - length));
   }
 
   private static void addInline(Pattern pattern, String text, List<String> printed) {
@@ -99,6 +118,8 @@ record Credits(
     if (agency == null || agency.equals("人民网")) {
       agency = body.source();
     }
+    Matcher closing = agency == null ? Signs.find(AGENCY_ENDS, ending(body)) : null;
+    agency = closing == null ? agency : closing.group("agency");
     return agency == null ? null : AGENCIES.getOrDefault(agency, agency);
   }
 

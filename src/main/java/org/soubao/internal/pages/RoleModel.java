@@ -3,6 +3,7 @@ package org.soubao.internal.pages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +17,29 @@ final class RoleModel {
   private static final double HARD = 8;
   private static final double STRONG = 4;
 
+  /** By the body's size. */
+  private static final double LARGEST_NAME = 1.06;
+
   private static final int TALLEST_ADVERTISEMENT = 8;
   private static final double OVERWIDE = 1.5;
   private static final int LONGEST_NAMES = 14;
 
+  /** By how much the letters of one size differ. */
+  private static final double ONE_SIZE = 0.05;
+
+  /** Marks that no text begins with. */
+  private static final String CLOSING = "，。、；：！？）”’》";
+
   /** Characters without which no sentence opens a paragraph. */
   private static final int SHORTEST_SENTENCE = 5;
+
+  private static final Pattern EDITORS_NOTE = Pattern.compile("[—–-]{1,2} ?(?:编 ?者|编辑)");
 
   private final List<Line> lines;
   private final @Nullable String newspaper;
   private final @Nullable Role[] given;
   private final Columns columns;
+  private final boolean[] contents;
   private final boolean[] dateline;
   private final Blocks blocks;
   private final PrintedParagraphs printed;
@@ -40,6 +53,7 @@ final class RoleModel {
     this.lines = lines;
     this.newspaper = newspaper;
     given = new Role[lines.size()];
+    contents = ContentsList.in(lines);
     for (int i = 0; i < given.length; i++) {
       Mark mark = lines.get(i).mark();
       given[i] = mark == null ? given(i) : given(i, mark);
@@ -73,7 +87,7 @@ final class RoleModel {
   private @Nullable Role given(int i) {
     Line line = lines.get(i);
     Role role = Signs.role(line, newspaper);
-    if (role != null && PrintedType.isHeadings(line, role)) {
+    if (role != null && (PrintedType.isHeadings(line, role) || PrintedScript.is(lines, i))) {
       return null;
     }
     boolean followed = i + 1 < lines.size() && !lines.get(i + 1).afterBlank();
@@ -85,7 +99,7 @@ final class RoleModel {
             && Character.isIdeographic(line.first())
             && line.text().indexOf(' ') < 0
             && !PrintedParagraphs.endsEarly(line);
-    if (role == null && goesOnWithGuide(i)) {
+    if (role == null && (contents[i] || goesOnWithGuide(i) || goesOnWithEditors(i))) {
       return Role.FURNITURE;
     }
     return sentence ? null : role;
@@ -108,6 +122,17 @@ final class RoleModel {
     }
     String above = lines.get(i - 1).text();
     return Furniture.opensGuide(above) || Furniture.continuesGuide(above);
+  }
+
+  /** Whether the names of those who made the page go on, in the type of the line above. */
+  private boolean goesOnWithEditors(int i) {
+    Line line = lines.get(i);
+    return i > 0
+        && line.size() > 0
+        && given[i - 1] == Role.FURNITURE
+        && Math.abs(lines.get(i - 1).size() - line.size()) < ONE_SIZE
+        && Furniture.namesEditors(lines.get(i - 1).text())
+        && Authors.areNames(line.text());
   }
 
   /** The role of each line. */
@@ -156,14 +181,25 @@ final class RoleModel {
       if (roles[i] == Role.HEADING
           && lines.get(i).mark() == null
           && !lines.get(i).isLarge()
-          && (beside || literary)
-          && Authors.isAmongHeadings(lines.get(i).text(), literary)) {
+          && (isNamedBelow(roles, i)
+              || ((beside || literary)
+                  && Authors.isAmongHeadings(lines.get(i).text(), literary)))) {
         roles[i] = Role.BYLINE;
       }
       if (i > 0 && roles[i - 1] == Role.BYLINE && isFurtherName(i)) {
         roles[i] = Role.BYLINE;
       }
     }
+  }
+
+  /** Names in small type right below a large heading: of authors, of whatever kind. */
+  private boolean isNamedBelow(Role[] roles, int i) {
+    Line line = lines.get(i);
+    return line.size() > 0
+        && line.size() < LARGEST_NAME
+        && isHeading(roles, i - 1)
+        && lines.get(i - 1).isLarge()
+        && (Authors.isTransliterated(line.text()) || Authors.areNames(line.text()));
   }
 
   /** A name right below others that did not find room in their line. */
@@ -300,7 +336,8 @@ final class RoleModel {
     double begins = printed.begins(i);
     if (begins != 0) {
       return weighing.of(Math.max(0, -begins), Reason.NO_INDENT)
-          + weighing.of(!lines.get(i - 1).endsSentence(), 1, Reason.SENTENCE_OPEN);
+          + weighing.of(!lines.get(i - 1).endsSentence(), 1, Reason.SENTENCE_OPEN)
+          + weighing.of(CLOSING.indexOf(lines.get(i).first()) >= 0, HARD, Reason.OPENS_MID_SENTENCE);
     }
     if (!lines.get(i - 1).endsSentence()) {
       return weighing.of(STRONG, Reason.SENTENCE_OPEN);
@@ -324,7 +361,7 @@ final class RoleModel {
   /** Opens with a mark that no text begins with, or with the end of a sentence. */
   private static boolean opensMidSentence(Line line) {
     int stop = line.text().indexOf('。');
-    return (stop > 0 && stop < SHORTEST_SENTENCE) || "，。、；：！？）”’》".indexOf(line.first()) >= 0;
+    return (stop > 0 && stop < SHORTEST_SENTENCE) || CLOSING.indexOf(line.first()) >= 0;
   }
 
   /** Cost of a paragraph's first line being as long as the lines below it. */
@@ -357,6 +394,9 @@ final class RoleModel {
       return weighing.of(!mark.allows(role), ZoneEvidence.STATED, Reason.STATED);
     }
     double type = PrintedType.against(lines, i, role);
+    if (role == Role.HEADING && isTornOff(i, line)) {
+      return weighing.of(HARD, Reason.FORM);
+    }
     if (role == Role.HEADING) {
       return line.isLarge()
           ? weighing.of(line.hasFullStop(), 2, Reason.FULL_STOP)
@@ -381,9 +421,19 @@ final class RoleModel {
         : cost + weighing.of(unindented(i), Reason.NO_INDENT);
   }
 
-  /** {@code （作者为…）}, or the end of one: an essay's last paragraph. */
+  /** Whether it is dots alone, or the text that a raised or lowered figure belongs to. */
+  private boolean isTornOff(int i, Line line) {
+    return HeadingShape.isDivider(line.text())
+        || PrintedScript.is(lines, i)
+        || PrintedScript.is(lines, i - 1)
+        || PrintedScript.is(lines, i + 1);
+  }
+
+  /** {@code （作者为…）}, or the end of one: an essay's last paragraph; how editors sign theirs. */
   private static boolean isAuthorsNote(String text) {
-    return text.startsWith("（作者") || (text.endsWith("）") && text.indexOf('（') < 0);
+    return text.startsWith("（作者")
+        || EDITORS_NOTE.matcher(text).matches()
+        || (text.endsWith("）") && text.indexOf('（') < 0);
   }
 
   private double heading(int i, Line line, Weighing weighing) {

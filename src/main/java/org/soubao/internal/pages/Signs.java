@@ -67,7 +67,7 @@ final class Signs {
               + NAMES
               + ")?"
               + BLANK
-              + "(?:/?(?:摄影报道|摄影|摄|文/图|图/文|报道|文|图))?"
+              + "(?:/?(?:摄影报道|摄影|摄|文/图|图/文|参与采写|参与报道|采访整理|采写|整理|报道|文|图))?"
               + BLANK
               + "[）)]?");
 
@@ -78,6 +78,10 @@ final class Signs {
   /** The credit of a photograph without a word for its author's office. */
   private static final Pattern PHOTO_CREDIT =
       Pattern.compile("[（(]?" + NAMES + BLANK + "(?:摄影报道|摄影|摄)" + BLANK + "[）)]?");
+
+  /** Who else worked on a report, behind its text: {@code （林知远参与采写）}. */
+  private static final Pattern PARTICIPANTS =
+      Pattern.compile("[（(]" + NAMES + BLANK + "(?:参与采写|参与报道|采访整理)[）)]");
 
   /** The second line of a byline whose first ended in the office. */
   static final Pattern NAMES_LINE =
@@ -174,11 +178,13 @@ final class Signs {
             || text.contains("摄")
             || text.contains("报道组")
             || text.contains("评论员")
+            || text.contains("参与")
             || text.startsWith("文/")
             || text.startsWith("图/");
     return telling
         && !REPORTS.matcher(text).lookingAt()
-        && (BYLINE.matcher(text).matches() || PHOTO_CREDIT.matcher(text).matches());
+        && (BYLINE.matcher(text).matches() || PHOTO_CREDIT.matcher(text).matches()
+            || PARTICIPANTS.matcher(text).matches());
   }
 
   /** Whether a report opens with a dateline here. */
