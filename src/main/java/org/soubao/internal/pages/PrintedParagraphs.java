@@ -23,9 +23,10 @@ final class PrintedParagraphs {
 
   PrintedParagraphs(List<Line> lines) {
     this.lines = lines;
-    long placed = lines.stream().filter(PrintedParagraphs::isPlaced).count();
-    long indented = lines.stream().filter(line -> isPlaced(line) && isIndented(line)).count();
-    indents = indented >= 2 && indented >= SHARE * placed;
+    List<Line> placed =
+        lines.stream().filter(line -> isPlaced(line) && !line.isLarge()).toList();
+    long indented = placed.stream().filter(PrintedParagraphs::isIndented).count();
+    indents = indented >= 2 && indented >= SHARE * placed.size();
   }
 
   /** Whether the edges of its column are known. */

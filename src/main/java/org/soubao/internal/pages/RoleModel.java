@@ -337,7 +337,7 @@ final class RoleModel {
     if (begins != 0) {
       return weighing.of(Math.max(0, -begins), Reason.NO_INDENT)
           + weighing.of(!lines.get(i - 1).endsSentence(), 1, Reason.SENTENCE_OPEN)
-          + weighing.of(CLOSING.indexOf(lines.get(i).first()) >= 0, HARD, Reason.OPENS_MID_SENTENCE);
+          + weighing.of(opensWithClosing(lines.get(i)), HARD, Reason.OPENS_MID_SENTENCE);
     }
     if (!lines.get(i - 1).endsSentence()) {
       return weighing.of(STRONG, Reason.SENTENCE_OPEN);
@@ -356,6 +356,11 @@ final class RoleModel {
   private boolean breaksOff(int i, Line line) {
     boolean last = i + 1 == lines.size() || lines.get(i + 1).afterBlank();
     return last && "的和与及或在是将把对为而以等".indexOf(line.last()) >= 0;
+  }
+
+  /** Opens with a mark that no paragraph begins with, though a name may be lost before a colon. */
+  private static boolean opensWithClosing(Line line) {
+    return line.first() != '：' && CLOSING.indexOf(line.first()) >= 0;
   }
 
   /** Opens with a mark that no text begins with, or with the end of a sentence. */
