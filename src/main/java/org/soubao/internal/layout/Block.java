@@ -76,7 +76,8 @@ final class Block {
     boolean bold = lines.stream().allMatch(TextLine::bold);
     return isText()
         && (size > LARGER * body || (bold && size > SMALL * body))
-        && lines.stream().noneMatch(line -> CREDIT.matcher(line.text()).find());
+        && lines.stream().noneMatch(line -> CREDIT.matcher(line.text()).find())
+        && !last().text().endsWith("。");
   }
 
   boolean isSmall(double body) {

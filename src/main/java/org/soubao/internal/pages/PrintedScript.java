@@ -14,6 +14,9 @@ final class PrintedScript {
   /** In heights of the figure: how near the text stands that it belongs to. */
   private static final double NEAR = 1.5;
 
+  /** By how much a first line begins beside its column's edge, at which the figure stands. */
+  private static final double INDENT = 4;
+
   private PrintedScript() {}
 
   /** Whether a line is one. */
@@ -29,6 +32,11 @@ final class PrintedScript {
     return figure && (isNear(lines, i, i - 1) || isNear(lines, i, i + 1));
   }
 
+  /** Whether a line goes on with the text before it because one of them is such a figure. */
+  static boolean goesOn(List<Line> lines, int i) {
+    return is(lines, i) || is(lines, i - 1);
+  }
+
   private static boolean isNear(List<Line> lines, int i, int k) {
     if (k < 0 || k >= lines.size() || lines.get(k).mark() != null) {
       return false;
@@ -39,7 +47,8 @@ final class PrintedScript {
       return false;
     }
     double gap = Math.max(own.top() - other.bottom(), other.top() - own.bottom());
-    return gap <= NEAR * own.height() && own.left() < other.right() && other.left() < own.right();
+    double apart = Math.max(own.left() - other.right(), other.left() - own.right());
+    return gap <= NEAR * own.height() && apart <= INDENT * own.height();
   }
 
   private static @Nullable Box box(Line line) {

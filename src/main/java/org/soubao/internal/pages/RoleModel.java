@@ -33,6 +33,7 @@ final class RoleModel {
   /** Characters without which no sentence opens a paragraph. */
   private static final int SHORTEST_SENTENCE = 5;
 
+  /** How editors sign their notes. */
   private static final Pattern EDITORS_NOTE = Pattern.compile("[—–-]{1,2} ?(?:编 ?者|编辑)");
 
   private final List<Line> lines;
@@ -307,6 +308,9 @@ final class RoleModel {
   /** Cost of line i going on with the paragraph of the line above. */
   private double continues(int i, Role before, Weighing weighing) {
     Line line = lines.get(i);
+    if (PrintedScript.goesOn(lines, i)) {
+      return 0;
+    }
     double begins = printed.begins(i);
     if (begins != 0) {
       return weighing.of(Math.max(0, begins), Reason.INDENT_LOST)
@@ -333,6 +337,9 @@ final class RoleModel {
 
   /** Cost of the paragraph ending with the line above, and another beginning. */
   private double ends(int i, Role before, Weighing weighing) {
+    if (PrintedScript.goesOn(lines, i)) {
+      return weighing.of(HARD, Reason.FORM);
+    }
     double begins = printed.begins(i);
     if (begins != 0) {
       return weighing.of(Math.max(0, -begins), Reason.NO_INDENT)
@@ -399,8 +406,8 @@ final class RoleModel {
       return weighing.of(!mark.allows(role), ZoneEvidence.STATED, Reason.STATED);
     }
     double type = PrintedType.against(lines, i, role);
-    if (role == Role.HEADING && isTornOff(i, line)) {
-      return weighing.of(HARD, Reason.FORM);
+    if (role == Role.HEADING && isNoHeading(i, line)) {
+      return weighing.of(2 * HARD, Reason.FORM);
     }
     if (role == Role.HEADING) {
       return line.isLarge()
@@ -426,18 +433,18 @@ final class RoleModel {
         : cost + weighing.of(unindented(i), Reason.NO_INDENT);
   }
 
-  /** Whether it is dots alone, or the text that a raised or lowered figure belongs to. */
-  private boolean isTornOff(int i, Line line) {
+  /** Whether it is dots alone, a signature, or text that a raised or lowered figure belongs to. */
+  private boolean isNoHeading(int i, Line line) {
     return HeadingShape.isDivider(line.text())
+        || EDITORS_NOTE.matcher(line.text()).matches()
         || PrintedScript.is(lines, i)
         || PrintedScript.is(lines, i - 1)
         || PrintedScript.is(lines, i + 1);
   }
 
-  /** {@code （作者为…）}, or the end of one: an essay's last paragraph; how editors sign theirs. */
+  /** {@code （作者为…）}, or the end of one: an essay's last paragraph. */
   private static boolean isAuthorsNote(String text) {
     return text.startsWith("（作者")
-        || EDITORS_NOTE.matcher(text).matches()
         || (text.endsWith("）") && text.indexOf('（') < 0);
   }
 
