@@ -70,6 +70,22 @@ final class PrintedParagraphs {
     return indent(line) > NO_INDENT ? 0 : broken ? -DOUBTFUL : -CERTAIN;
   }
 
+  /** Whether a line stands in the middle of its column, as names below an office do. */
+  static boolean isCentred(Line line) {
+    return endsEarly(line) && indent(line) > Columns.RAGGED;
+  }
+
+  /** Whether a line is known to begin at its column's edge, where first lines are indented. */
+  boolean isFlush(int i) {
+    return i > 0
+        && indents
+        && isPlaced(lines.get(i))
+        && indent(lines.get(i)) <= NO_INDENT
+        && !lines.get(i).isLarge()
+        && lines.get(i - 1).zone() == lines.get(i).zone()
+        && !lines.get(i - 1).isLarge();
+  }
+
   /** Whether a line ends a sentence before its column's right edge. */
   private static boolean isShort(Line line) {
     return line.endsSentence() && line.print() != null && line.print().missing() > SHORT;

@@ -60,13 +60,14 @@ final class RoleModel {
       given[i] = mark == null ? given(i) : given(i, mark);
     }
     leaveOutAdvertisements();
+    printed = new PrintedParagraphs(lines);
     dateline = new boolean[lines.size()];
     for (int i = 0; i < dateline.length; i++) {
-      dateline[i] = Signs.opensArticle(lines.get(i).text());
+      // Where first lines are indented, one that is not goes on with the text above.
+      dateline[i] = Signs.opensArticle(lines.get(i).text()) && !printed.isFlush(i);
     }
     columns = new Columns(lines, given);
     blocks = new Blocks(lines, given, columns);
-    printed = new PrintedParagraphs(lines);
   }
 
   /** A few lines together without a sentence, one of which says where to call. */
@@ -99,11 +100,20 @@ final class RoleModel {
             && Signs.role(lines.get(i + 1), newspaper) == null
             && Character.isIdeographic(line.first())
             && line.text().indexOf(' ') < 0
-            && !PrintedParagraphs.endsEarly(line);
+            && !PrintedParagraphs.endsEarly(line)
+            && !isOfficeAbove(i);
     if (role == null && (contents[i] || goesOnWithGuide(i) || goesOnWithEditors(i))) {
       return Role.FURNITURE;
     }
     return sentence ? null : role;
+  }
+
+  /** Whether the line is an office whose holder stands below, in the middle of the column. */
+  private boolean isOfficeAbove(int i) {
+    Line name = lines.get(i + 1);
+    return Signs.OFFICE_ONLY.matcher(lines.get(i).text()).matches()
+        && PrintedParagraphs.isCentred(name)
+        && Authors.areNames(name.text());
   }
 
   /** What the source calls the line; jump lines, sources and bylines stand in its text. */
