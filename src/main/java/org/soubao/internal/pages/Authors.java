@@ -3,6 +3,7 @@ package org.soubao.internal.pages;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.soubao.internal.Simplified;
 
 /**
  * Recognises the lines that name the author of an essay or a letter: {@code ◎林知远}, {@code 读者 林知远},
@@ -68,7 +69,9 @@ final class Authors {
 
   /** Whether the line's form alone tells that it names an author. */
   static boolean isMarked(String line) {
-    return line.length() <= LONGEST && beginsWithMark(line) && MARKED.matcher(line).matches();
+    return line.length() <= LONGEST
+        && beginsWithMark(line)
+        && MARKED.matcher(Simplified.of(line)).matches();
   }
 
   /**
@@ -80,7 +83,7 @@ final class Authors {
     return line.length() <= LONGEST
         && Surnames.mayBegin(line)
         && (isPlaced(line)
-            || (BARE.matcher(line).matches() && (literary || WORDS.indexOf(line.charAt(0)) < 0)));
+            || (BARE.matcher(Simplified.of(line)).matches() && (literary || WORDS.indexOf(Simplified.of(line.charAt(0))) < 0)));
   }
 
   /** Whether the line is the name of a foreigner, its parts set apart: {@code 玛丽亚·洛佩斯}. */
@@ -90,12 +93,12 @@ final class Authors {
 
   /** Whether the line is names alone, of one or several people. */
   static boolean areNames(String line) {
-    return line.length() <= LONGEST_LIST && Surnames.mayBegin(line) && LIST.matcher(line).matches();
+    return line.length() <= LONGEST_LIST && Surnames.mayBegin(line) && LIST.matcher(Simplified.of(line)).matches();
   }
 
   /** Whether the line is a name with its place or trade in brackets. */
   static boolean isPlaced(String line) {
-    Matcher placed = PLACED.matcher(line);
+    Matcher placed = PLACED.matcher(Simplified.of(line));
     return line.length() <= LONGEST
         && Surnames.mayBegin(line)
         && placed.matches()
@@ -103,7 +106,7 @@ final class Authors {
   }
 
   private static boolean beginsWithMark(String line) {
-    return !line.isEmpty() && MARKS.indexOf(line.charAt(0)) >= 0;
+    return !line.isEmpty() && MARKS.indexOf(Simplified.of(line.charAt(0))) >= 0;
   }
 
   /** The author's name, without blanks; empty where the line is no such line. */
@@ -112,9 +115,9 @@ final class Authors {
       return Optional.empty();
     }
     for (Pattern form : new Pattern[] {MARKED, PLACED, BARE}) {
-      Matcher matcher = form.matcher(line);
+      Matcher matcher = form.matcher(Simplified.of(line));
       if (matcher.matches()) {
-        return Optional.of(TextRepair.tidy(matcher.group("name"), 0));
+        return Optional.of(TextRepair.tidy(line.substring(matcher.start("name"), matcher.end("name")), 0));
       }
     }
     return Optional.empty();

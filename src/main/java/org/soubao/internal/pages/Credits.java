@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Simplified;
 import org.soubao.model.Contributor;
 import org.soubao.model.Origin;
 
@@ -82,7 +83,7 @@ record Credits(
     List<Contributor> people = new ArrayList<>();
     for (int i = 0; i < printed.size(); i++) {
       String credit = printed.get(i);
-      if (Signs.OFFICE_ONLY.matcher(credit).matches() && i + 1 < printed.size()) {
+      if (Signs.isOffice(credit) && i + 1 < printed.size()) {
         credit += " " + printed.get(++i);
       }
       people.addAll(Bylines.of(credit));
@@ -99,13 +100,10 @@ record Credits(
   }
 
   private static void addInline(Pattern pattern, String text, List<String> printed) {
-    Matcher matcher = Signs.find(pattern, text);
+    Matcher matcher = Signs.find(pattern, Simplified.of(text));
     if (matcher != null) {
-      String credit = matcher.group("credit");
-      if (credit == null) {
-        credit = matcher.group("plain");
-      }
-      printed.add(credit);
+      String group = matcher.group("credit") == null ? "plain" : "credit";
+      printed.add(text.substring(matcher.start(group), matcher.end(group)));
     }
   }
 
@@ -113,22 +111,23 @@ record Credits(
   private static @Nullable String source(StoryBody body) {
     // Without the line breaks, which in narrow columns go through it.
     String opening = body.dateline() == null ? body.opening() : body.dateline();
-    Matcher dateline = Signs.DATELINE.matcher(opening);
+    Matcher dateline = Signs.DATELINE.matcher(Simplified.of(opening));
     String agency = dateline.lookingAt() ? dateline.group("agency") : null;
     if (agency == null || agency.equals("人民网")) {
       agency = body.source();
     }
-    Matcher closing = agency == null ? Signs.find(AGENCY_ENDS, ending(body)) : null;
+    Matcher closing = agency == null ? Signs.find(AGENCY_ENDS, Simplified.of(ending(body))) : null;
     agency = closing == null ? agency : closing.group("agency");
     return agency == null ? null : AGENCIES.getOrDefault(agency, agency);
   }
 
   private static Origin origin(
-      @Nullable String credit,
+      @Nullable String printed,
       @Nullable String source,
       List<Contributor> people,
       StoryBody body,
       @Nullable String newspaper) {
+    String credit = printed == null ? null : Simplified.of(printed);
     if (credit != null) {
       Matcher other = Signs.find(OTHER_PAPER, credit);
       if (other != null && !isOwn(other.group("paper"), newspaper)) {

@@ -3,6 +3,7 @@ package org.soubao.internal.pages;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Simplified;
 
 /**
  * Recognises the lines of a page that are no part of an article: page heads, imprints (责编 …),
@@ -132,7 +133,8 @@ final class Furniture {
 
   /** Whether the line says where to call, as small advertisements do. */
   static boolean saysWhereToCall(String line) {
-    return CALLS.is(line) || (hasNumber(line) && CALL.matcher(line).matches());
+    String plain = Simplified.of(line);
+    return CALLS.is(plain) || (hasNumber(plain) && CALL.matcher(plain).matches());
   }
 
   private static boolean hasNumber(String line) {
@@ -146,12 +148,12 @@ final class Furniture {
 
   /** Whether the line names who made the page. */
   static boolean namesEditors(String line) {
-    return EDITORS.matcher(line).matches();
+    return EDITORS.matcher(Simplified.of(line)).matches();
   }
 
   /** Whether a reading guide (导读) begins with the line. */
   static boolean opensGuide(String line) {
-    return GUIDE.matcher(line).matches();
+    return GUIDE.matcher(Simplified.of(line)).matches();
   }
 
   /** Whether the line goes on with a reading guide above it. */

@@ -14,6 +14,11 @@ final class PrintedParagraphs {
   /** Lines that are indented, of all, in papers that indent. */
   private static final double SHARE = 0.04;
 
+  /** Lines above and below that tell verse from prose, and the share of them that end a sentence. */
+  private static final int AROUND = 4;
+
+  private static final double VERSES = 0.7;
+
   private static final double CERTAIN = 5;
   private static final double LIKELY = 3;
   private static final double DOUBTFUL = 1;
@@ -67,7 +72,24 @@ final class PrintedParagraphs {
     if (isIndented(line)) {
       return CERTAIN;
     }
+    if (i > 0 && lines.get(i - 1).endsSentence() && isVerse(i)) {
+      return LIKELY;
+    }
     return indent(line) > NO_INDENT ? 0 : broken ? -DOUBTFUL : -CERTAIN;
+  }
+
+  /** Whether the lines around it, none of which is indented, mostly end a sentence: each a verse. */
+  private boolean isVerse(int i) {
+    int verses = 0;
+    int count = 0;
+    for (int k = Math.max(0, i - AROUND); k <= Math.min(i + AROUND, lines.size() - 1); k++) {
+      Line line = lines.get(k);
+      if (isPlaced(line) && line.zone() == lines.get(i).zone() && !line.isLarge()) {
+        count += isIndented(line) ? lines.size() : 1;
+        verses += line.endsSentence() ? 1 : 0;
+      }
+    }
+    return count > AROUND && verses >= VERSES * count;
   }
 
   /** Whether a line stands in the middle of its column, as names below an office do. */

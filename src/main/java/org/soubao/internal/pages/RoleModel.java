@@ -111,7 +111,7 @@ final class RoleModel {
   /** Whether the line is an office whose holder stands below, in the middle of the column. */
   private boolean isOfficeAbove(int i) {
     Line name = lines.get(i + 1);
-    return Signs.OFFICE_ONLY.matcher(lines.get(i).text()).matches()
+    return Signs.isOffice(lines.get(i).text())
         && PrintedParagraphs.isCentred(name)
         && Authors.areNames(name.text());
   }
