@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Traditional characters to simplified ones, by OpenCC's table of single characters. Safe for several
- * threads.
+ * Traditional characters to simplified ones, by OpenCC's table of single characters. Safe for
+ * several threads.
  */
 public final class Simplified {
   private static final String TABLE = "analysis/traditional-to-simplified.tsv";

@@ -15,8 +15,7 @@ final class Block {
   private static final double SMALL = 0.93;
 
   private static final Pattern CREDIT =
-      Pattern.compile(
-          "记者|通讯员|摄(?:影|[）)]|$)|本报讯|^[（(]|报道|[■□●○◆]|^[—–-]{1,2} ?编 ?者");
+      Pattern.compile("记者|通讯员|摄(?:影|[）)]|$)|本报讯|^[（(]|报道|[■□●○◆]|^[—–-]{1,2} ?编 ?者");
 
   /** From the top down; none for pictures and frames. */
   final List<TextLine> lines = new ArrayList<>();

@@ -97,7 +97,9 @@ final class LineChains {
     return best;
   }
 
-  /** The last run, or the one that it is raised or lowered beside: the line goes on level with that. */
+  /**
+   * The last run, or the one that it is raised or lowered beside: the line goes on level with that.
+   */
   private static Run beside(Chain chain, Run run) {
     List<Run> runs = chain.runs;
     for (int i = runs.size() - 1; i >= Math.max(0, runs.size() - 1 - LONGEST_SCRIPT); i--) {

@@ -83,7 +83,8 @@ final class Authors {
     return line.length() <= LONGEST
         && Surnames.mayBegin(line)
         && (isPlaced(line)
-            || (BARE.matcher(Simplified.of(line)).matches() && (literary || WORDS.indexOf(Simplified.of(line.charAt(0))) < 0)));
+            || (BARE.matcher(Simplified.of(line)).matches()
+                && (literary || WORDS.indexOf(Simplified.of(line.charAt(0))) < 0)));
   }
 
   /** Whether the line is the name of a foreigner, its parts set apart: {@code 玛丽亚·洛佩斯}. */
@@ -93,7 +94,9 @@ final class Authors {
 
   /** Whether the line is names alone, of one or several people. */
   static boolean areNames(String line) {
-    return line.length() <= LONGEST_LIST && Surnames.mayBegin(line) && LIST.matcher(Simplified.of(line)).matches();
+    return line.length() <= LONGEST_LIST
+        && Surnames.mayBegin(line)
+        && LIST.matcher(Simplified.of(line)).matches();
   }
 
   /** Whether the line is a name with its place or trade in brackets. */
@@ -117,7 +120,8 @@ final class Authors {
     for (Pattern form : new Pattern[] {MARKED, PLACED, BARE}) {
       Matcher matcher = form.matcher(Simplified.of(line));
       if (matcher.matches()) {
-        return Optional.of(TextRepair.tidy(line.substring(matcher.start("name"), matcher.end("name")), 0));
+        return Optional.of(
+            TextRepair.tidy(line.substring(matcher.start("name"), matcher.end("name")), 0));
       }
     }
     return Optional.empty();

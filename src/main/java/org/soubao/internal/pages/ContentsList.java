@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * the number of their page. Their lines are no part of an article.
  */
 final class ContentsList {
-  private static final Pattern TITLE =
-      Pattern.compile(".{0,16}(?:目 ?录|目 ?次|要 ?目|索 ?引|导 ?读)");
+  private static final Pattern TITLE = Pattern.compile(".{0,16}(?:目 ?录|目 ?次|要 ?目|索 ?引|导 ?读)");
 
-  private static final Pattern NUMBERED = Pattern.compile("(?<number>[0-9]{1,4})[.．、](?![0-9]).{2,120}");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?<number>[0-9]{1,4})[.．、](?![0-9]).{2,120}");
   private static final Pattern LEADER = Pattern.compile(".{2,60}?[ ]?[.．…·]{3,}[ ]?[0-9A-Z]{1,5}");
 
   /** Entries that make a list: of any kind, and numbered ones on a page that is nothing else. */
@@ -71,7 +71,8 @@ final class ContentsList {
     boolean titled = from > 0 && TITLE.matcher(lines.get(from - 1).text()).matches();
     boolean leads = to > from && number(lines.get(from)) == 0;
     int entries = to - from;
-    boolean list = entries >= FEWEST && (titled || leads || (entries >= FEWEST_NUMBERED && isBare()));
+    boolean list =
+        entries >= FEWEST && (titled || leads || (entries >= FEWEST_NUMBERED && isBare()));
     for (int i = titled ? from - 1 : from; list && i < to; i++) {
       found[i] = true;
     }

@@ -159,8 +159,7 @@ final class CreditAssignment {
 
   /** Whether the line above is the story's byline without a name yet. */
   private boolean isOfficeOf(Story story, int above) {
-    return story.bylines.contains(above)
-        && Signs.isOffice(lines.get(above).text());
+    return story.bylines.contains(above) && Signs.isOffice(lines.get(above).text());
   }
 
   /** Cost of standing beside another story's heading. */

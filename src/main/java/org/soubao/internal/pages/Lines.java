@@ -131,7 +131,10 @@ final class Lines {
   /** Cuts a jump line (上接) from the text behind it, and gives that. */
   private static Line afterJump(Line line, List<Line> cut) {
     boolean asPrinted = line.text().length() == line.end() - line.start();
-    Matcher jump = asPrinted && line.text().indexOf('上') == 1 ? JUMP.matcher(Simplified.of(line.text())) : null;
+    Matcher jump =
+        asPrinted && line.text().indexOf('上') == 1
+            ? JUMP.matcher(Simplified.of(line.text()))
+            : null;
     if (jump == null || !jump.lookingAt() || jump.end() == line.text().length()) {
       return line;
     }

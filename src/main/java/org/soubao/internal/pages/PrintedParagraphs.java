@@ -14,7 +14,9 @@ final class PrintedParagraphs {
   /** Lines that are indented, of all, in papers that indent. */
   private static final double SHARE = 0.04;
 
-  /** Lines above and below that tell verse from prose, and the share of them that end a sentence. */
+  /**
+   * Lines above and below that tell verse from prose, and the share of them that end a sentence.
+   */
   private static final int AROUND = 4;
 
   private static final double VERSES = 0.7;
@@ -28,8 +30,7 @@ final class PrintedParagraphs {
 
   PrintedParagraphs(List<Line> lines) {
     this.lines = lines;
-    List<Line> placed =
-        lines.stream().filter(line -> isPlaced(line) && !line.isLarge()).toList();
+    List<Line> placed = lines.stream().filter(line -> isPlaced(line) && !line.isLarge()).toList();
     long indented = placed.stream().filter(PrintedParagraphs::isIndented).count();
     indents = indented >= 2 && indented >= SHARE * placed.size();
   }
@@ -78,7 +79,9 @@ final class PrintedParagraphs {
     return indent(line) > NO_INDENT ? 0 : broken ? -DOUBTFUL : -CERTAIN;
   }
 
-  /** Whether the lines around it, none of which is indented, mostly end a sentence: each a verse. */
+  /**
+   * Whether the lines around it, none of which is indented, mostly end a sentence: each a verse.
+   */
   private boolean isVerse(int i) {
     int verses = 0;
     int count = 0;

@@ -184,7 +184,8 @@ final class Signs {
             || text.startsWith("图/");
     return telling
         && !REPORTS.matcher(text).lookingAt()
-        && (BYLINE.matcher(text).matches() || PHOTO_CREDIT.matcher(text).matches()
+        && (BYLINE.matcher(text).matches()
+            || PHOTO_CREDIT.matcher(text).matches()
             || PARTICIPANTS.matcher(text).matches());
   }
 
@@ -199,8 +200,7 @@ final class Signs {
   /** Whether an article opens here: with a dateline, or a reporter's name in front of the text. */
   static boolean opensArticle(String text) {
     String plain = Simplified.of(text);
-    return opensWithDateline(plain)
-        || (plain.contains("报道") && REPORTS.matcher(plain).lookingAt());
+    return opensWithDateline(plain) || (plain.contains("报道") && REPORTS.matcher(plain).lookingAt());
   }
 
   /** Whether it is a byline that lacks its names. */
