@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.Locale;
+import org.soubao.internal.Simplified;
 
 /**
  * A text as it is compared: NFKC, lower case, traditional characters simplified, ○ as 〇, without

@@ -15,7 +15,7 @@ final class Block {
   private static final double SMALL = 0.93;
 
   private static final Pattern CREDIT =
-      Pattern.compile("记者|通讯员|摄(?:影|[）)]|$)|本报讯|^[（(]|报道|[■□●○◆]");
+      Pattern.compile("记者|通讯员|摄(?:影|[）)]|$)|本报讯|^[（(]|报道|[■□●○◆]|^[—–-]{1,2} ?编 ?者");
 
   /** From the top down; none for pictures and frames. */
   final List<TextLine> lines = new ArrayList<>();
@@ -76,7 +76,8 @@ final class Block {
     boolean bold = lines.stream().allMatch(TextLine::bold);
     return isText()
         && (size > LARGER * body || (bold && size > SMALL * body))
-        && lines.stream().noneMatch(line -> CREDIT.matcher(line.text()).find());
+        && lines.stream().noneMatch(line -> CREDIT.matcher(line.text()).find())
+        && !last().text().endsWith("。");
   }
 
   boolean isSmall(double body) {

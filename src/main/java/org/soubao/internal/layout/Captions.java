@@ -1,5 +1,7 @@
 package org.soubao.internal.layout;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,11 @@ final class Captions {
   /** What alone says nothing of a picture: the text goes on above it. */
   private static final Pattern CREDIT = Pattern.compile("[（(].{2,24}[）)]|.{2,12}(?:摄|摄影)");
 
+  private static final Pattern CREDIT_AT_END = Pattern.compile("[（(][^（(]{2,24}[）)]$");
+
+  /** Letters of a caption in the body's type, at least. */
+  private static final int SHORTEST = 14;
+
   private Captions() {}
 
   /** Marks the blocks that are the captions of a picture. */
@@ -26,12 +33,16 @@ final class Captions {
   }
 
   private static boolean looksSo(Block block, double body) {
-    if (block.lines.stream().allMatch(line -> CREDIT.matcher(line.text()).matches())) {
+    String text = block.lines.stream().map(TextLine::text).collect(joining());
+    if (CREDIT.matcher(text).matches()
+        || block.lines.stream().allMatch(line -> CREDIT.matcher(line.text()).matches())) {
       return false;
     }
+    // The end of an article may have a photographer too.
     boolean credit =
         block.lines.size() <= TALLEST_WITH_CREDIT
-            && block.lines.stream().anyMatch(line -> line.text().contains("摄"))
+            && text.contains("摄")
+            && CREDIT_AT_END.matcher(text).replaceFirst("").length() >= SHORTEST
             && !block.isDisplay(body);
     return credit || (block.isSmall(body) && block.lines.size() <= TALLEST);
   }

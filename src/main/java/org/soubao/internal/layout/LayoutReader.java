@@ -40,7 +40,10 @@ public final class LayoutReader {
     for (Zone zone : articles) {
       int own = zone.body.isEmpty() || zones.doubtful.contains(zone) ? 0 : ++number;
       for (Block block : zone.blocks()) {
-        text.add(block.lines, columns.of(block), own, block.caption ? Mark.CAPTION : null);
+        // Headlines fill the measure of their article, or don't; everything else that of a column.
+        boolean title = zone.headings.contains(block) && block.isDisplay(body);
+        Area column = title ? zone.area() : columns.of(block);
+        text.add(block.lines, column, own, block.caption ? Mark.CAPTION : null);
       }
     }
     text.addAll(edges.foot, Mark.FURNITURE);

@@ -27,6 +27,9 @@ final class LineChains {
   private static final double SUPERSCRIPT = 2.5;
   private static final double SUPERSCRIPT_GAP = 0.25;
 
+  /** Runs that stand raised or lowered together, at most. */
+  private static final int LONGEST_SCRIPT = 4;
+
   /** Chains of a row that are looked at for each run: the last ones. */
   private static final int MOST_OPEN = 48;
 
@@ -94,9 +97,22 @@ final class LineChains {
     return best;
   }
 
+  /**
+   * The last run, or the one that it is raised or lowered beside: the line goes on level with that.
+   */
+  private static Run beside(Chain chain, Run run) {
+    List<Run> runs = chain.runs;
+    for (int i = runs.size() - 1; i >= Math.max(0, runs.size() - 1 - LONGEST_SCRIPT); i--) {
+      if (run.size() <= ONE_SIZE * runs.get(i).size()) {
+        return runs.get(i);
+      }
+    }
+    return chain.last();
+  }
+
   /** How far a run stands behind a chain that it goes on with; infinite where it doesn't. */
   private double distance(Chain chain, Run run) {
-    Run last = chain.last();
+    Run last = beside(chain, run);
     double small = Math.min(last.size(), run.size());
     double large = Math.max(last.size(), run.size());
     double gap = run.area().left() - chain.area.right();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ final class LineJoiner {
 
   /** Letters so much larger than the body's are set by other rules. */
   private static final double DISPLAY = 1.25;
+
+  /** A gap that is a blank of its source, or stands behind the number of a list. */
+  private static final double TYPED = 1.1;
+
+  private static final int LONGEST_NUMBER = 4;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}[.．、]");
 
   /** How far above and below the gap goes on, in sizes of the body's letters. */
   private static final double REACH = 9;
@@ -132,6 +139,9 @@ final class LineJoiner {
     if (separators.partsColumns(gap)) {
       return false;
     }
+    if (gap.width() <= TYPED * left.size && isTyped(left, right)) {
+      return true;
+    }
     Around around = around(left, right, gap);
     if (left.size > DISPLAY * body) {
       boolean columns = around.fills && around.begins >= 2;
@@ -145,6 +155,13 @@ final class LineJoiner {
     }
     boolean texts = Math.min(left.area.width(), right.area.width()) >= LONG * left.size;
     return gap.width() <= (texts ? WIDEST_IN_TEXT : WIDEST_ALONE) * left.size;
+  }
+
+  /** Whether its source, which does not write blanks between columns, or its use makes one line. */
+  private static boolean isTyped(Chain left, Chain right) {
+    boolean number =
+        left.runs.size() <= LONGEST_NUMBER && NUMBER.matcher(left.line().text()).matches();
+    return number || right.runs.getFirst().isBehindBlank();
   }
 
   /**
@@ -179,7 +196,8 @@ final class LineJoiner {
         double offset = right.area.left() - area.left();
         boolean aligned =
             Math.abs(offset) < ALIGNED * body || Math.abs(offset - INDENT * body) < ALIGNED * body;
-        begins += aligned ? 1 : 0;
+        // What goes through does not begin behind the gap, however far it is indented.
+        begins += aligned && !through ? 1 : 0;
         ends += Math.abs(area.right() - left.area.right()) < ALIGNED * body ? 1 : 0;
       }
     }

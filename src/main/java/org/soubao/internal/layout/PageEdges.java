@@ -31,6 +31,14 @@ final class PageEdges {
 
   private static final Pattern ISSUE = Pattern.compile("国内统一|邮发代号|总第?[ ]?[0-9]+期|第[ ]?[0-9]+[ ]?期");
 
+  /** Alone it is a page's only where it stands apart from the text. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+
+  /** How far lines of a text stand from each other, and a page's number at least from any. */
+  private static final double NEXT = 0.7;
+
+  private static final double APART = 1.5;
+
   private static final Pattern PAPER =
       Pattern.compile(
           "[\u4e00-\u9fff]{1,7}[报刊]|[\u4e00-\u9fff ]{1,12}(?:日 ?报|晚 ?报|早 ?报|时 ?报|晨 ?报)");
@@ -105,12 +113,13 @@ final class PageEdges {
     if (line.text().indexOf('，') >= 0 || line.text().indexOf('。') >= 0) {
       return true;
     }
+    boolean number = NUMBER.matcher(line.text()).matches();
     return lines.stream()
         .anyMatch(other ->
             !other.equals(line)
-                && other.text().length() > BRIEF / 2
+                && (other.text().length() > BRIEF / 2 || number)
                 && line.area().commonX(other.area()) > 0.8 * line.area().width()
-                && -line.area().commonY(other.area()) < 0.7 * line.size()
+                && -line.area().commonY(other.area()) < (number ? APART : NEXT) * line.size()
                 && Math.abs(other.size() - line.size()) < 0.1 * line.size());
   }
 

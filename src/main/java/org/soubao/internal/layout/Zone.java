@@ -33,6 +33,11 @@ final class Zone {
     grow(block);
   }
 
+  /** What it covers; null while it is empty. */
+  @Nullable Area area() {
+    return area;
+  }
+
   private void grow(Block block) {
     area = area == null ? block.area : area.with(block.area);
   }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,40 +25,19 @@ final class Zones {
   /** In sizes of the body's letters. */
   private static final double OVERLAP = 0.3;
 
-  private static final double WHITE = 0.75;
-
-  private static final double RULE_ABOVE = 4;
-  private static final double TURN = 1.2;
-  private static final double NEXT_COLUMN = 4;
-  private static final String SENTENCE_ENDS = "。！？…；”）.!?";
-
-  /** Letters from which on blocks are a text, not a line of credits. */
-  private static final int TEXT = 40;
-
-  private static final Pattern OPENING =
-      Pattern.compile(
-          "^(?:[■□●○◆〇◎*]|(?:本报|[\u4e00-\u9fff]{2,6}报)[^，。]{0,10}[讯电]|新华社[^，。]{0,12}电"
-              + "|[^，。]{0,8}记者[ \u3000])");
-
   /** How level the tops of columns beside each other are. */
   private static final double LEVEL = 2.5;
 
   private static final double GUTTER = 0.35;
 
-  /** Share of a region's side that a rule has at least which parts it. */
-  private static final double RULED = 0.7;
-
-  /** Share of a region's width from which on a block keeps it from being cut into columns. */
-  private static final double SPANNING = 0.55;
-
   /** Heading lines stand this near to each other, in sizes of the larger one. */
   private static final double STACKED = 1.0;
 
-  /** Bold lines of a column that may still be a subhead. */
-  private static final int TALLEST_SUBHEAD = 2;
-
   private final Separators separators;
   private final double body;
+  private final BlockSigns signs;
+  private final RowCuts cuts;
+  private final Turns turns;
   private final Set<Zone> zones = new LinkedHashSet<>();
   private final Map<Block, Zone> placed = new HashMap<>();
 
@@ -69,6 +47,9 @@ final class Zones {
   Zones(Separators separators, double body) {
     this.separators = separators;
     this.body = body;
+    signs = new BlockSigns(body);
+    cuts = new RowCuts(separators, signs);
+    turns = new Turns(separators, signs, zones);
   }
 
   /** The zones of a page in the order of reading. */
@@ -85,15 +66,15 @@ final class Zones {
     }
     List<List<Block>> rows = Gaps.rows(blocks, OVERLAP * body);
     List<List<Block>> columns = Gaps.columns(blocks, GUTTER * body);
-    List<List<Block>> ruled = atRules(rows, Gaps.area(blocks));
+    List<List<Block>> ruled = cuts.atRules(rows, Gaps.area(blocks));
     if (ruled.size() > 1) {
       return rows(ruled, owner, depth);
     }
-    List<List<Block>> turned = atTurns(rows);
+    List<List<Block>> turned = turns.atTurns(rows);
     if (turned.size() > 1) {
       return rows(turned, owner, depth);
     }
-    List<List<Block>> headed = atHeadings(rows);
+    List<List<Block>> headed = cuts.atHeadings(rows);
     if (headed.size() > 1) {
       Zone last = region(headed.getFirst(), owner, depth + 1);
       for (List<Block> part : headed.subList(1, headed.size())) {
@@ -105,7 +86,7 @@ final class Zones {
       return columns(columns, owner, depth);
     }
     return rows.size() > 1
-        ? rows(atSpanning(rows, Gaps.area(blocks)), owner, depth)
+        ? rows(RowCuts.atSpanning(rows, Gaps.area(blocks)), owner, depth)
         : inOrder(blocks, owner, depth);
   }
 
@@ -113,7 +94,7 @@ final class Zones {
   private List<Block> withoutHeadings(List<Block> blocks, Zone owner) {
     double highest =
         blocks.stream()
-            .filter(this::isRunning)
+            .filter(signs::isRunning)
             .mapToDouble(block -> block.area.top())
             .min()
             .orElse(Double.NEGATIVE_INFINITY);
@@ -122,7 +103,7 @@ final class Zones {
         .sorted(Comparator.comparingDouble(block -> block.area.top()))
         .forEach(block -> {
           boolean above = block.area.bottom() <= highest + OVERLAP * body;
-          if (above && !block.caption && isHeading(block) && goesOn(owner, block)) {
+          if (above && !block.caption && signs.isHeading(block) && goesOn(owner, block)) {
             place(block, owner, DEEPEST);
           } else {
             rest.add(block);
@@ -145,9 +126,9 @@ final class Zones {
     List<Block> above = List.of();
     for (List<Block> row : rows) {
       int before = zones.size();
-      boolean below = isClosed(last) && isText(above);
-      Zone left = below ? turning(row, last) : null;
-      boolean other = left != null || (below && opens(row));
+      boolean below = isClosed(last) && signs.isText(above);
+      Zone left = below ? turns.turning(row, last) : null;
+      boolean other = left != null || (below && signs.opens(row));
       Zone next = region(row, other ? left : last, depth + 1);
       above = row;
       // Below several articles side by side the nearest one above counts.
@@ -170,8 +151,8 @@ final class Zones {
       if (heading != null && column.stream().allMatch(placed::containsKey)) {
         continue;
       }
-      Block top = tops(column).getFirst();
-      Block beside = isClosed(over) && !isHead(top) ? level(left, top) : null;
+      Block top = BlockSigns.tops(column).getFirst();
+      Block beside = isClosed(over) && !signs.isHead(top) ? level(left, top) : null;
       last = region(column, beside == null ? over : placed.get(beside), depth + 1);
       left = starts(column);
     }
@@ -185,7 +166,7 @@ final class Zones {
     List<Block> starts = new ArrayList<>();
     sorted.stream().filter(block -> block.isDisplay(body)).findFirst().ifPresent(starts::add);
     sorted.stream()
-        .filter(block -> isRunning(block) && !block.isFrame())
+        .filter(block -> signs.isRunning(block) && !block.isFrame())
         .findFirst()
         .ifPresent(starts::add);
     return starts;
@@ -202,7 +183,9 @@ final class Zones {
 
   /** How many columns begin with a heading of their own. */
   private long headedColumns(List<List<Block>> columns) {
-    return columns.stream().filter(column -> tops(column).stream().allMatch(this::isHead)).count();
+    return columns.stream()
+        .filter(column -> BlockSigns.tops(column).stream().allMatch(signs::isHead))
+        .count();
   }
 
   /** A heading that stands beside its text: places it, if there is one and text without another. */
@@ -213,7 +196,7 @@ final class Zones {
       if (column.stream().allMatch(block -> block.isDisplay(body))) {
         heading.addAll(column);
       } else {
-        headless |= tops(column).stream().anyMatch(block -> !isHead(block));
+        headless |= BlockSigns.tops(column).stream().anyMatch(block -> !signs.isHead(block));
       }
     }
     if (heading.isEmpty() || !headless) {
@@ -226,183 +209,6 @@ final class Zones {
       placed.put(block, zone);
     }
     return zone;
-  }
-
-  /** Joins rows but where a rule parts them over most of the region. */
-  private List<List<Block>> atRules(List<List<Block>> rows, Area region) {
-    List<List<Block>> parts = new ArrayList<>();
-    for (List<Block> row : rows) {
-      if (parts.isEmpty() || isRuled(Gaps.area(parts.getLast()), Gaps.area(row), region)) {
-        parts.add(new ArrayList<>());
-      }
-      parts.getLast().addAll(row);
-    }
-    return parts;
-  }
-
-  private boolean isRuled(Area above, Area below, Area region) {
-    double margin = OVERLAP * body;
-    Area gap =
-        new Area(region.left(), above.bottom() - margin, region.right(), below.top() + margin);
-    return separators
-        .horizontalIn(gap)
-        .anyMatch(rule -> rule.commonX(region) >= RULED * region.width());
-  }
-
-  /**
-   * Joins rows but where an article begins below white that no line of a column leaves: one that
-   * has a heading there, or anything below more white than a paragraph is given.
-   */
-  private List<List<Block>> atHeadings(List<List<Block>> rows) {
-    List<List<Block>> parts = new ArrayList<>();
-    boolean text = false;
-    for (List<Block> row : rows) {
-      if (parts.isEmpty() || (text && begins(parts.getLast(), row))) {
-        parts.add(new ArrayList<>());
-        text = false;
-      }
-      parts.getLast().addAll(row);
-      text |= row.stream().anyMatch(this::isRunning);
-    }
-    return parts;
-  }
-
-  /** Joins rows but where, below white, the text of another article goes on under this one. */
-  private List<List<Block>> atTurns(List<List<Block>> rows) {
-    List<List<Block>> parts = new ArrayList<>();
-    for (List<Block> row : rows) {
-      boolean turns =
-          !parts.isEmpty()
-              && isText(parts.getLast())
-              && Gaps.area(row).top() - Gaps.area(parts.getLast()).bottom() >= TURN * body
-              && (turning(row, null) != null || opens(row));
-      if (parts.isEmpty() || turns) {
-        parts.add(new ArrayList<>());
-      }
-      parts.getLast().addAll(row);
-    }
-    return parts;
-  }
-
-  /** Whether a report opens there without a heading. */
-  private boolean opens(List<Block> part) {
-    List<Block> tops = tops(part);
-    return tops.stream().allMatch(this::isRunning)
-        && OPENING
-            .matcher(tops.getFirst().isText() ? tops.getFirst().lines.getFirst().text() : "")
-            .find();
-  }
-
-  /**
-   * The article that ends right to the left of text without a heading, level with its foot: it goes
-   * on there. Null for none, and where the one above does.
-   */
-  private @Nullable Zone turning(List<Block> part, @Nullable Zone above) {
-    if (!tops(part).stream().allMatch(this::isRunning)) {
-      return null;
-    }
-    Area area = Gaps.area(part.stream().filter(this::isRunning).toList());
-    for (Zone zone : zones) {
-      Block last = zone.body.isEmpty() || zone == above ? null : zone.body.getLast();
-      if (last != null
-          && isRunning(last)
-          && !last.isFrame()
-          && area.left() - last.area.right() > 0
-          && area.left() - last.area.right() <= NEXT_COLUMN * body
-          && turns(last, area)) {
-        return zone;
-      }
-    }
-    return null;
-  }
-
-  private boolean turns(Block last, Area area) {
-    boolean level = Math.abs(last.area.bottom() - area.bottom()) <= LEVEL * body;
-    boolean beside = last.area.bottom() > area.top() && last.area.top() < area.bottom();
-    boolean ruled = isRuledAbove(area);
-    return isBrokenOff(last) ? level || (ruled && beside) : ruled && level;
-  }
-
-  private static boolean isBrokenOff(Block block) {
-    String text = block.last().text();
-    boolean full = block.last().area().right() >= block.area.right() - 1.2 * block.size;
-    return full && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
-  }
-
-  private boolean isRuledAbove(Area area) {
-    Area white = new Area(area.left(), area.top() - RULE_ABOVE * body, area.right(), area.top());
-    return separators
-        .horizontalIn(white)
-        .anyMatch(rule -> rule.commonX(area) >= RULED * area.width());
-  }
-
-  /** Whether more than lines of credits stand below the headings. */
-  private boolean isText(List<Block> blocks) {
-    double from =
-        blocks.stream()
-            .filter(block -> block.isDisplay(body))
-            .mapToDouble(block -> block.area.bottom())
-            .max()
-            .orElse(Double.NEGATIVE_INFINITY);
-    return blocks.stream()
-            .filter(block -> isRunning(block) && block.area.centerY() > from)
-            .mapToInt(Block::letters)
-            .sum()
-        >= TEXT;
-  }
-
-  private boolean begins(List<Block> above, List<Block> row) {
-    double gap = Gaps.area(row).top() - Gaps.area(above).bottom();
-    List<Block> tops = tops(row);
-    boolean headed =
-        tops.stream()
-            .anyMatch(block ->
-                block.isDisplay(body) && above.stream().noneMatch(head -> stack(head, block)));
-    return headed && (gap >= WHITE * body || tops.stream().allMatch(this::isHead));
-  }
-
-  /** Whether two headings stand right below each other. */
-  private boolean stack(Block above, Block heading) {
-    double gap = heading.area.top() - above.area.bottom();
-    return above.isDisplay(body)
-        && above.area.commonX(heading.area) > 0
-        && gap <= STACKED * Math.max(above.size, heading.size)
-        && gap > -OVERLAP * body
-        && !separators.partsRows(above.area, heading.area);
-  }
-
-  private boolean isRunning(Block block) {
-    return block.isFrame() || (block.isText() && !block.caption && !block.isLarger(body));
-  }
-
-  private boolean isHead(Block block) {
-    return !block.isText() || block.isDisplay(body);
-  }
-
-  /** The blocks with none above. */
-  private static List<Block> tops(List<Block> blocks) {
-    return blocks.stream()
-        .filter(block ->
-            blocks.stream()
-                .noneMatch(other ->
-                    other != block
-                        && other.area.commonX(block.area) > 0
-                        && other.area.centerY() < block.area.top()))
-        .toList();
-  }
-
-  /** Parts the rows at the first that goes over most of the region. */
-  private static List<List<Block>> atSpanning(List<List<Block>> rows, Area region) {
-    int first = 0;
-    while (first < rows.size()
-        && rows.get(first).stream()
-            .noneMatch(block -> block.area.width() >= SPANNING * region.width())) {
-      first++;
-    }
-    int cut = first == 0 || first == rows.size() ? 1 : first;
-    List<Block> above = rows.subList(0, cut).stream().flatMap(List::stream).toList();
-    List<Block> below = rows.subList(cut, rows.size()).stream().flatMap(List::stream).toList();
-    return List.of(above, below);
   }
 
   private @Nullable Zone place(Block block, @Nullable Zone owner, int depth) {
@@ -420,7 +226,7 @@ final class Zones {
   }
 
   private Zone zoneOf(Block block, @Nullable Zone owner) {
-    boolean heading = !block.caption && isHeading(block);
+    boolean heading = !block.caption && signs.isHeading(block);
     if (heading && (owner == null || !goesOn(owner, block))) {
       Zone zone = new Zone();
       if (owner != null && !block.isDisplay(body)) {
@@ -442,10 +248,6 @@ final class Zones {
       zone.addBody(block);
     }
     return zone;
-  }
-
-  private boolean isHeading(Block block) {
-    return block.isDisplay(body) || (block.isLarger(body) && block.lines.size() <= TALLEST_SUBHEAD);
   }
 
   /** Whether a heading belongs with those of a zone that has no text yet. */

@@ -24,7 +24,7 @@ final class ArticleMaker {
   /** The page's n-th article. */
   Article article(Story story, int n) {
     StoryBody body = new StoryBody(story, lines);
-    Headings headings = Headings.of(lines(story.headings));
+    Headings headings = Headings.of(lines(titles(story)));
     Credits credits = Credits.of(body, texts(story.bylines), issue.newspaper());
     String section = section(headings.headline(), body.text());
     return Article.builder(issue.id(n), body.text())
@@ -73,10 +73,22 @@ final class ArticleMaker {
     return lines(indexes).stream().map(Line::text).toList();
   }
 
+  /** Its headings without the number of its first part. */
+  private List<Integer> titles(Story story) {
+    List<Integer> titles =
+        story.headings.stream()
+            .filter(i -> !HeadingShape.isPartNumber(lines.get(i).text()))
+            .toList();
+    return titles.isEmpty() ? story.headings : titles;
+  }
+
   /** Adjacent lines make one subhead. */
   private List<String> subheads(Story story) {
     List<String> subheads = new ArrayList<>();
-    for (Line line : lines(story.subheads)) {
+    List<Integer> own = new ArrayList<>(story.headings);
+    own.removeAll(titles(story));
+    own.addAll(story.subheads);
+    for (Line line : lines(own)) {
       if (line.afterBlank() || subheads.isEmpty()) {
         subheads.add(line.text());
       } else {

@@ -3,6 +3,7 @@ package org.soubao.internal.pages;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.soubao.internal.Simplified;
 
 /**
  * Recognises the lines that name the author of an essay or a letter: {@code ◎林知远}, {@code 读者 林知远},
@@ -48,6 +49,14 @@ final class Authors {
               + Surnames.SINGLE
               + "](?:[\u4e00-\u9fff]{2}|[ \u3000]+[\u4e00-\u9fff]))");
 
+  private static final Pattern TRANSLITERATED =
+      Pattern.compile("[\u4e00-\u9fff]{1,6}(?:[·•][\u4e00-\u9fff]{1,7}){1,3}");
+
+  private static final Pattern LIST =
+      Pattern.compile(NAME + "(?:" + BLANK + "[、，]?" + BLANK + NAME + "){0,5}");
+
+  private static final int LONGEST_LIST = 30;
+
   /** What brackets behind a name hold in captions and stories. */
   private static final Pattern NO_PLACE = Pattern.compile(".*(?:化名|摄|图|[左右中]).*");
 
@@ -60,7 +69,9 @@ final class Authors {
 
   /** Whether the line's form alone tells that it names an author. */
   static boolean isMarked(String line) {
-    return line.length() <= LONGEST && beginsWithMark(line) && MARKED.matcher(line).matches();
+    return line.length() <= LONGEST
+        && beginsWithMark(line)
+        && MARKED.matcher(Simplified.of(line)).matches();
   }
 
   /**
@@ -72,12 +83,25 @@ final class Authors {
     return line.length() <= LONGEST
         && Surnames.mayBegin(line)
         && (isPlaced(line)
-            || (BARE.matcher(line).matches() && (literary || WORDS.indexOf(line.charAt(0)) < 0)));
+            || (BARE.matcher(Simplified.of(line)).matches()
+                && (literary || WORDS.indexOf(Simplified.of(line.charAt(0))) < 0)));
+  }
+
+  /** Whether the line is the name of a foreigner, its parts set apart: {@code 玛丽亚·洛佩斯}. */
+  static boolean isTransliterated(String line) {
+    return line.length() <= LONGEST && TRANSLITERATED.matcher(line).matches();
+  }
+
+  /** Whether the line is names alone, of one or several people. */
+  static boolean areNames(String line) {
+    return line.length() <= LONGEST_LIST
+        && Surnames.mayBegin(line)
+        && LIST.matcher(Simplified.of(line)).matches();
   }
 
   /** Whether the line is a name with its place or trade in brackets. */
   static boolean isPlaced(String line) {
-    Matcher placed = PLACED.matcher(line);
+    Matcher placed = PLACED.matcher(Simplified.of(line));
     return line.length() <= LONGEST
         && Surnames.mayBegin(line)
         && placed.matches()
@@ -85,7 +109,7 @@ final class Authors {
   }
 
   private static boolean beginsWithMark(String line) {
-    return !line.isEmpty() && MARKS.indexOf(line.charAt(0)) >= 0;
+    return !line.isEmpty() && MARKS.indexOf(Simplified.of(line.charAt(0))) >= 0;
   }
 
   /** The author's name, without blanks; empty where the line is no such line. */
@@ -94,9 +118,10 @@ final class Authors {
       return Optional.empty();
     }
     for (Pattern form : new Pattern[] {MARKED, PLACED, BARE}) {
-      Matcher matcher = form.matcher(line);
+      Matcher matcher = form.matcher(Simplified.of(line));
       if (matcher.matches()) {
-        return Optional.of(TextRepair.tidy(matcher.group("name"), 0));
+        return Optional.of(
+            TextRepair.tidy(line.substring(matcher.start("name"), matcher.end("name")), 0));
       }
     }
     return Optional.empty();

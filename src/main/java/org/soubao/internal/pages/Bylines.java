@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Simplified;
 import org.soubao.model.Contributor;
 import org.soubao.model.Contributor.Role;
 
@@ -13,7 +14,7 @@ import org.soubao.model.Contributor.Role;
 final class Bylines {
   private static final Pattern WORDS =
       Pattern.compile(
-          "[\u4e00-\u9fff]*(?:记者|报道组|撰稿人|评论员)|通讯员|实习生|摄影报道|摄影|摄|报道|特约|文/图|图/文|文/|图/|文图|本报讯|本报|[■□●◆▲○〇◎*（）()/：:，、]|^[文图]"
+          "[\u4e00-\u9fff]*(?:记者|报道组|撰稿人|评论员)|通讯员|实习生|摄影报道|摄影|摄|参与采写|参与报道|采访整理|采写|整理|报道|特约|文/图|图/文|文/|图/|文图|本报讯|本报|[■□●◆▲○〇◎*（）()/：:，、]|^[文图]"
               + " ");
 
   /** Words for an office, perhaps cut by a line's end. */
@@ -24,7 +25,8 @@ final class Bylines {
   private static final String CUT = "全融媒体首席见实习特约本报社台网站刊记者通讯员";
 
   private static final int LONGEST_NAME = 4;
-  private static final Pattern NAME = Pattern.compile("[\u4e00-\u9fff·]{2,10}");
+  private static final int LONGEST_FOREIGN = 16;
+  private static final Pattern NAME = Pattern.compile("[\u4e00-\u9fff·]{2,16}");
 
   private Bylines() {}
 
@@ -39,11 +41,11 @@ final class Bylines {
     if (author.isPresent()) {
       return List.of(new Contributor(author.get(), null));
     }
-    boolean photographed = credit.contains("摄");
+    boolean photographed = Simplified.of(credit).contains("摄");
     Role role = photographed ? Role.PHOTOGRAPHER : null;
     // The office itself may be cut by a line's end.
     String line = rejoined(credit);
-    Matcher words = WORDS.matcher(line);
+    Matcher words = WORDS.matcher(Simplified.of(line));
     int from = 0;
     while (words.find()) {
       names(line.substring(from, words.start()), role, found);
@@ -72,7 +74,8 @@ final class Bylines {
     for (int i = text.indexOf('\n');
         i > 0 && i + 1 < text.length();
         i = text.indexOf('\n', i + 1)) {
-      if (CUT.indexOf(text.charAt(i - 1)) >= 0 && CUT.indexOf(text.charAt(i + 1)) >= 0) {
+      if (CUT.indexOf(Simplified.of(text.charAt(i - 1))) >= 0
+          && CUT.indexOf(Simplified.of(text.charAt(i + 1))) >= 0) {
         return true;
       }
     }
@@ -80,7 +83,13 @@ final class Bylines {
   }
 
   private static String rejoin(String text) {
-    return OFFICE.matcher(text).replaceAll(office -> office.group().replace("\n", ""));
+    StringBuilder whole = new StringBuilder(text.length());
+    int from = 0;
+    for (Matcher office = OFFICE.matcher(Simplified.of(text)); office.find(); from = office.end()) {
+      whole.append(text, from, office.start());
+      whole.append(text.substring(office.start(), office.end()).replace("\n", ""));
+    }
+    return whole.append(text, from, text.length()).toString();
   }
 
   private static void names(String text, @Nullable Role role, List<Contributor> found) {
@@ -120,7 +129,7 @@ final class Bylines {
       return;
     }
     boolean known = found.stream().anyMatch(one -> one.name().equals(name));
-    int most = name.indexOf('·') > 0 ? 10 : LONGEST_NAME;
+    int most = name.indexOf('·') > 0 ? LONGEST_FOREIGN : LONGEST_NAME;
     if (!known && name.length() <= most && NAME.matcher(name).matches()) {
       found.add(new Contributor(name, role));
     }
@@ -128,9 +137,10 @@ final class Bylines {
 
   /** Whether four characters are two names without a blank between them. */
   private static boolean isPair(String name) {
-    return name.length() == 4
-        && Surnames.isSingle(name.charAt(0))
-        && Surnames.isSingle(name.charAt(2))
-        && !Surnames.isCompound(name);
+    String plain = Simplified.of(name);
+    return plain.length() == 4
+        && Surnames.isSingle(plain.charAt(0))
+        && Surnames.isSingle(plain.charAt(2))
+        && !Surnames.isCompound(plain);
   }
 }

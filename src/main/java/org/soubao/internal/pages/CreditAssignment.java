@@ -2,6 +2,7 @@ package org.soubao.internal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.soubao.internal.Simplified;
 
 /** Gives bylines and captions to the stories beside them, each to the cheapest. */
 final class CreditAssignment {
@@ -82,7 +83,7 @@ final class CreditAssignment {
   private boolean hasNamesFor(Credit credit, Credit before) {
     return before.stack().equals(credit.stack())
         && before.k() + 1 == credit.k()
-        && Signs.OFFICE_ONLY.matcher(lines.get(before.line()).text()).matches();
+        && Signs.isOffice(lines.get(before.line()).text());
   }
 
   private void give(Choice choice, List<Integer> leftOut) {
@@ -140,7 +141,7 @@ final class CreditAssignment {
   }
 
   private double byline(StoryCutter.Stack stack, int k, Story story, boolean below) {
-    String text = lines.get(stack.lines().get(k)).text();
+    String text = Simplified.of(lines.get(stack.lines().get(k)).text());
     boolean completes = k > 0 && isOfficeOf(story, stack.lines().get(k - 1));
     double cost = story.hasByline && !completes ? ALREADY : completes ? -2 : 0;
     boolean photo = text.contains("摄");
@@ -152,14 +153,13 @@ final class CreditAssignment {
       cost -= photo || lines.get(lower).afterBlank() ? 1 : TOUCHES;
     }
     cost -= below && !photo ? OPENS : 0;
-    boolean wire = lines.get(story.firstLine()).text().startsWith("新华社");
+    boolean wire = Simplified.of(lines.get(story.firstLine()).text()).startsWith("新华社");
     return wire || (story.closed && !below && !story.hasByline) ? cost + 1 : cost;
   }
 
   /** Whether the line above is the story's byline without a name yet. */
   private boolean isOfficeOf(Story story, int above) {
-    return story.bylines.contains(above)
-        && Signs.OFFICE_ONLY.matcher(lines.get(above).text()).matches();
+    return story.bylines.contains(above) && Signs.isOffice(lines.get(above).text());
   }
 
   /** Cost of standing beside another story's heading. */

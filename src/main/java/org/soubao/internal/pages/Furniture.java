@@ -3,6 +3,7 @@ package org.soubao.internal.pages;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Simplified;
 
 /**
  * Recognises the lines of a page that are no part of an article: page heads, imprints (责编 …),
@@ -19,8 +20,12 @@ final class Furniture {
   private static final Pattern EDITORS =
       Pattern.compile(
           "(?:[一二三四五六七八九十]{1,3}版|本版|本期|副刊|值班|图片|文字|新闻|专题)?"
-              + "(?:责任编辑|责编|责任校对|执行主编|执行编辑|编委|主任|总编|编辑|主编|版式|美编|美术编辑|校对|检校|组版|视觉|统筹|审读)"
+              + "(?:责任编辑|责编|责任校对|执行主编|执行编辑|编委|主任|总编|编辑|主编|版式|美编|美术编辑|校对|检校|组版|视觉|统筹|审读|版式设计|制图)"
               + "[ \u3000：:/／|].*");
+
+  /** Where figures and drawings of the page are from. */
+  private static final Pattern DATA =
+      Pattern.compile("(?:本版|图表|以上)?(?:数据|资料)来源[ \u3000]?[：:].{2,40}");
 
   /** Numbers and prices of the issue. */
   private static final Pattern IMPRINT =
@@ -61,11 +66,6 @@ final class Furniture {
           "[^，。]{0,40}[0-9０-９]{4}[ ]?[年./-][ ]?[0-9０-９]{1,2}[ ]?[月./-][ ]?[0-9０-９]{1,2}["
               + " ]?日?[^，。]{0,12}(?:星期|周)[一二三四五六日天][^，。]{0,30}");
 
-  /** Where a collection of articles took one from: {@code 《丹东时讯报》（2025年6月19日第04版）}. */
-  private static final Pattern TAKEN_FROM =
-      Pattern.compile(
-          "《[\u4e00-\u9fff]{2,10}》[ ]?[（(][0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^，。）)]{0,12}[）)]");
-
   private static final String LABEL_ENDS = "版）)一二三四五六七八九十";
 
   private static final Pattern WEATHER =
@@ -92,13 +92,13 @@ final class Furniture {
       List.of(
           new Form(ADVERTISEMENT, "广"),
           new Form(CODE, "扫"),
-          new Form(EDITORS, "编任校版视统审"),
+          new Form(EDITORS, "编任校版视统审制"),
+          new Form(DATA, "源"),
           new Form(IMPRINT, "号权报售份期版"),
           new Form(CONTACT, "：:线w稿"),
           new Form(GUIDE, "读提"),
           new Form(POINTER, "▶►→"),
           new Form(WEATHER, "℃"),
-          new Form(TAKEN_FROM, "》"),
           new Form(DAY_LINE, "期周"));
 
   private static final Form CALLS = new Form(CALL, "电热手微联地咨预");
@@ -133,7 +133,8 @@ final class Furniture {
 
   /** Whether the line says where to call, as small advertisements do. */
   static boolean saysWhereToCall(String line) {
-    return CALLS.is(line) || (hasNumber(line) && CALL.matcher(line).matches());
+    String plain = Simplified.of(line);
+    return CALLS.is(plain) || (hasNumber(plain) && CALL.matcher(plain).matches());
   }
 
   private static boolean hasNumber(String line) {
@@ -145,9 +146,14 @@ final class Furniture {
     return digits >= NUMBER;
   }
 
+  /** Whether the line names who made the page. */
+  static boolean namesEditors(String line) {
+    return EDITORS.matcher(Simplified.of(line)).matches();
+  }
+
   /** Whether a reading guide (导读) begins with the line. */
   static boolean opensGuide(String line) {
-    return GUIDE.matcher(line).matches();
+    return GUIDE.matcher(Simplified.of(line)).matches();
   }
 
   /** Whether the line goes on with a reading guide above it. */

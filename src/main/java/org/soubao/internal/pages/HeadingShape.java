@@ -16,6 +16,11 @@ final class HeadingShape {
       Pattern.compile(
           "^[—–-]{1,2}.*|.*(?:主持|主持并讲话|主持会议|讲话|致辞|出席|参加|陪同|参加有关活动|出席会议)$|.*(?:综述|侧记|纪实|见闻|扫描)$");
 
+  private static final Pattern PART_NUMBER =
+      Pattern.compile("[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[一二三四五六七八九十]{1,3}[、.]?");
+
+  private static final String DOTS = "…·•.．*＊";
+  private static final int LONGEST_NUMBER = 5;
   private static final int LONGEST_NOTICE_TITLE = 12;
   private static final Pattern NOTICE_TITLE =
       Pattern.compile(
@@ -49,6 +54,16 @@ final class HeadingShape {
     return !text.isEmpty()
         && (begins.indexOf(text.charAt(0)) >= 0
             || ends.indexOf(text.charAt(text.length() - 1)) >= 0);
+  }
+
+  /** The number of a part of an article: {@code （一）}. */
+  static boolean isPartNumber(String text) {
+    return text.length() <= LONGEST_NUMBER && PART_NUMBER.matcher(text).matches();
+  }
+
+  /** A line of dots alone, which says that something is left out. */
+  static boolean isDivider(String text) {
+    return text.length() > 1 && text.chars().allMatch(c -> DOTS.indexOf(c) >= 0);
   }
 
   /** A deck by its dash, which can't be anything else. */

@@ -121,7 +121,7 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
         groups.add(new Group(text.toString(), part));
         text.setLength(0);
       }
-      append(text, line.text());
+      append(text, line.text(), printed.isWrapped(i));
       part = own;
       goesOn = isOpen(line.text());
       whole = isTwoPart(line.text());
@@ -156,11 +156,16 @@ record Headings(@Nullable String kicker, String headline, @Nullable String deck)
         : HeadingShape.isKicker(text) ? Part.KICKER : Part.PLAIN;
   }
 
-  private static void append(StringBuilder text, String line) {
+  private static void append(StringBuilder text, String line, boolean wrapped) {
+    String own = TextRepair.tidy(line, line.length());
+    if (wrapped) {
+      TextRepair.append(text, own);
+      return;
+    }
     if (!text.isEmpty() && !isOpen(text) && ":：，、”’》）".indexOf(line.charAt(0)) < 0) {
       text.append(' ');
     }
-    text.append(TextRepair.tidy(line, line.length()));
+    text.append(own);
   }
 
   /** Whether a line breaks off in mid-phrase, so that the next one goes on with it. */

@@ -55,7 +55,9 @@ final class IssueReader {
   /** As its head says; else where the file is of one issue, as it is numbered there. */
   private Optional<String> pageByItself(List<PageHead> heads) {
     boolean issue = dump.name().newspaper() != null && dump.name().date() != null;
-    return first(heads, PageHead::page)
+    // A label beside the paper's name says more than a mere number, which may be the file's.
+    return first(heads, head -> head.newspaper() == null ? null : head.page())
+        .or(() -> first(heads, PageHead::page))
         .or(() -> issue ? Optional.ofNullable(dump.number()) : Optional.empty());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Simplified;
 
 /** Splits a page into its lines, keeping their offsets. */
 final class Lines {
@@ -106,7 +107,7 @@ final class Lines {
     boolean asPrinted = line.text().length() == line.end() - line.start();
     return end > 0
             && (asPrinted || end == line.text().length())
-            && Signs.JUMP.matcher(begin + line.text().substring(0, end)).matches()
+            && Signs.JUMP.matcher(Simplified.of(begin + line.text().substring(0, end))).matches()
         ? end
         : -1;
   }
@@ -130,7 +131,10 @@ final class Lines {
   /** Cuts a jump line (上接) from the text behind it, and gives that. */
   private static Line afterJump(Line line, List<Line> cut) {
     boolean asPrinted = line.text().length() == line.end() - line.start();
-    Matcher jump = asPrinted && line.text().indexOf('上') == 1 ? JUMP.matcher(line.text()) : null;
+    Matcher jump =
+        asPrinted && line.text().indexOf('上') == 1
+            ? JUMP.matcher(Simplified.of(line.text()))
+            : null;
     if (jump == null || !jump.lookingAt() || jump.end() == line.text().length()) {
       return line;
     }

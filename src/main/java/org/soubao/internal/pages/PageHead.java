@@ -74,6 +74,12 @@ record PageHead(
   private static final Pattern NAMED_SUPPLEMENT =
       Pattern.compile("[\u4e00-\u9fff]{2,4}[ \u3000]*[·•][ \u3000]*副刊");
 
+  /** Where a collection of articles took one from: {@code 《丹东时讯报》（2025年6月19日 第 04 版）}. */
+  private static final Pattern TAKEN_FROM =
+      Pattern.compile(
+          "《(?<paper>[\u4e00-\u9fff]{2,10})》[ ]?[（(](?<date>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)"
+              + "[ ]?(?:第?[ ]?(?<page>[A-Z]?[0-9]{1,3})[ ]?版)?[^，。）)]{0,12}[）)]");
+
   private static final int LONGEST = 100;
 
   /**
@@ -95,6 +101,11 @@ record PageHead(
   static Optional<PageHead> of(String line, @Nullable String own) {
     if (line.length() > LONGEST || isRunningText(line, own)) {
       return Optional.empty();
+    }
+    Matcher taken = line.charAt(0) == '《' ? TAKEN_FROM.matcher(line) : null;
+    if (taken != null && taken.matches()) {
+      return Optional.of(
+          new PageHead(taken.group("paper"), taken.group("date"), taken.group("page"), null));
     }
     String text = plain(line);
     Reader reader = new Reader(own);

@@ -14,6 +14,13 @@ final class PrintedParagraphs {
   /** Lines that are indented, of all, in papers that indent. */
   private static final double SHARE = 0.04;
 
+  /**
+   * Lines above and below that tell verse from prose, and the share of them that end a sentence.
+   */
+  private static final int AROUND = 4;
+
+  private static final double VERSES = 0.7;
+
   private static final double CERTAIN = 5;
   private static final double LIKELY = 3;
   private static final double DOUBTFUL = 1;
@@ -23,9 +30,9 @@ final class PrintedParagraphs {
 
   PrintedParagraphs(List<Line> lines) {
     this.lines = lines;
-    long placed = lines.stream().filter(PrintedParagraphs::isPlaced).count();
-    long indented = lines.stream().filter(line -> isPlaced(line) && isIndented(line)).count();
-    indents = indented >= 2 && indented >= SHARE * placed;
+    List<Line> placed = lines.stream().filter(line -> isPlaced(line) && !line.isLarge()).toList();
+    long indented = placed.stream().filter(PrintedParagraphs::isIndented).count();
+    indents = indented >= 2 && indented >= SHARE * placed.size();
   }
 
   /** Whether the edges of its column are known. */
@@ -66,7 +73,42 @@ final class PrintedParagraphs {
     if (isIndented(line)) {
       return CERTAIN;
     }
+    if (i > 0 && lines.get(i - 1).endsSentence() && isVerse(i)) {
+      return LIKELY;
+    }
     return indent(line) > NO_INDENT ? 0 : broken ? -DOUBTFUL : -CERTAIN;
+  }
+
+  /**
+   * Whether the lines around it, none of which is indented, mostly end a sentence: each a verse.
+   */
+  private boolean isVerse(int i) {
+    int verses = 0;
+    int count = 0;
+    for (int k = Math.max(0, i - AROUND); k <= Math.min(i + AROUND, lines.size() - 1); k++) {
+      Line line = lines.get(k);
+      if (isPlaced(line) && line.zone() == lines.get(i).zone() && !line.isLarge()) {
+        count += isIndented(line) ? lines.size() : 1;
+        verses += line.endsSentence() ? 1 : 0;
+      }
+    }
+    return count > AROUND && verses >= VERSES * count;
+  }
+
+  /** Whether a line stands in the middle of its column, as names below an office do. */
+  static boolean isCentred(Line line) {
+    return endsEarly(line) && indent(line) > Columns.RAGGED;
+  }
+
+  /** Whether a line is known to begin at its column's edge, where first lines are indented. */
+  boolean isFlush(int i) {
+    return i > 0
+        && indents
+        && isPlaced(lines.get(i))
+        && indent(lines.get(i)) <= NO_INDENT
+        && !lines.get(i).isLarge()
+        && lines.get(i - 1).zone() == lines.get(i).zone()
+        && !lines.get(i - 1).isLarge();
   }
 
   /** Whether a line ends a sentence before its column's right edge. */

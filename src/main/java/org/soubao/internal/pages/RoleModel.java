@@ -1,7 +1,6 @@
 package org.soubao.internal.pages;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +15,16 @@ final class RoleModel {
   private static final double HARD = 8;
   private static final double STRONG = 4;
 
-  private static final int TALLEST_ADVERTISEMENT = 8;
   private static final double OVERWIDE = 1.5;
-  private static final int LONGEST_NAMES = 14;
-
-  /** Characters without which no sentence opens a paragraph. */
-  private static final int SHORTEST_SENTENCE = 5;
 
   private final List<Line> lines;
-  private final @Nullable String newspaper;
   private final @Nullable Role[] given;
   private final Columns columns;
   private final boolean[] dateline;
   private final Blocks blocks;
   private final PrintedParagraphs printed;
+  private final HeadingSigns headings;
+  private final AuthorLines authors;
 
   /**
    * Reads a page.
@@ -38,82 +33,23 @@ final class RoleModel {
    */
   RoleModel(List<Line> lines, @Nullable String newspaper) {
     this.lines = lines;
-    this.newspaper = newspaper;
-    given = new Role[lines.size()];
-    for (int i = 0; i < given.length; i++) {
-      Mark mark = lines.get(i).mark();
-      given[i] = mark == null ? given(i) : given(i, mark);
-    }
-    leaveOutAdvertisements();
+    given = FormRoles.of(lines, newspaper);
+    printed = new PrintedParagraphs(lines);
     dateline = new boolean[lines.size()];
     for (int i = 0; i < dateline.length; i++) {
-      dateline[i] = Signs.opensArticle(lines.get(i).text());
+      // Where first lines are indented, one that is not goes on with the text above.
+      dateline[i] = Signs.opensArticle(lines.get(i).text()) && !printed.isFlush(i);
     }
     columns = new Columns(lines, given);
     blocks = new Blocks(lines, given, columns);
-    printed = new PrintedParagraphs(lines);
-  }
-
-  /** A few lines together without a sentence, one of which says where to call. */
-  private void leaveOutAdvertisements() {
-    for (int from = 0, to; from < given.length; from = to) {
-      to = from + 1;
-      while (to < given.length && !lines.get(to).afterBlank()) {
-        to++;
-      }
-      List<Line> block = lines.subList(from, to);
-      if (to - from <= TALLEST_ADVERTISEMENT
-          && block.stream().anyMatch(line -> Furniture.saysWhereToCall(line.text()))
-          && block.stream().noneMatch(line -> line.hasFullStop() || line.mark() != null)) {
-        Arrays.fill(given, from, to, Role.FURNITURE);
-      }
-    }
-  }
-
-  private @Nullable Role given(int i) {
-    Line line = lines.get(i);
-    Role role = Signs.role(line, newspaper);
-    if (role != null && PrintedType.isHeadings(line, role)) {
-      return null;
-    }
-    boolean followed = i + 1 < lines.size() && !lines.get(i + 1).afterBlank();
-    // An office and a name may also be the beginning of a sentence.
-    boolean sentence =
-        role == Role.BYLINE
-            && followed
-            && Signs.role(lines.get(i + 1), newspaper) == null
-            && Character.isIdeographic(line.first())
-            && line.text().indexOf(' ') < 0
-            && !PrintedParagraphs.endsEarly(line);
-    if (role == null && goesOnWithGuide(i)) {
-      return Role.FURNITURE;
-    }
-    return sentence ? null : role;
-  }
-
-  /** What the source calls the line; jump lines, sources and bylines stand in its text. */
-  private @Nullable Role given(int i, Mark mark) {
-    Role stated = mark.role();
-    if (stated != null && !stated.isBody()) {
-      return stated == Role.HEADING ? null : stated;
-    }
-    Role role = Signs.role(lines.get(i), newspaper);
-    return role == Role.JUMP || role == Role.SOURCE || role == Role.BYLINE ? role : null;
-  }
-
-  private boolean goesOnWithGuide(int i) {
-    String text = lines.get(i).text();
-    if (i == 0 || given[i - 1] != Role.FURNITURE || !Furniture.continuesGuide(text)) {
-      return false;
-    }
-    String above = lines.get(i - 1).text();
-    return Furniture.opensGuide(above) || Furniture.continuesGuide(above);
+    headings = new HeadingSigns(lines, columns, blocks, dateline);
+    authors = new AuthorLines(lines, given, newspaper);
   }
 
   /** The role of each line. */
   Role[] roles() {
     Role[] roles = solve();
-    nameAuthors(roles);
+    authors.nameAuthors(roles);
     return roles;
   }
 
@@ -146,51 +82,6 @@ final class RoleModel {
   private static int state(Role role) {
     int state = List.of(FREE).indexOf(role);
     return state < 0 ? List.of(FREE).indexOf(Role.HEADING) : state;
-  }
-
-  /** Makes bylines of the headings that name an author: beside another, or on a literary page. */
-  private void nameAuthors(Role[] roles) {
-    boolean literary = isLiterary(roles);
-    for (int i = 0; i < roles.length; i++) {
-      boolean beside = isHeading(roles, i - 1) || isHeading(roles, i + 1);
-      if (roles[i] == Role.HEADING
-          && lines.get(i).mark() == null
-          && !lines.get(i).isLarge()
-          && (beside || literary)
-          && Authors.isAmongHeadings(lines.get(i).text(), literary)) {
-        roles[i] = Role.BYLINE;
-      }
-      if (i > 0 && roles[i - 1] == Role.BYLINE && isFurtherName(i)) {
-        roles[i] = Role.BYLINE;
-      }
-    }
-  }
-
-  /** A name right below others that did not find room in their line. */
-  private boolean isFurtherName(int i) {
-    Line line = lines.get(i);
-    return given[i] == null
-        && line.size() > 0
-        && !line.isLarge()
-        && PrintedParagraphs.endsEarly(line)
-        && line.text().length() <= LONGEST_NAMES
-        && (Signs.NAMES_LINE.matcher(line.text()).matches()
-            || Signs.BYLINE.matcher(line.text()).matches());
-  }
-
-  private static boolean isHeading(Role[] roles, int i) {
-    return i >= 0 && i < roles.length && roles[i] == Role.HEADING;
-  }
-
-  /** Whether the page's head calls it one of essays and verse. */
-  private boolean isLiterary(Role[] roles) {
-    for (int i = 0; i < roles.length; i++) {
-      if (roles[i] == Role.FURNITURE
-          && PageHead.of(lines.get(i).text(), newspaper).filter(PageHead::isLiterary).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Role[] solve() {
@@ -271,6 +162,9 @@ final class RoleModel {
   /** Cost of line i going on with the paragraph of the line above. */
   private double continues(int i, Role before, Weighing weighing) {
     Line line = lines.get(i);
+    if (PrintedScript.goesOn(lines, i)) {
+      return 0;
+    }
     double begins = printed.begins(i);
     if (begins != 0) {
       return weighing.of(Math.max(0, begins), Reason.INDENT_LOST)
@@ -292,15 +186,20 @@ final class RoleModel {
       cost += weighing.of(columns.isUnwrapped(i), 3, Reason.LENGTH);
       cost += weighing.of(indented, 1.5, Reason.INDENT_LOST);
     }
-    return cost + weighing.of(opensMidSentence(line), -2, Reason.OPENS_MID_SENTENCE);
+    return cost + weighing.of(HeadingSigns.opensMidSentence(line), -2, Reason.OPENS_MID_SENTENCE);
   }
 
   /** Cost of the paragraph ending with the line above, and another beginning. */
   private double ends(int i, Role before, Weighing weighing) {
+    if (PrintedScript.goesOn(lines, i)) {
+      return weighing.of(HARD, Reason.FORM);
+    }
     double begins = printed.begins(i);
     if (begins != 0) {
       return weighing.of(Math.max(0, -begins), Reason.NO_INDENT)
-          + weighing.of(!lines.get(i - 1).endsSentence(), 1, Reason.SENTENCE_OPEN);
+          + weighing.of(!lines.get(i - 1).endsSentence(), 1, Reason.SENTENCE_OPEN)
+          + weighing.of(
+              HeadingSigns.opensWithClosing(lines.get(i)), HARD, Reason.OPENS_MID_SENTENCE);
     }
     if (!lines.get(i - 1).endsSentence()) {
       return weighing.of(STRONG, Reason.SENTENCE_OPEN);
@@ -315,36 +214,10 @@ final class RoleModel {
         : cost + weighing.of(blank, 0.8, Reason.NO_INDENT);
   }
 
-  /** Whether the last line of its block ends with a word that must go on. */
-  private boolean breaksOff(int i, Line line) {
-    boolean last = i + 1 == lines.size() || lines.get(i + 1).afterBlank();
-    return last && "的和与及或在是将把对为而以等".indexOf(line.last()) >= 0;
-  }
-
-  /** Opens with a mark that no text begins with, or with the end of a sentence. */
-  private static boolean opensMidSentence(Line line) {
-    int stop = line.text().indexOf('。');
-    return (stop > 0 && stop < SHORTEST_SENTENCE) || "，。、；：！？）”’》".indexOf(line.first()) >= 0;
-  }
-
   /** Cost of a paragraph's first line being as long as the lines below it. */
   private double unindented(int i) {
     double missing = columns.indent(i);
     return missing < 0.9 ? 2 : missing < 1.6 ? 1 : 0;
-  }
-
-  /** Whether three lines of a block, this one among the first two, end at one edge. */
-  private boolean isAligned(int i) {
-    int from = lines.get(i).afterBlank() ? i : i - 1;
-    if (from < 0 || from + 2 >= lines.size()) {
-      return false;
-    }
-    Line second = lines.get(from + 1);
-    Line third = lines.get(from + 2);
-    return !second.afterBlank()
-        && !third.afterBlank()
-        && Math.abs(second.width() - third.width()) <= 0.6
-        && second.width() >= lines.get(from).width() - 0.6;
   }
 
   private double own(int i, Role role, Weighing weighing) {
@@ -357,10 +230,13 @@ final class RoleModel {
       return weighing.of(!mark.allows(role), ZoneEvidence.STATED, Reason.STATED);
     }
     double type = PrintedType.against(lines, i, role);
+    if (role == Role.HEADING && headings.isNoHeading(i, line)) {
+      return weighing.of(2 * HARD, Reason.FORM);
+    }
     if (role == Role.HEADING) {
       return line.isLarge()
           ? weighing.of(line.hasFullStop(), 2, Reason.FULL_STOP)
-          : heading(i, line, weighing) + weighing.of(type, Reason.TYPE);
+          : headings.against(i, line, weighing) + weighing.of(type, Reason.TYPE);
     }
     if (type != 0 || printed.begins(i) != 0) {
       return weighing.of(type, Reason.TYPE)
@@ -379,30 +255,5 @@ final class RoleModel {
     return dateline[i]
         ? cost + weighing.of(-2, Reason.OPENS_REPORT)
         : cost + weighing.of(unindented(i), Reason.NO_INDENT);
-  }
-
-  /** {@code （作者为…）}, or the end of one: an essay's last paragraph. */
-  private static boolean isAuthorsNote(String text) {
-    return text.startsWith("（作者") || (text.endsWith("）") && text.indexOf('（') < 0);
-  }
-
-  private double heading(int i, Line line, Weighing weighing) {
-    double cost = weighing.of(Math.clamp((line.width() - 26) * 0.25, 0, 3.5), Reason.LENGTH);
-    cost += weighing.of(line.text().length() < 4, 1, Reason.LENGTH);
-    cost += weighing.of(blocks.againstHeading(i), Reason.TEXT_BLOCK);
-    cost += weighing.of(line.hasFullStop(), 5, Reason.FULL_STOP);
-    cost += weighing.of("，、；,".indexOf(line.last()) >= 0, 2.5, Reason.ENDS_OPEN);
-    cost += weighing.of(line.last() == '：', 1, Reason.ENDS_OPEN);
-    cost += weighing.of(breaksOff(i, line), 1.5, Reason.ENDS_OPEN);
-    cost += weighing.of(opensMidSentence(line), 2, Reason.OPENS_MID_SENTENCE);
-    boolean comma = line.text().indexOf('，') >= 0;
-    cost += weighing.of(comma, 0.8, Reason.COMMA);
-    cost += weighing.of(comma && columns.isFull(i, Role.PARAGRAPH), 0.8, Reason.COMMA);
-    cost += weighing.of(columns.isIndented(i), 0.4, Reason.INDENT_LOST);
-    cost += weighing.of(isAligned(i), 0.8, Reason.ALIGNED);
-    cost += weighing.of(isAuthorsNote(line.text()), HARD, Reason.NAME_OR_NOTE);
-    cost += weighing.of(dateline[i], HARD, Reason.OPENS_REPORT);
-    cost += weighing.of(HeadingShape.isNoticeTitle(line.text()), -3, Reason.FORM);
-    return cost + weighing.of(line.text().startsWith("——"), -2, Reason.DASH);
   }
 }

@@ -3,6 +3,7 @@ package org.soubao.internal.pages;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Simplified;
 
 /** The fixed forms that newspapers use: datelines, bylines, jump lines, sources, page furniture. */
 final class Signs {
@@ -67,7 +68,7 @@ final class Signs {
               + NAMES
               + ")?"
               + BLANK
-              + "(?:/?(?:摄影报道|摄影|摄|文/图|图/文|报道|文|图))?"
+              + "(?:/?(?:摄影报道|摄影|摄|文/图|图/文|参与采写|参与报道|采访整理|采写|整理|报道|文|图))?"
               + BLANK
               + "[）)]?");
 
@@ -79,11 +80,15 @@ final class Signs {
   private static final Pattern PHOTO_CREDIT =
       Pattern.compile("[（(]?" + NAMES + BLANK + "(?:摄影报道|摄影|摄)" + BLANK + "[）)]?");
 
+  /** Who else worked on a report, behind its text: {@code （林知远参与采写）}. */
+  private static final Pattern PARTICIPANTS =
+      Pattern.compile("[（(]" + NAMES + BLANK + "(?:参与采写|参与报道|采访整理)[）)]");
+
   /** The second line of a byline whose first ended in the office. */
   static final Pattern NAMES_LINE =
       Pattern.compile(NAMES + BLANK + "(?:摄影报道|摄影|摄)?" + BLANK + "[）)]?");
 
-  static final Pattern OFFICE_ONLY =
+  private static final Pattern OFFICE_ONLY =
       Pattern.compile("[■□●○〇]{0,2}[ \u3000]*[（(]?[\u4e00-\u9fff]{0,8}(?:记者|通讯员)");
 
   static final Pattern JUMP =
@@ -135,10 +140,10 @@ final class Signs {
    * @param newspaper the page's; null where it isn't known
    */
   static @Nullable Role role(Line line, @Nullable String newspaper) {
-    String text = line.text();
-    if (text.length() > LONGEST_SPECIAL) {
+    if (line.text().length() > LONGEST_SPECIAL) {
       return null;
     }
+    String text = Simplified.of(line.text());
     if (line.doubled() && line.hasFullStop()) {
       return Role.CAPTION;
     }
@@ -174,22 +179,33 @@ final class Signs {
             || text.contains("摄")
             || text.contains("报道组")
             || text.contains("评论员")
+            || text.contains("参与")
             || text.startsWith("文/")
             || text.startsWith("图/");
     return telling
         && !REPORTS.matcher(text).lookingAt()
-        && (BYLINE.matcher(text).matches() || PHOTO_CREDIT.matcher(text).matches());
+        && (BYLINE.matcher(text).matches()
+            || PHOTO_CREDIT.matcher(text).matches()
+            || PARTICIPANTS.matcher(text).matches());
   }
 
   /** Whether a report opens with a dateline here. */
   static boolean opensWithDateline(String text) {
-    String opening = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
-    return holds(opening, "讯电消") && holds(text, "报社网") && DATELINE.matcher(text).lookingAt();
+    String opening = Simplified.of(text.substring(0, Math.min(text.length(), LONGEST_DATELINE)));
+    return holds(opening, "讯电消")
+        && holds(opening, "报社网")
+        && DATELINE.matcher(Simplified.of(text)).lookingAt();
   }
 
   /** Whether an article opens here: with a dateline, or a reporter's name in front of the text. */
   static boolean opensArticle(String text) {
-    return opensWithDateline(text) || (text.contains("报道") && REPORTS.matcher(text).lookingAt());
+    String plain = Simplified.of(text);
+    return opensWithDateline(plain) || (plain.contains("报道") && REPORTS.matcher(plain).lookingAt());
+  }
+
+  /** Whether it is a byline that lacks its names. */
+  static boolean isOffice(String text) {
+    return OFFICE_ONLY.matcher(Simplified.of(text)).matches();
   }
 
   /** Whether one of some characters occurs: spares the pattern on most lines. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.PageLabel;
+import org.soubao.internal.Simplified;
 
 /** The running text of a story, and the signs that were taken out of it. */
 final class StoryBody {
@@ -83,9 +84,9 @@ final class StoryBody {
     if (first) {
       opening = printed.toString();
       // A string is read faster than its builder.
-      Matcher matcher = Signs.DATELINE.matcher(joined.toString());
+      Matcher matcher = Signs.DATELINE.matcher(Simplified.of(joined.toString()));
       if (matcher.lookingAt()) {
-        dateline = TextRepair.tidy(matcher.group(), 0);
+        dateline = TextRepair.tidy(joined.substring(0, matcher.end()), 0);
         keep = Math.min(matcher.end() + 1, joined.length());
       }
     }
@@ -106,7 +107,7 @@ final class StoryBody {
     String rest = text;
     for (Pattern pattern : List.of(JUMP_AT_END, SOURCE_AT_END)) {
       int tail = Math.max(0, rest.length() - SIGN_REACH);
-      Matcher matcher = pattern.matcher(rest).region(tail, rest.length());
+      Matcher matcher = pattern.matcher(Simplified.of(rest)).region(tail, rest.length());
       if (matcher.find()) {
         sign(matcher.group().strip());
         rest = rest.substring(0, matcher.start()).stripTrailing();
@@ -120,11 +121,12 @@ final class StoryBody {
     return text.endsWith("）")
         || text.endsWith(")")
         || text.endsWith("】")
-        || text.lastIndexOf('据') >= text.length() - SIGN_REACH;
+        || Math.max(text.lastIndexOf('据'), text.lastIndexOf('據')) >= text.length() - SIGN_REACH;
   }
 
   private void sign(String sign) {
-    Matcher jump = Signs.JUMP.matcher(sign);
+    String plain = Simplified.of(sign);
+    Matcher jump = Signs.JUMP.matcher(plain);
     if (jump.matches()) {
       String page = PageLabel.normalize(TextRepair.tidy(jump.group("page"), 0));
       if (jump.group("way").equals("下")) {
@@ -134,7 +136,7 @@ final class StoryBody {
       }
       return;
     }
-    Matcher named = Signs.SOURCE.matcher(sign);
+    Matcher named = Signs.SOURCE.matcher(plain);
     if (named.matches()) {
       source = named.group("name");
     }

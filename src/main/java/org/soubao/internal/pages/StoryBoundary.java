@@ -2,6 +2,7 @@ package org.soubao.internal.pages;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.soubao.internal.Simplified;
 
 /** Weighs whether a paragraph begins a new article, or goes on with the one above. */
 final class StoryBoundary {
@@ -49,7 +50,7 @@ final class StoryBoundary {
 
   /** The end of a line, where signs stand. */
   static String tail(String line) {
-    return line.substring(Math.max(0, line.length() - TAIL));
+    return Simplified.of(line.substring(Math.max(0, line.length() - TAIL)));
   }
 
   /**
@@ -130,7 +131,7 @@ final class StoryBoundary {
     }
     int k = i;
     while (k < lines.size() && roles[k].isBody()) {
-      if (lines.get(k).text().endsWith("摄）")) {
+      if (tail(lines.get(k).text()).endsWith("摄）")) {
         return 0;
       }
       k++;

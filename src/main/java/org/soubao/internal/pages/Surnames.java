@@ -1,6 +1,7 @@
 package org.soubao.internal.pages;
 
 import java.util.List;
+import org.soubao.internal.Simplified;
 
 /** The surnames of Chinese people: what tells a name from other words. */
 final class Surnames {
@@ -26,7 +27,7 @@ final class Surnames {
 
   /** Whether a text may begin with a surname. */
   static boolean mayBegin(String text) {
-    return !text.isEmpty() && FIRSTS.indexOf(text.charAt(0)) >= 0;
+    return !text.isEmpty() && FIRSTS.indexOf(Simplified.of(text.charAt(0))) >= 0;
   }
 
   /** Whether a character is a surname. */

@@ -203,4 +203,75 @@ class LayoutReaderTest {
     }
     assertThat(read().text()).isEqualTo("甲乙丙丁戊己庚辛\n壬癸子丑寅卯辰巳\n午未。\n");
   }
+
+  @Test
+  void aGapThatTheTextGoesThroughIsABlank() {
+    line("题题题题", 20, 60, 26);
+    line("山城社洮水五月二日", 20 + 2 * EM, 100, EM);
+    line("电", 20, 100 + LEADING, EM);
+    line("渡口昨天重新开放啦", 20 + 1.75 * EM, 100 + LEADING, EM);
+    column("甲", 20, 100 + 3 * LEADING, 8);
+    assertThat(read().text()).contains("电 渡口昨天重新开放啦\n");
+  }
+
+  @Test
+  void whatItsSourceWroteWithABlankIsOneLine() {
+    line("洮水报社", 20, 60, EM);
+    line(" 林知远", 20 + 4 * EM, 60, EM);
+    runs.set(5, behindBlank(runs.get(5)));
+    column("甲", 20, 100, 4);
+    assertThat(read().text()).startsWith("洮水报社 林知远\n");
+  }
+
+  private static TextRun behindBlank(TextRun run) {
+    return new TextRun(
+        " " + run.text(), run.left(), run.top(), run.right(), run.bottom(), run.size(), false);
+  }
+
+  @Test
+  void numbersOfAListStandWithTheirEntries() {
+    for (int i = 1; i <= 5; i++) {
+      line(i + ".", 20, 100 + i * 20, EM);
+      line("渡口的故事".substring(5 - i) + "开篇", 20 + 2.5 * EM, 100 + i * 20, EM);
+    }
+    assertThat(read().text()).contains("1. 事开篇\n").contains("5. 渡口的故事开篇\n");
+  }
+
+  @Test
+  void aLoweredFigureIsOfItsLine() {
+    line("广义货币M", 20, 100, 12);
+    line("2", 20 + 5 * 12, 106, 7);
+    line("余额增长", 20 + 5 * 12 + 7, 100, 12);
+    assertThat(read().text()).isEqualTo("广义货币M2余额增长\n");
+  }
+
+  @Test
+  void aNumberRightAboveTheTextIsNotThePages() {
+    line("2", 20, 20, EM);
+    column("甲", 20, 32, 40);
+    assertThat(printed("2").mark()).isNull();
+    runs.clear();
+    line("2", 20, 5, EM);
+    column("甲", 20, 32, 40);
+    assertThat(printed("2").mark()).isEqualTo(Mark.FURNITURE);
+  }
+
+  @Test
+  void theEndOfAnArticleBelowAPictureIsNoCaption() {
+    line("题题题题", 20, 30, 26);
+    pictures.add(Box.between(20 / 600.0, 60 / 800.0, 140 / 600.0, 140 / 800.0));
+    line("等三个议题。", 20, 144, EM);
+    line("（林知远 摄）", 20, 144 + LEADING, EM);
+    column("乙", 155, 60, 14);
+    assertThat(printed("议题").mark()).isNull();
+  }
+
+  @Test
+  void aHeadlineKnowsWhetherItFillsTheMeasureOfItsArticle() {
+    line("山城渡口昨日重新", 20, 60, 15);
+    line("开放", 65, 78, 15);
+    column("甲", 20, 110, 8);
+    assertThat(printed("山城").missing()).isLessThan(0.6);
+    assertThat(printed("开放").missing()).isGreaterThan(2);
+  }
 }

@@ -42,9 +42,17 @@ final class PdfReading {
   private final Recurrence recurrence;
   private final PageReader.Sink sink;
   private final List<Integer> pictures = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
   private final boolean cut;
   private int count;
   private boolean anyText;
+
+  /**
+   * A page that is left out for letters without a character.
+   *
+   * @param page its index
+   */
+  private record Unread(int page, int letters, int unknown) {}
 
   /**
    * A reading.
@@ -82,6 +90,7 @@ final class PdfReading {
       throw new UnreadableException("The PDF has no pages; export it anew.");
     }
     tellOfPictures();
+    tellOfUnread();
     if (cut) {
       sink.fault(
           new RejectedPage(
@@ -117,14 +126,7 @@ final class PdfReading {
       return null;
     }
     if (page.unknown() > MOST_UNKNOWN * letters) {
-      String remedy =
-          cut
-              ? "the file is cut off, copy or export it anew."
-              : "run OCR over it (for example ocrmypdf --force-ocr).";
-      fault(
-          i,
-          "Of its %,d letters %,d are of no known character, for its fonts do not name them; %s"
-              .formatted(letters, page.unknown(), remedy));
+      unread.add(new Unread(i, letters, page.unknown()));
       return null;
     }
     LaidOutPage laidOut = LayoutReader.read(page.printed(), recurrence);
@@ -172,6 +174,31 @@ final class PdfReading {
       String rest = "So are %,d further pages.".formatted(pictures.size() - MOST_NAMED);
       sink.fault(new RejectedPage(file.path(), 0, NEEDS_OCR + " " + rest));
     }
+  }
+
+  /** Once for all pages whose fonts do not name their letters. */
+  private void tellOfUnread() throws UnreadableException {
+    if (unread.isEmpty()) {
+      return;
+    }
+    String remedy =
+        cut
+            ? "the file is cut off, copy or export it anew."
+            : "run OCR over it (for example ocrmypdf --force-ocr).";
+    Unread first = unread.getFirst();
+    String reason =
+        "Of its %,d letters %,d are of no known character, for its fonts do not name them; %s"
+            .formatted(first.letters(), first.unknown(), remedy);
+    if (unread.size() == 1) {
+      fault(first.page(), reason);
+      return;
+    }
+    String all =
+        "%,d pages, page %d first, are left out: most of their letters are of no known character,"
+            + " for their fonts do not name them; %s";
+    sink.fault(
+        new RejectedPage(
+            file.path(), 0, all.formatted(unread.size(), first.page() + 1, remedy)));
   }
 
   private void fault(int i, String reason) throws UnreadableException {
