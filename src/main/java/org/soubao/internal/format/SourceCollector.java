@@ -204,9 +204,7 @@ final class SourceCollector {
     }
     passedOver += contents.passedOver();
     rejected.addAll(contents.rejected());
-    if (!contents.isWhole()) {
-      unseen.add(SourceFile.key(root, path));
-    }
+    contents.unseen().forEach(it -> unseen.add(SourceFile.key(root, it)));
   }
 
   private SimpleFileVisitor<Path> visitor(Path folder, List<SourceFile> own) {
