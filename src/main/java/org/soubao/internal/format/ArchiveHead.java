@@ -93,7 +93,8 @@ final class ArchiveHead {
   }
 
   private static boolean holdsTar(Path file) {
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+    try (InputStream bytes = Files.newInputStream(file);
+        InputStream in = new GZIPInputStream(bytes)) {
       return isTar(in.readNBytes(TAR_BLOCK));
     } catch (IOException e) {
       return true; // It is damaged, which is another matter.
