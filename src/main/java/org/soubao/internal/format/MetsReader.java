@@ -182,8 +182,7 @@ final class MetsReader {
     if (file != null
         && file.name.equals("file")
         && href.toLowerCase(Locale.ROOT).endsWith(".xml")) {
-      String plain = href.replaceFirst("^file:(?://)?(?:\\./)?", "");
-      files.putIfAbsent(file.id, plain);
+      files.putIfAbsent(file.id, MetsFiles.plain(href));
     }
   }
 
