@@ -2,15 +2,22 @@ package org.soubao;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.soubao.internal.format.mets.MetsIssue;
+import org.soubao.typeset.BadPdfs;
+import org.soubao.typeset.BadPdfs.Printed;
 
 /** A folder of pages and articles in which somebody works: adds, changes, removes, corrects. */
 final class ChangingFolder {
@@ -37,7 +44,7 @@ final class ChangingFolder {
 
   /** Does something; says what. */
   String change() throws IOException {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(25)) {
       case 0, 1, 2, 3 -> writePage();
       case 4, 5 -> remove(".txt");
       case 6, 7 -> writeArticles();
@@ -48,6 +55,14 @@ final class ChangingFolder {
       case 12 -> remove(".htm");
       case 13 -> nameShapes();
       case 14 -> writeDoubtful();
+      case 15 -> writeTable();
+      case 16 -> remove(".csv");
+      case 17, 18 -> writeArchive();
+      case 19 -> remove(".zip");
+      case 20 -> writePdf();
+      case 21 -> remove(".pdf");
+      case 22 -> writeIssue();
+      case 23 -> remove(".xml");
       default -> nameNewspapers();
     };
   }
@@ -127,6 +142,71 @@ final class ChangingFolder {
         page + body);
   }
 
+  /** Ids are those of other files, or none are given. */
+  private String writeTable() throws IOException {
+    boolean hasIds = random.nextBoolean();
+    StringBuilder table = new StringBuilder(hasIds ? "id,标题,正文\n" : "标题,正文,报纸\n");
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String subject = pick(SUBJECTS);
+      String body = random.nextInt(8) == 0 ? "\"没有完" : "\"第%d次，%s。\"".formatted(++last, subject);
+      table.append(
+          hasIds
+              ? "n%d,%s,%s\n".formatted(random.nextInt(6), subject, body)
+              : "%s,%s,青石晚报\n".formatted(subject, body));
+    }
+    return write(pick(List.of("b.csv", "x/c.csv")), table.toString());
+  }
+
+  /** Pages of an issue that folders have pages of too; now and then cut off, or none at all. */
+  private String writeArchive() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(zip, "skip.docx", "无");
+      for (int page = 1; page <= 3; page++) {
+        if (random.nextBoolean()) {
+          put(zip, "%s/2025-03-02/0%d.txt".formatted(pick(NEWSPAPERS), page), text());
+        }
+      }
+      if (random.nextInt(3) == 0) {
+        put(zip, "in.jsonl", line());
+      }
+    }
+    return write(pick(List.of("old.zip", "y/more.zip")), bytes.toByteArray());
+  }
+
+  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(UTF_8));
+    zip.closeEntry();
+  }
+
+  /** What is printed above recurs from issue to issue. */
+  private String writePdf() throws IOException {
+    String subject = pick(SUBJECTS);
+    byte[] page =
+        BadPdfs.page(
+            List.of(
+                new Printed("渠水清清润万家", 22, 780),
+                new Printed("%s进入第%d天".formatted(subject, ++last), 26, 740),
+                new Printed("　　本报讯　" + subject + "昨日又有进展，街坊都来看。", 10.5, 715),
+                new Printed("师傅们量了七遍才敢动手，天黑才散。", 10.5, 700)));
+    byte[] written = random.nextInt(10) == 0 ? Arrays.copyOf(page, page.length / 2) : page;
+    String name = "%s/2025-04-0%d/01.pdf".formatted(pick(NEWSPAPERS), 1 + random.nextInt(4));
+    return write(name, written);
+  }
+
+  /** All of it, or one page of it anew. */
+  private String writeIssue() throws IOException {
+    Path issue = folder.resolve("mets");
+    if (random.nextBoolean() || !Files.exists(issue)) {
+      MetsIssue.write(issue);
+      return "write mets";
+    }
+    String page = random.nextBoolean() ? MetsIssue.FIRST : MetsIssue.SECOND;
+    String changed = page.replace("昨日", pick(List.of("今日", "前日", "昨日")));
+    return write("mets/alto/000%d.xml".formatted(page.equals(MetsIssue.FIRST) ? 1 : 2), changed);
+  }
+
   private String nameShapes() throws IOException {
     return write(
         "html-profiles.json",
@@ -142,7 +222,8 @@ final class ChangingFolder {
 
   private String remove(String ending) throws IOException {
     List<Path> files = files(ending);
-    if (files.size() < 3) {
+    boolean isOfFew = ending.equals(".txt") || ending.equals(".jsonl");
+    if (files.size() < (isOfFew ? 3 : 1)) {
       return "nothing";
     }
     Path file = pick(files);

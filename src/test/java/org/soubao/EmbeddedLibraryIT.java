@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.example.ReadmeExample;
+import org.soubao.example.ReportedSources;
+import org.soubao.typeset.BadPdfs;
 
 /** The embedded library needs Lucene and ICU4J alone, and does what the README shows. */
 class EmbeddedLibraryIT {
@@ -25,15 +29,9 @@ class EmbeddedLibraryIT {
 
   @Test
   void theReadmeExampleRunsOnLuceneAndIcuAlone() throws Exception {
-    Path output = folder.resolve("output");
-    Process process =
-        new ProcessBuilder(command())
-            .redirectOutput(output.toFile())
-            .redirectErrorStream(true)
-            .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    String printed = Files.readString(output);
-    assertThat(process.exitValue()).as(printed).isZero();
+    String printed =
+        printed(
+            command(ReadmeExample.class, "src/sample/pages", folder.resolve("index").toString()));
     assertThat(printed).contains("2025-03-12");
   }
 
@@ -47,18 +45,54 @@ class EmbeddedLibraryIT {
     assertThat(Files.readString(Path.of("README.md"))).contains(example.stripIndent().strip());
   }
 
-  private List<String> command() throws IOException {
-    Path examples =
-        Path.of(ReadmeExample.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+  /** What needs a library that is not there is named with it, and the rest is read. */
+  @Test
+  void withoutALibraryItsFormIsRefusedAndTheOthersAreRead() throws Exception {
+    Path sources = Files.createDirectories(folder.resolve("sources"));
+    String text = "渡口复航\n\n　　本报讯　停航三月的渡口昨日复航，首班船六时离岸。\n";
+    Files.writeString(sources.resolve("a.txt"), text);
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(sources.resolve("b.zip")))) {
+      zip.putNextEntry(new ZipEntry("b.txt"));
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    Files.write(sources.resolve("c.pdf"), BadPdfs.plain());
+    Files.writeString(sources.resolve("d.html"), "<title>渡口</title><h1>渡口复航</h1><p>" + text);
+    Files.writeString(sources.resolve("e.jsonl"), "{\"id\": \"e\", \"body\": \"渡口\"}\n");
+    String printed = printed(command(ReportedSources.class, sources.toString()));
+    assertThat(printed)
+        .contains("article 渡口复航")
+        .contains(
+            "b.zip: Archives are read by Commons Compress, which is not there; add"
+                + " org.apache.commons:commons-compress.")
+        .contains(
+            "c.pdf: PDFs are read by PDFBox, which is not there; add org.apache.pdfbox:pdfbox.")
+        .containsPattern("d\\.html: .*jsoup");
+  }
+
+  private String printed(List<String> command) throws Exception {
+    Path output = folder.resolve("output");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    String printed = Files.readString(output);
+    assertThat(process.exitValue()).as(printed).isZero();
+    return printed;
+  }
+
+  private List<String> command(Class<?> main, String... args) throws IOException {
+    Path examples = Path.of(main.getProtectionDomain().getCodeSource().getLocation().getPath());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Dstdout.encoding=" + StandardCharsets.UTF_8);
     command.add("-cp");
     command.add(examples + java.io.File.pathSeparator + libraries());
-    command.add(ReadmeExample.class.getName());
-    command.add("src/sample/pages");
-    command.add(folder.resolve("index").toString());
+    command.add(main.getName());
+    command.addAll(List.of(args));
     return command;
   }
 

@@ -38,16 +38,13 @@ record FoundArticle(Generation open, int document, Article article) {
   /** The raw pages that it was made of. */
   Original original() throws IOException {
     int unit = unit();
-    boolean isAvailable = PagePictures.isAvailable();
     return new Original(
         article.id(),
         article.headline(),
         open.pages()
             .pagesOf(
                 article,
-                path ->
-                    isAvailable
-                        && open.pdfs().find(unit, path).filter(DrawablePage::isThere).isPresent()));
+                path -> open.printed().find(unit, path).filter(DrawablePage::isThere).isPresent()));
   }
 
   /**
@@ -64,16 +61,15 @@ record FoundArticle(Generation open, int document, Article article) {
     if (page < 0 || page >= places.size()) {
       throw notPrinted("The article stands on no more than %d pages.".formatted(places.size()));
     }
-    if (!PagePictures.isAvailable()) {
-      throw notPrinted("Pages are not drawn here: PDFBox is missing.");
-    }
     String path = places.get(page).path();
     DrawablePage found =
-        open.pdfs()
+        open.printed()
             .find(unit(), path)
-            .orElseThrow(() -> notPrinted("The page %s did not come as a PDF.".formatted(path)));
-    if (found.isInArchive()) {
-      throw notPrinted("The page %s lies in an archive, where none is drawn.".formatted(path));
+            .orElseThrow(() ->
+                notPrinted(
+                    "The page %s did not come as a PDF, nor with an image.".formatted(path)));
+    if (found instanceof DrawablePage.OfPdf && !PagePictures.isPdfBoxThere()) {
+      throw notPrinted("Pages of PDFs are not drawn here: PDFBox is missing.");
     }
     return found;
   }

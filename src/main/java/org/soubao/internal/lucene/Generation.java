@@ -22,7 +22,7 @@ import org.soubao.search.SearchRequest;
  * @param reader reads it; counts who uses it
  * @param facets the values of its facets; null where no article has any
  * @param pages the raw pages; closed with the reader
- * @param pdfs where the PDFs lie that it was made of
+ * @param printed where the PDFs lie that it was made of
  * @param suggestions what it suggests to somebody who types
  * @param holdings what it holds, by newspaper and day
  * @param statistics what it holds
@@ -32,7 +32,7 @@ record Generation(
     DirectoryReader reader,
     @Nullable FacetOrdinals facets,
     StoredPages pages,
-    PdfPlaces pdfs,
+    PrintedPlaces printed,
     Suggestions suggestions,
     HoldingsTable holdings,
     StatisticsTable statistics) {
@@ -126,7 +126,7 @@ record Generation(
           reader,
           FacetOrdinals.of(reader),
           pages,
-          new PdfPlaces(folder),
+          new PrintedPlaces(folder),
           new Suggestions(reader),
           holdings,
           new StatisticsTable(folder, reader, pages, holdings));

@@ -1,36 +1,48 @@
 package org.soubao.internal.picture;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.soubao.internal.format.source.PlacedFile;
 import org.soubao.internal.store.FileStamp;
 
-/**
- * A page of a PDF that articles were made of.
- *
- * @param path how articles and messages name the file
- * @param file where it lay
- * @param stamp what it was like
- * @param number of the page in the file, from 1
- */
-public record DrawablePage(String path, Path file, FileStamp stamp, int number) {
-  /** Whether something lies there that may still be it; it is not opened. */
-  public boolean isThere() {
-    return Files.isRegularFile(file) && Files.isReadable(file);
-  }
+/** A page that articles were made of and that can be shown, if its file is still there. */
+public sealed interface DrawablePage {
+  /** How articles and messages name the file. */
+  String path();
+
+  /** Where it lay for its users, in a folder or in an archive. */
+  Path place();
+
+  /** Whether something lies there that may still be it and can be shown; it is not opened. */
+  boolean isThere();
 
   /**
-   * Whether a file stands where a folder would: it lay in an archive, which nobody unpacks here.
+   * A page of a PDF.
+   *
+   * @param stamp what it was like
+   * @param number of the page in the file, from 1
    */
-  public boolean isInArchive() {
-    Path above = file.getParent();
-    while (above != null && !Files.exists(above)) {
-      above = above.getParent();
+  record OfPdf(String path, Path place, FileStamp stamp, int number) implements DrawablePage {
+    @Override
+    public boolean isThere() {
+      return PagePictures.isPdfBoxThere() && PlacedFile.isThere(place);
     }
-    return above != null && Files.isRegularFile(above);
   }
 
-  /** Whether the file holds what it did. */
-  boolean isUnchanged() {
-    return stamp.isOf(file);
+  /** A page that was scanned: an image of its own, of which nothing was kept when it was named. */
+  record OfImage(String path, Path place) implements DrawablePage {
+    private static final Set<String> SHOWN = Set.of("jpg", "jpeg", "png", "tif", "tiff");
+
+    @Override
+    public boolean isThere() {
+      return isShown() && PlacedFile.isThere(place);
+    }
+
+    /** Whether images of that name are of a form that Java reads. */
+    boolean isShown() {
+      String name = String.valueOf(place.getFileName()).toLowerCase(Locale.ROOT);
+      return SHOWN.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
   }
 }

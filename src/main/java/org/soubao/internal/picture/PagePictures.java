@@ -1,10 +1,15 @@
 package org.soubao.internal.picture;
 
+import java.io.File;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.soubao.ArchiveException.NoPicture;
 import org.soubao.ArchiveException.NoPicture.Why;
+import org.soubao.internal.format.source.PlacedFile;
+import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.model.PagePicture;
 import org.soubao.model.PagePicture.Width;
 
@@ -25,7 +30,7 @@ public final class PagePictures {
   private final Semaphore room = new Semaphore(1, true);
 
   /** Whether PDFBox is there, which draws them. */
-  public static boolean isAvailable() {
+  public static boolean isPdfBoxThere() {
     try {
       Class.forName("org.apache.pdfbox.Loader", false, PagePictures.class.getClassLoader());
       return true;
@@ -40,7 +45,7 @@ public final class PagePictures {
    * @throws NoPicture if it can't be drawn, or not now
    */
   public PagePicture of(DrawablePage page, Width width) {
-    PictureCache.Key key = new PictureCache.Key(page.stamp().digest(), page.number(), width);
+    PictureCache.Key key = key(page, width);
     PagePicture kept = cache.get(key);
     if (kept != null) {
       return kept;
@@ -54,22 +59,59 @@ public final class PagePictures {
     }
   }
 
-  /** A file that changes while it is drawn gives no picture, rather than one of another page. */
+  private static PictureCache.Key key(DrawablePage page, Width width) {
+    return switch (page) {
+      case DrawablePage.OfPdf pdf ->
+          new PictureCache.Key(pdf.stamp().digest(), pdf.number(), width);
+      case DrawablePage.OfImage image -> new PictureCache.Key(state(image), 1, width);
+    };
+  }
+
+  /** Where an image lies, and how large and old the file is that has it. */
+  private static String state(DrawablePage.OfImage image) {
+    Path holder = PlacedFile.holder(image.place()).orElse(image.place());
+    File file = holder.toFile();
+    return "%s %d %d".formatted(image.place(), file.length(), file.lastModified());
+  }
+
   private PagePicture draw(DrawablePage page, PictureCache.Key key) {
-    refuseChanged(page);
-    PagePicture picture = null;
-    String reason = null;
-    try {
-      picture = PdfPicture.draw(page.file(), page.number(), key.width(), TIME_LIMIT);
-    } catch (UndrawableException e) {
+    String reason;
+    try (PlacedFile opened = PlacedFile.open(page.place())) {
+      PagePicture picture =
+          switch (page) {
+            case DrawablePage.OfPdf pdf -> draw(pdf, opened.file(), key.width());
+            case DrawablePage.OfImage image -> draw(image, opened.file(), key.width());
+          };
+      cache.put(key, picture);
+      return picture;
+    } catch (NoSuchFileException e) {
+      throw changed(page);
+    } catch (UnreadableException | UndrawableException e) {
       reason = "The page %s can't be shown: %s.".formatted(page.path(), e.getMessage());
     }
-    refuseChanged(page);
-    if (picture == null) {
-      throw refused(key, String.valueOf(reason));
+    throw refused(key, reason);
+  }
+
+  /** A file that changes while it is drawn gives no picture, rather than one of another page. */
+  private static PagePicture draw(DrawablePage.OfPdf page, Path file, Width width) {
+    refuseChanged(page, file);
+    try {
+      PagePicture picture = PdfPicture.draw(file, page.number(), width, TIME_LIMIT);
+      refuseChanged(page, file);
+      return picture;
+    } catch (UndrawableException e) {
+      refuseChanged(page, file);
+      throw e;
     }
-    cache.put(key, picture);
-    return picture;
+  }
+
+  private static PagePicture draw(DrawablePage.OfImage page, Path file, Width width) {
+    if (!page.isShown()) {
+      throw new UndrawableException(
+          "its image %s is JPEG 2000, or of another form that Java does not read"
+              .formatted(page.place().getFileName()));
+    }
+    return ImagePicture.draw(file, width, TIME_LIMIT);
   }
 
   private NoPicture refused(PictureCache.Key key, String reason) {
@@ -77,13 +119,17 @@ public final class PagePictures {
     return new NoPicture(Why.NOT_DRAWN, reason);
   }
 
-  private static void refuseChanged(DrawablePage page) {
-    if (!page.isUnchanged()) {
-      throw new NoPicture(
-          Why.CHANGED,
-          "The file %s is gone, or was changed after it was ingested; an update of the index puts that right."
-              .formatted(page.path()));
+  private static void refuseChanged(DrawablePage.OfPdf page, Path file) {
+    if (!page.stamp().isOf(file)) {
+      throw changed(page);
     }
+  }
+
+  private static NoPicture changed(DrawablePage page) {
+    return new NoPicture(
+        Why.CHANGED,
+        "The file %s is gone, or was changed after it was ingested; an update of the index puts that right."
+            .formatted(page.path()));
   }
 
   private void enter() {

@@ -2,15 +2,9 @@ package org.soubao.internal.picture;
 
 import java.awt.AWTError;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,17 +18,6 @@ import org.soubao.model.PagePicture.Width;
 
 /** Draws one page of a PDF by PDFBox, whatever is in it. */
 final class PdfPicture {
-  static final String MEDIA_TYPE = "image/jpeg";
-
-  /** Text stays sharp, at two thirds of the bytes that hardly anybody can tell from it. */
-  private static final float QUALITY = 0.75f;
-
-  /** A page that is three times as high as wide at the largest width; a longer one is narrower. */
-  private static final int MOST_PIXELS = 18_000_000;
-
-  /** JPEG has 65,500 pixels in a row at the most. */
-  private static final int LONGEST_EDGE = 20_000;
-
   private PdfPicture() {}
 
   /**
@@ -75,7 +58,7 @@ final class PdfPicture {
     BufferedImage image =
         new TimedRenderer(document, deadline).renderImage(number - 1, scale, ImageType.RGB);
     deadline.check();
-    return new PagePicture(jpeg(image), MEDIA_TYPE, image.getWidth(), image.getHeight());
+    return JpegImage.of(image);
   }
 
   /** Pixels a point. */
@@ -87,22 +70,6 @@ final class PdfPicture {
     if (!(wide >= 1 && high >= 1 && wide < 1e6 && high < 1e6)) {
       throw new UndrawableException("its size of %s × %s points is none".formatted(wide, high));
     }
-    double ofArea = Math.sqrt(MOST_PIXELS / (wide * high));
-    return (float) Math.min(width.pixels() / wide, Math.min(ofArea, LONGEST_EDGE / high));
-  }
-
-  private static byte[] jpeg(BufferedImage image) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam parameters = writer.getDefaultWriteParam();
-      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      parameters.setCompressionQuality(QUALITY);
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), parameters);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
+    return (float) JpegImage.scale(wide, high, width.pixels());
   }
 }

@@ -21,6 +21,7 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.junit.jupiter.api.Test;
 import org.soubao.ArchiveException;
+import org.soubao.internal.format.source.ArchivesTest;
 import org.soubao.internal.format.text.DecodedText;
 import org.soubao.internal.format.text.TextDecoder;
 import org.soubao.internal.format.text.UnreadableException;

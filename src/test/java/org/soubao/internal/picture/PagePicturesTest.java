@@ -39,7 +39,7 @@ class PagePicturesTest {
             Files.size(file),
             Files.getLastModifiedTime(file).toMillis(),
             System.currentTimeMillis());
-    return new DrawablePage("a.pdf", file, stamp, 1);
+    return new DrawablePage.OfPdf("a.pdf", file, stamp, 1);
   }
 
   private static void assertRefused(Why why, ThrowingCallable call) {
@@ -65,18 +65,6 @@ class PagePicturesTest {
   void whatHoldsTheSameIsTheSameWhateverItsTime() throws IOException {
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
     assertThat(pictures.of(page, Width.SMALL).width()).isBetween(799, 800);
-  }
-
-  @Test
-  void whatLayInAnArchiveIsToldFromWhatIsGone() throws IOException {
-    Path archive = Files.writeString(folder.resolve("a.zip"), "x");
-    assertThat(in(archive.resolve("2025/01.pdf")).isInArchive()).isTrue();
-    assertThat(in(folder.resolve("gone/01.pdf")).isInArchive()).isFalse();
-    assertThat(page.isInArchive()).isFalse();
-  }
-
-  private DrawablePage in(Path place) {
-    return new DrawablePage("01.pdf", place, page.stamp(), 1);
   }
 
   @Test

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.format.text.UnreadableException;
 
 /**
  * What is in an archive, one after another. Whatever a library throws at a damaged archive comes
@@ -21,10 +23,20 @@ public interface ArchiveEntries extends Closeable {
    *
    * @param name as it stands there: nothing is known of it
    * @param refusal why it is not read; null where it may be
+   * @param bytes how many it says to hold; negative where it doesn't say
+   * @param packed how many bytes of the archive have been read for that, or will be
+   * @param isPassed whether all of it is unpacked, if only to come to the next one
    * @param crc the checksum of what it holds; negative where none is given
    */
   record Entry(
-      String name, boolean isFolder, @Nullable String refusal, long crc, Content content) {}
+      String name,
+      boolean isFolder,
+      @Nullable String refusal,
+      long bytes,
+      LongSupplier packed,
+      boolean isPassed,
+      long crc,
+      Content content) {}
 
   /** The next one; null behind the last one. */
   @Nullable Entry next() throws IOException;
@@ -32,8 +44,16 @@ public interface ArchiveEntries extends Closeable {
   /** Whether the next one can be read though one was damaged. */
   boolean goesOn();
 
-  /** Opens an archive. */
-  static ArchiveEntries open(Path file, ArchiveForm form) throws IOException {
+  /** How many follow; negative where nobody knows. */
+  long ahead();
+
+  /**
+   * Opens an archive.
+   *
+   * @throws UnreadableException if it is none
+   */
+  static ArchiveEntries open(Path file, ArchiveForm form) throws IOException, UnreadableException {
+    ArchiveHead.check(file, form);
     return form == ArchiveForm.ZIP ? ZipEntries.open(file) : TarEntries.open(file, form);
   }
 }

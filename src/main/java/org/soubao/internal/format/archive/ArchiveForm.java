@@ -21,6 +21,15 @@ public enum ArchiveForm {
     this.ending = ending;
   }
 
+  /** What it is called. */
+  String word() {
+    return switch (this) {
+      case ZIP -> "ZIP";
+      case TAR -> "TAR";
+      case TAR_GZ, TGZ -> "TAR compressed by gzip";
+    };
+  }
+
   boolean isCompressed() {
     return this == TAR_GZ || this == TGZ;
   }

@@ -37,6 +37,9 @@ final class CutZipEntries implements ArchiveEntries {
         ZipEntries.name(entry, encoding),
         entry.isDirectory(),
         ZipEntries.refusal(entry, zip.canReadEntryData(entry)),
+        entry.getSize(),
+        zip::getCompressedCount,
+        true,
         entry.getCrc(),
         () -> new Unclosed(zip));
   }
@@ -44,6 +47,11 @@ final class CutZipEntries implements ArchiveEntries {
   @Override
   public boolean goesOn() {
     return false;
+  }
+
+  @Override
+  public long ahead() {
+    return -1;
   }
 
   @Override

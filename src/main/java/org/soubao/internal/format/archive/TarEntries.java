@@ -10,6 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.format.text.CountingInputStream;
 
 /** A tar, compressed or not. */
 final class TarEntries implements ArchiveEntries {
@@ -17,16 +18,20 @@ final class TarEntries implements ArchiveEntries {
   private static final int NO_CRC = -1;
 
   private final TarArchiveInputStream tar;
+  private final boolean isCompressed;
+  private final CountingInputStream packed;
 
-  private TarEntries(TarArchiveInputStream tar) {
-    this.tar = tar;
+  private TarEntries(InputStream bytes, boolean isCompressed) throws IOException {
+    this.isCompressed = isCompressed;
+    packed = new CountingInputStream(bytes);
+    InputStream plain = isCompressed ? new GZIPInputStream(packed, BUFFER) : packed;
+    tar = new TarArchiveInputStream(plain, StandardCharsets.ISO_8859_1.name());
   }
 
   static TarEntries open(Path file, ArchiveForm form) throws IOException {
     InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     try {
-      InputStream plain = form.isCompressed() ? new GZIPInputStream(bytes, BUFFER) : bytes;
-      return new TarEntries(new TarArchiveInputStream(plain, StandardCharsets.ISO_8859_1.name()));
+      return new TarEntries(bytes, form.isCompressed());
     } catch (IOException e) {
       bytes.close();
       throw e;
@@ -36,14 +41,19 @@ final class TarEntries implements ArchiveEntries {
   @Override
   public @Nullable Entry next() throws IOException {
     TarArchiveEntry entry = tar.getNextEntry();
-    return entry == null
-        ? null
-        : new Entry(
-            EntryName.decoded(entry.getName()),
-            entry.isDirectory(),
-            refusal(entry),
-            NO_CRC,
-            () -> new Unclosed(tar));
+    if (entry == null) {
+      return null;
+    }
+    long before = packed.count();
+    return new Entry(
+        EntryName.decoded(entry.getName()),
+        entry.isDirectory(),
+        refusal(entry),
+        entry.isSparse() ? entry.getRealSize() : entry.getSize(),
+        isCompressed ? () -> packed.count() - before + BUFFER : entry::getSize,
+        true,
+        NO_CRC,
+        () -> new Unclosed(tar));
   }
 
   private @Nullable String refusal(TarArchiveEntry entry) {
@@ -61,6 +71,11 @@ final class TarEntries implements ArchiveEntries {
   @Override
   public boolean goesOn() {
     return false;
+  }
+
+  @Override
+  public long ahead() {
+    return -1;
   }
 
   @Override

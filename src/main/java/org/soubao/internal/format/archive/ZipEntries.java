@@ -17,6 +17,7 @@ final class ZipEntries implements ArchiveEntries {
 
   private final ZipFile zip;
   private final Iterator<ZipArchiveEntry> entries;
+  private long ahead;
   private final Encoding encoding;
 
   private ZipEntries(ZipFile zip) {
@@ -24,6 +25,7 @@ final class ZipEntries implements ArchiveEntries {
     List<ZipArchiveEntry> all = Collections.list(zip.getEntriesInPhysicalOrder());
     encoding = encoding(all);
     entries = all.iterator();
+    ahead = all.size();
   }
 
   /** One that has lost its directory is read as far as its entries go. */
@@ -76,10 +78,14 @@ final class ZipEntries implements ArchiveEntries {
       return null;
     }
     ZipArchiveEntry entry = entries.next();
+    ahead--;
     return new Entry(
         name(entry, encoding),
         entry.isDirectory(),
         refusal(entry, zip.canReadEntryData(entry)),
+        entry.getSize(),
+        entry::getCompressedSize,
+        false,
         entry.getCrc(),
         () -> zip.getInputStream(entry));
   }
@@ -87,6 +93,11 @@ final class ZipEntries implements ArchiveEntries {
   @Override
   public boolean goesOn() {
     return true;
+  }
+
+  @Override
+  public long ahead() {
+    return ahead;
   }
 
   @Override

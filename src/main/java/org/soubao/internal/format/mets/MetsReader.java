@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.format.source.MetsFiles;
 import org.soubao.internal.format.text.SafeXml;
 import org.soubao.internal.format.text.StatedDate;
 import org.soubao.internal.format.text.UnreadableException;
@@ -185,8 +186,7 @@ public final class MetsReader {
     if (file != null
         && file.name.equals("file")
         && href.toLowerCase(Locale.ROOT).endsWith(".xml")) {
-      String plain = href.replaceFirst("^file:(?://)?(?:\\./)?", "");
-      files.putIfAbsent(file.id, plain);
+      files.putIfAbsent(file.id, MetsFiles.plain(href));
     }
   }
 

@@ -195,10 +195,10 @@ final class PdfReading {
     }
     String all =
         "%,d pages, page %d first, are left out: most of their letters are of no known character,"
-            + " for their fonts do not name them; %s";
-    sink.fault(
-        new RejectedPage(
-            file.path(), 0, all.formatted(unread.size(), first.page() + 1, remedy)));
+                .formatted(unread.size(), first.page() + 1)
+            + " for their fonts do not name them; "
+            + remedy;
+    sink.fault(new RejectedPage(file.path(), 0, all));
   }
 
   private void fault(int i, String reason) throws UnreadableException {

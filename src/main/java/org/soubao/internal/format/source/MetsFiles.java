@@ -68,17 +68,25 @@ public final class MetsFiles {
   }
 
   private static @Nullable Path resolve(SourceFile mets, String href) {
+    return resolve(mets.place(), href);
+  }
+
+  /** An address without what says that it is a file's. */
+  public static String plain(String href) {
+    return href.replaceFirst("^file:(?://)?(?:\\./)?", "");
+  }
+
+  /** Where a file lies that a METS file at that place names; null where it can't lie anywhere. */
+  static @Nullable Path resolve(Path mets, String href) {
     if (href.isBlank() || href.contains("://")) {
       return null;
     }
     try {
-      Path plain = place(mets).resolveSibling(href).normalize();
+      Path beside = mets.toAbsolutePath().normalize();
       boolean encoded = href.indexOf('%') >= 0;
-      return encoded
-          ? place(mets)
-              .resolveSibling(URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8))
-              .normalize()
-          : plain;
+      String name =
+          encoded ? URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8) : href;
+      return beside.resolveSibling(name).normalize();
     } catch (InvalidPathException e) {
       return null;
     } catch (IllegalArgumentException e) {

@@ -12,9 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
@@ -24,7 +22,7 @@ import org.soubao.internal.format.archive.ArchiveForm;
 import org.soubao.internal.format.source.ArchiveUnpacker.Unpacked;
 import org.soubao.internal.format.source.SourceFile.Form;
 
-/** Looks for the files of the sources. For one thread. */
+/** Looks for the files of the sources: walks folders, and has archives unpacked. For one thread. */
 final class SourceCollector {
   private static final int MAX_DEPTH = 64;
 
@@ -33,58 +31,43 @@ final class SourceCollector {
 
   private static final String KINDS = SourceFile.endings() + ", " + ArchiveForm.endings();
 
-  private final long lookedAt = System.currentTimeMillis();
-  private final List<Path> roots = new ArrayList<>();
-  private final List<SourceFile> files = new ArrayList<>();
-  private final List<SourceFile> tables = new ArrayList<>();
-  private final Map<Path, CorrectionFile> corrections = new LinkedHashMap<>();
-  private final List<RejectedPage> rejected = new ArrayList<>();
-  private final List<String> unseen = new ArrayList<>();
-  private final @Nullable Charset encoding;
+  private final FoundFiles all;
   private final ArchiveUnpacker unpacker;
-  private long passedOver;
 
   SourceCollector(@Nullable Charset encoding, ArchiveUnpacker unpacker) {
-    this.encoding = encoding;
+    all = new FoundFiles(encoding);
     this.unpacker = unpacker;
   }
 
   /** Takes what was named. */
   void add(Path source) {
-    roots.add(source.toAbsolutePath().normalize());
+    all.begin(source);
     if (Files.isDirectory(source)) {
       addFolder(source);
     } else if (!Files.exists(source)) {
       throw new ArchiveException.BadSource(source, "there is no such file or folder.");
     } else if (ArchiveForm.of(source).isPresent()) {
-      addArchive(source);
+      unpack(source, String.valueOf(source.getFileName()), attributes(source), true);
+      refuseIfEmpty(all.end(), source, "the archive");
     } else {
       addFile(source);
     }
   }
 
   SourceFiles found() {
-    if (files.isEmpty() && rejected.isEmpty() && !corrections.isEmpty()) {
-      Path alone = corrections.values().iterator().next().file();
-      throw new ArchiveException.BadSource(
-          alone, "it holds corrections and no pages; name the folder of the pages.");
-    }
-    return new SourceFiles(
-        roots,
-        lookedAt,
-        files,
-        tables,
-        List.copyOf(corrections.values()),
-        passedOver,
-        rejected,
-        unseen,
-        encoding,
-        unpacker);
+    return all.all(unpacker);
   }
 
-  void addFile(Path file) {
+  private static void refuseIfEmpty(boolean isAnyFound, Path source, String what) {
+    if (!isAnyFound) {
+      throw new ArchiveException.BadSource(
+          source, "%s holds nothing to ingest (%s).".formatted(what, KINDS));
+    }
+  }
+
+  private void addFile(Path file) {
     if (CorrectionFile.is(file)) {
-      addCorrections(new CorrectionFile(file, file, CorrectionFile.NAME, false));
+      all.takeCorrections(new CorrectionFile(file, file, CorrectionFile.NAME, false));
       return;
     }
     Form form =
@@ -92,8 +75,8 @@ final class SourceCollector {
             .orElseThrow(() ->
                 new ArchiveException.BadSource(
                     file, "files of this kind are not read, only %s.".formatted(KINDS)));
-    SourceFile found = found(file, String.valueOf(file.getFileName()), form, attributes(file));
-    files.add(form == Form.METS ? found.with(beside(file)) : found);
+    SourceFile found = all.found(file, String.valueOf(file.getFileName()), form, attributes(file));
+    all.take(form == Form.METS ? found.with(beside(file)) : found);
     if (form.isPages()) {
       addCorrectionsAbove(file);
     }
@@ -102,13 +85,13 @@ final class SourceCollector {
   /** The ALTO files that lie with a METS file that was named. */
   private List<SourceFile> beside(Path mets) {
     Path folder = mets.toAbsolutePath().normalize().getParent();
-    try (Stream<Path> all = Files.walk(folder, MAX_DEPTH)) {
+    try (Stream<Path> files = Files.walk(folder, MAX_DEPTH)) {
       List<SourceFile> near = new ArrayList<>();
-      for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         if (file.equals(mets.toAbsolutePath().normalize())
             || Form.of(file, file).filter(Form.ALTO::equals).isPresent()) {
           Form form = file.endsWith(mets.getFileName()) ? Form.METS : Form.ALTO;
-          near.add(found(file, relative(folder, file), form, attributes(file)));
+          near.add(all.found(file, relative(folder, file), form, attributes(file)));
         }
       }
       near.sort(Comparator.comparing(SourceFile::path));
@@ -128,110 +111,53 @@ final class SourceCollector {
     for (int up = 0; folder != null && up < FOLDERS_OF_A_PAGE; up++) {
       Path file = folder.resolve(CorrectionFile.NAME);
       if (Files.isRegularFile(file)) {
-        addCorrections(new CorrectionFile(file, file, CorrectionFile.NAME, false));
+        all.takeCorrections(new CorrectionFile(file, file, CorrectionFile.NAME, false));
       }
       folder = folder.getParent();
     }
   }
 
-  /** A file that was found twice counts once, for all of its folder if that was given. */
-  private void addCorrections(CorrectionFile found) {
-    corrections.merge(
-        found.place().toAbsolutePath().normalize(),
-        found,
-        (one, other) -> one.whole() ? one : other);
-  }
-
-  void addFolder(Path folder) {
-    List<SourceFile> own = new ArrayList<>();
+  private void addFolder(Path folder) {
     try {
       Files.walkFileTree(
-          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, visitor(folder, own));
+          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, visitor(folder));
     } catch (IOException e) {
       throw new ArchiveException.BadSource(
           folder, "the folder can't be read: " + Reasons.of(e) + ".");
     }
-    if (own.isEmpty() && rejected.isEmpty()) {
-      throw new ArchiveException.BadSource(
-          folder, "the folder holds nothing to ingest (%s).".formatted(KINDS));
-    }
-    own.sort(Comparator.comparing(SourceFile::path));
-    files.addAll(MetsFiles.gathered(own));
-  }
-
-  private void addArchive(Path archive) {
-    List<SourceFile> own = new ArrayList<>();
-    long rejectedBefore = rejected.size();
-    String name = String.valueOf(archive.getFileName());
-    unpack(archive, name, attributes(archive), own);
-    if (own.isEmpty() && rejected.size() == rejectedBefore) {
-      throw new ArchiveException.BadSource(
-          archive, "the archive holds nothing to ingest (%s).".formatted(KINDS));
-    }
-    own.sort(Comparator.comparing(SourceFile::path));
-    files.addAll(MetsFiles.gathered(own));
+    refuseIfEmpty(all.end(), folder, "the folder");
   }
 
   /**
    * Takes what is in an archive as if it were a folder. Its files are as old as the archive: one
    * that is packed anew may have other files of the same size and time.
    */
-  private void unpack(
-      Path archive, String path, BasicFileAttributes attributes, List<SourceFile> own) {
+  private void unpack(Path archive, String path, BasicFileAttributes attributes, boolean isNamed) {
     ArchiveUnpacker.Contents contents = unpacker.unpack(archive, path);
-    int root = roots.size() - 1;
     long modified = attributes.lastModifiedTime().toMillis();
-    boolean isRoot = path.indexOf('/') < 0 && roots.get(root).endsWith(path);
     for (Unpacked one : contents.files()) {
-      boolean isTable = UserTable.isAny(one.place());
-      Form form = isTable ? Form.TEXT : Form.of(one.place(), one.file()).orElse(null);
-      if (CorrectionFile.is(one.place())) {
-        addCorrections(new CorrectionFile(one.place(), one.file(), one.path(), true));
-      } else if (form != null) {
-        SourceFile file =
-            new SourceFile(
-                root, one.place(), one.file(), one.path(), form, one.bytes(), modified, encoding);
-        boolean isOwnTable = isTable && isRoot && archive.equals(one.place().getParent());
-        if (isOwnTable) {
-          tables.add(file);
-        } else if (isTable) {
-          passedOver++;
-        } else {
-          own.add(file);
-        }
-      } else {
-        passedOver++;
-      }
+      boolean isOnTop = isNamed && archive.equals(one.place().getParent());
+      all.take(one.place(), one.file(), one.path(), one.bytes(), modified, isOnTop);
     }
-    passedOver += contents.passedOver();
-    rejected.addAll(contents.rejected());
-    if (!contents.isWhole()) {
-      unseen.add(SourceFile.key(root, path));
-    }
+    all.passOver(contents.passedOver());
+    contents.rejected().forEach(all::reject);
+    contents.unseen().forEach(all::unseen);
   }
 
-  private SimpleFileVisitor<Path> visitor(Path folder, List<SourceFile> own) {
+  private SimpleFileVisitor<Path> visitor(Path folder) {
     return new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        String path = relative(folder, file);
         if (attributes.isSymbolicLink()) {
           return visitFileFailed(file, new IOException("the link leads nowhere"));
-        }
-        if (UserTable.isAny(file) && folder.equals(file.getParent())) {
-          tables.add(found(file, relative(folder, file), Form.TEXT, attributes));
-          return FileVisitResult.CONTINUE;
-        }
-        if (ArchiveForm.of(file).isPresent() && attributes.isRegularFile()) {
-          unpack(file, relative(folder, file), attributes, own);
-          return FileVisitResult.CONTINUE;
-        }
-        Form form = Form.of(file, file).orElse(null);
-        if (CorrectionFile.is(file) && attributes.isRegularFile()) {
-          addCorrections(new CorrectionFile(file, file, relative(folder, file), true));
-        } else if (form == null || !attributes.isRegularFile()) {
-          passedOver++;
+        } else if (!attributes.isRegularFile()) {
+          all.passOver(1);
+        } else if (ArchiveForm.of(file).isPresent()) {
+          unpack(file, path, attributes, false);
         } else {
-          own.add(found(file, relative(folder, file), form, attributes));
+          long modified = attributes.lastModifiedTime().toMillis();
+          all.take(file, file, path, attributes.size(), modified, folder.equals(file.getParent()));
         }
         return FileVisitResult.CONTINUE;
       }
@@ -239,18 +165,11 @@ final class SourceCollector {
       @Override
       public FileVisitResult visitFileFailed(Path file, IOException e) {
         String reason = "It can't be read: %s.".formatted(Reasons.of(e));
-        rejected.add(new RejectedPage(relative(folder, file), 0, reason));
-        String below = folder.equals(file) ? "" : relative(folder, file);
-        unseen.add(SourceFile.key(roots.size() - 1, below));
+        all.reject(new RejectedPage(relative(folder, file), 0, reason));
+        all.unseen(folder.equals(file) ? "" : relative(folder, file));
         return FileVisitResult.CONTINUE;
       }
     };
-  }
-
-  private SourceFile found(Path file, String path, Form form, BasicFileAttributes attributes) {
-    long modified = attributes.lastModifiedTime().toMillis();
-    return new SourceFile(
-        roots.size() - 1, file, file, path, form, attributes.size(), modified, encoding);
   }
 
   private static String relative(Path folder, Path file) {

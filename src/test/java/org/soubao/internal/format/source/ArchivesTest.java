@@ -1,4 +1,4 @@
-package org.soubao.internal.format;
+package org.soubao.internal.format.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,22 +25,20 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeE
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.archive.EntryName;
 import org.soubao.internal.format.archive.UnpackLimits;
-import org.soubao.internal.format.source.ArchiveUnpacker;
 import org.soubao.internal.format.source.ArchiveUnpacker.Contents;
 import org.soubao.internal.format.source.ArchiveUnpacker.Unpacked;
-import org.soubao.internal.format.source.PagePath;
-import org.soubao.internal.format.source.SourceFile;
-import org.soubao.internal.format.source.SourceFiles;
 
 /** What is taken from archives, and what is refused. */
-class ArchivesTest {
+public class ArchivesTest {
   private static final String PAGE = "柳州晚报/2025-02-25/01.txt";
-  private static final UnpackLimits SMALL = new UnpackLimits(20, 100_000, 400_000, 50, 10_000, 0);
+  private static final UnpackLimits SMALL =
+      new UnpackLimits(20, 5, 100_000, 400_000, 50, 10_000, 0);
 
   @TempDir Path folder;
 
@@ -88,7 +86,7 @@ class ArchivesTest {
     return bytes.toByteArray();
   }
 
-  static Map<String, byte[]> files(String... namesAndTexts) {
+  public static Map<String, byte[]> files(String... namesAndTexts) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       files.put(namesAndTexts[i], namesAndTexts[i + 1].getBytes(UTF_8));
@@ -96,7 +94,7 @@ class ArchivesTest {
     return files;
   }
 
-  static byte[] archive(String name, Map<String, byte[]> entries) throws IOException {
+  public static byte[] archive(String name, Map<String, byte[]> entries) throws IOException {
     if (name.endsWith(".zip")) {
       return zip(entries);
     }
@@ -105,8 +103,12 @@ class ArchivesTest {
   }
 
   private Contents unpack(String name, byte[] archive) throws IOException {
+    return unpack(name, archive, SMALL);
+  }
+
+  private Contents unpack(String name, byte[] archive, UnpackLimits limits) throws IOException {
     Path file = Files.write(folder.resolve(name), archive);
-    try (ArchiveUnpacker unpacker = new ArchiveUnpacker(SMALL)) {
+    try (ArchiveUnpacker unpacker = new ArchiveUnpacker(limits)) {
       return unpacker.unpack(file, name);
     }
   }
@@ -302,7 +304,7 @@ class ArchivesTest {
     assertThat(paths(contents)).startsWith(name + "/a.txt");
     assertThat(contents.rejected()).isNotEmpty();
     assertThat(rejected(contents)).contains("damaged");
-    assertThat(contents.isWhole()).isFalse();
+    assertThat(contents.unseen()).containsExactly(name);
   }
 
   @Test
@@ -322,34 +324,185 @@ class ArchivesTest {
     assertThat(rejected(contents)).contains("a.zip/a.txt: It is damaged in the archive");
   }
 
+  private static byte[] noise(int bytes) {
+    byte[] noise = new byte[bytes];
+    new java.util.Random(bytes).nextBytes(noise);
+    return noise;
+  }
+
+  private void assertOnlyTheBombIsRefused(String name, byte[] bomb, String limit)
+      throws IOException {
+    Map<String, byte[]> entries = files("a.txt", "甲");
+    entries.put("b.txt", bomb);
+    entries.putAll(files("c.txt", "丙"));
+    Contents contents = unpack(name, archive(name, entries));
+    assertThat(paths(contents)).containsExactly(name + "/a.txt", name + "/c.txt");
+    assertThat(contents.unseen()).isEmpty();
+    assertThat(rejected(contents))
+        .startsWith(name + "/b.txt: It is refused, since")
+        .contains(limit);
+  }
+
   @Test
-  void bombsAreRefusedBeforeTheyUnpack() throws IOException {
-    byte[] zeros = new byte[90_000];
-    Map<String, byte[]> bomb = files("a.txt", "甲");
-    bomb.put("b.txt", zeros);
-    assertRefused(unpack("a.zip", zip(bomb)), "a.zip/b.txt: it unpacks to more than 50 times");
-    byte[] noise = new byte[120_000];
-    new java.util.Random(1).nextBytes(noise);
-    assertRefused(unpack("b.tar", tar(Map.of("b.txt", noise))), "it has more than 100,000 bytes");
-    Map<String, byte[]> large = new LinkedHashMap<>();
-    for (int i = 0; i < 5; i++) {
-      large.put(i + ".txt", Arrays.copyOf(noise, 90_000));
+  void ofAnArchiveWithABombTheOthersAreRead() throws IOException {
+    assertOnlyTheBombIsRefused("a.zip", new byte[90_000], "more than 50 times its size");
+    assertOnlyTheBombIsRefused("a.zip", noise(120_000), "more than 100,000 bytes");
+    assertOnlyTheBombIsRefused("a.tar", noise(120_000), "more than 100,000 bytes");
+    assertOnlyTheBombIsRefused("a.tgz", noise(120_000), "more than 100,000 bytes");
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aBombInACompressedTarIsRefusedWhenItShows() throws IOException {
+    UnpackLimits limits = new UnpackLimits(20, 5, 1L << 30, 1L << 30, 50, 10_000, 0);
+    Map<String, byte[]> entries = files("a.txt", "甲");
+    entries.put("b.txt", new byte[20_000_000]);
+    entries.put("c.txt", noise(100_000));
+    Contents contents = unpack("a.tgz", archive("a.tgz", entries), limits);
+    assertThat(paths(contents)).containsExactly("a.tgz/a.txt", "a.tgz/c.txt");
+    assertThat(rejected(contents)).startsWith("a.tgz/b.txt: It is refused, since it unpacks");
+  }
+
+  @Test
+  void whatAZipSaysOfASizeIsNotBelieved() throws IOException {
+    Map<String, byte[]> entries = files("a.txt", "甲");
+    entries.put("b.txt", new byte[90_000]);
+    entries.putAll(files("c.txt", "丙"));
+    byte[] lying = zip(entries);
+    for (int i = 0; i < lying.length - 30; i++) {
+      boolean central = lying[i] == 'P' && lying[i + 1] == 'K' && lying[i + 2] == 1;
+      if (central && lying[i + 46] == 'b') {
+        Arrays.fill(lying, i + 24, i + 28, (byte) 0);
+        lying[i + 24] = 100;
+      }
     }
-    assertRefused(unpack("c.tar", tar(large)), "all archives have more than 400,000 bytes");
+    Contents contents = unpack("a.zip", lying);
+    assertThat(paths(contents)).containsExactly("a.zip/a.txt", "a.zip/c.txt");
+    assertThat(rejected(contents)).startsWith("a.zip/b.txt: It is refused, since it unpacks");
+  }
+
+  @Test
+  void anArchiveThatIsTooMuchIsReadUpToThere() throws IOException {
+    Map<String, byte[]> large = new LinkedHashMap<>();
+    for (int i = 0; i < 7; i++) {
+      large.put(i + ".txt", noise(90_000));
+    }
+    assertRefusedFrom(4, "4.txt", "all behind it", "c.tar", large, "have more than 400,000 bytes");
+    assertRefusedFrom(4, "4.txt", "2 more behind it", "c.zip", large, "more than 400,000 bytes");
     Map<String, byte[]> many = new LinkedHashMap<>();
     for (int i = 0; i < 30; i++) {
       many.put(i + ".txt", "甲".getBytes(UTF_8));
     }
-    assertRefused(unpack("d.zip", zip(many)), "it is one more than 20");
+    assertRefusedFrom(20, "20.txt", "9 more behind it", "d.zip", many, "it is one more than 20");
+    many.replaceAll((name, content) -> new byte[0]);
+    assertRefusedFrom(5, "5.txt", "24 more behind", "e.zip", many, "one empty file more than 5");
+    Map<String, byte[]> small = new LinkedHashMap<>();
+    for (int i = 0; i < 9; i++) {
+      small.put(i + ".txt", new byte[9_000]);
+    }
+    assertRefusedFrom(6, "6.txt", "2 more behind", "f.zip", small, "more than 50 times its size");
     assertNothingIsLeft();
   }
 
-  private static void assertRefused(Contents contents, String limit) {
-    assertThat(contents.files()).isEmpty();
+  private void assertRefusedFrom(
+      int read, String entry, String rest, String name, Map<String, byte[]> entries, String limit)
+      throws IOException {
+    Contents contents = unpack(name, archive(name, entries));
+    assertThat(contents.files()).hasSize(read);
+    assertThat(contents.unseen()).containsExactly(name);
     assertThat(rejected(contents))
-        .contains("The archive is refused at its entry")
+        .startsWith(name + ": The archive is refused from its entry ")
+        .contains(entry + " on: ")
         .contains(limit)
-        .contains("unpack it and name the folder");
+        .contains("Before that %d files of it are read; that entry and %s".formatted(read, rest))
+        .endsWith("unpack it and name the folder.");
+  }
+
+  @Test
+  void aBombWithinAnArchiveCostsThatAlone() throws IOException {
+    Map<String, byte[]> small = new LinkedHashMap<>();
+    for (int i = 0; i < 9; i++) {
+      small.put(i + ".txt", new byte[9_000]);
+    }
+    Map<String, byte[]> outer = files("a.txt", "甲");
+    outer.put("b.zip", zip(small));
+    outer.put("c.txt", noise(20_000));
+    Contents contents = unpack("a.zip", zip(outer));
+    assertThat(contents.files()).hasSize(8);
+    assertThat(paths(contents)).endsWith("a.zip/b.zip/5.txt", "a.zip/c.txt");
+    assertThat(contents.unseen()).containsExactly("a.zip/b.zip");
+    assertThat(rejected(contents)).startsWith("a.zip/b.zip: The archive is refused from");
+  }
+
+  @Test
+  void manyEmptyFilesAreRefusedByTheirCount() throws IOException {
+    Path file = folder.resolve("empty.zip");
+    try (java.util.zip.ZipOutputStream zip =
+        new java.util.zip.ZipOutputStream(
+            new java.io.BufferedOutputStream(Files.newOutputStream(file)))) {
+      for (int i = 0; i < 150_000; i++) {
+        zip.putNextEntry(new java.util.zip.ZipEntry("%06d.txt".formatted(i)));
+      }
+    }
+    try (ArchiveUnpacker unpacker = new ArchiveUnpacker(UnpackLimits.STANDARD)) {
+      Contents contents = unpacker.unpack(file, "empty.zip");
+      assertThat(contents.files()).hasSize(10_000);
+      assertThat(rejected(contents))
+          .isEqualTo(
+              "empty.zip: The archive is refused from its entry empty.zip/010000.txt on: it is one"
+                  + " empty file more than 10,000. Before that 10,000 files of it are read; that"
+                  + " entry and 139,999 more behind it are not. If you trust it, unpack it and name"
+                  + " the folder.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.zip, '', 'The file is empty, with 0 bytes'",
+    "a.tgz, '', 'The file is empty, with 0 bytes'",
+    "a.zip, 'none at all', 'The file is no ZIP, whatever its name says: it begins otherwise.'",
+    "a.zip, '<!DOCTYPE html>', 'it is HTML or XML, perhaps a page that says why'",
+    "a.zip, 'Rar!', 'it is a RAR. Get it anew, or give it its right name.'",
+    "a.tar.gz, 'PK', 'The file is no TAR compressed by gzip, whatever its name says: it is a"
+        + " ZIP.'",
+  })
+  void whatIsNoArchiveIsSaidToBeNone(String name, String bytes, String reason) throws IOException {
+    Contents contents = unpack(name, bytes.getBytes(UTF_8));
+    assertThat(rejected(contents)).startsWith(name + ": The file is ").contains(reason);
+    assertThat(contents.unseen()).containsExactly(name);
+    Map<String, byte[]> outer = files("x.txt", "甲");
+    outer.put(name, bytes.getBytes(UTF_8));
+    Contents nested = unpack("outer.tar", tar(outer));
+    assertThat(paths(nested)).containsExactly("outer.tar/x.txt");
+    assertThat(rejected(nested))
+        .startsWith("outer.tar/" + name + ": The file is ")
+        .contains(reason);
+  }
+
+  @Test
+  void otherFormsByAnArchivesNameAreTold() throws IOException {
+    assertThat(rejected(unpack("a.tar", noise(2_000)))).contains("The file is no TAR");
+    assertThat(rejected(unpack("a.tar.gz", gzip(noise(300))))).contains("The file is no TAR");
+    byte[] selfUnpacking = zip(files("a.txt", "甲"));
+    byte[] program = Arrays.copyOf("MZ".getBytes(UTF_8), 100 + selfUnpacking.length);
+    System.arraycopy(selfUnpacking, 0, program, 100, selfUnpacking.length);
+    assertThat(rejected(unpack("a.zip", program))).doesNotContain("no ZIP");
+  }
+
+  @Test
+  void whatAKilledRunHasLeftIsRemovedAndWhatIsInUseStays() throws IOException {
+    Path left = Files.createTempDirectory("soubao-unpacked-");
+    Files.writeString(left.resolve("lock"), "");
+    Files.writeString(left.resolve("00000000"), "渡口");
+    try (ArchiveUnpacker one = new ArchiveUnpacker(SMALL);
+        ArchiveUnpacker other = new ArchiveUnpacker(SMALL)) {
+      Path file = Files.write(folder.resolve("a.zip"), zip(files("a.txt", "甲")));
+      Path inUse = one.unpack(file, "a.zip").files().getFirst().file();
+      assertThat(left).doesNotExist();
+      other.unpack(file, "a.zip");
+      assertThat(inUse).exists();
+    }
+    assertNothingIsLeft();
   }
 
   @Test
@@ -360,7 +513,7 @@ class ArchivesTest {
         .hasMessageContaining("the archive holds nothing to ingest");
     Path none = Files.write(folder.resolve("b.tar.gz"), new byte[0]);
     try (SourceFiles found = SourceFiles.find(List.of(none))) {
-      assertThat(found.rejected()).singleElement().asString().contains("damaged");
+      assertThat(found.rejected()).singleElement().asString().contains("The file is empty");
     }
   }
 }

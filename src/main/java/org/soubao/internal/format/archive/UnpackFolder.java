@@ -1,0 +1,140 @@
+package org.soubao.internal.format.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A temporary folder for what comes out of archives: made when it is first needed, and removed when
+ * this is closed or the program is interrupted. The files there have numbers for names, so that no
+ * entry can lie anywhere else. A lock says that it is in use; the system takes that back however a
+ * process ends, and the next folder that is made removes those without. For many threads.
+ */
+public final class UnpackFolder implements Closeable {
+  private static final String NAME = "soubao-unpacked-";
+  private static final String LOCK = "lock";
+  private static final int ATTEMPTS = 10;
+
+  private final Thread onInterrupt = new Thread(this::remove, "unpacked");
+  private @Nullable Path folder;
+  private @Nullable FileChannel lock;
+  private boolean isClosed;
+  private long files;
+
+  /**
+   * A new file, empty.
+   *
+   * @throws IOException if there is no room, or the program is being interrupted
+   */
+  public synchronized Path newFile() throws IOException {
+    if (isClosed) {
+      throw new IOException("the program was interrupted");
+    }
+    Path parent = folder;
+    if (parent == null) {
+      parent = make();
+      folder = parent;
+      Runtime.getRuntime().addShutdownHook(onInterrupt);
+    }
+    return Files.createFile(parent.resolve("%08d".formatted(files++)));
+  }
+
+  private Path make() throws IOException {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Path made = Files.createTempDirectory(NAME);
+      lock = locked(made, true);
+      if (lock != null) {
+        sweep(made.getParent());
+        return made;
+      }
+    }
+    throw new IOException("no folder for unpacked files could be locked");
+  }
+
+  /** Null where it is in use, or no such folder. */
+  private static @Nullable FileChannel locked(Path folder, boolean isNew) {
+    StandardOpenOption[] options =
+        isNew
+            ? new StandardOpenOption[] {StandardOpenOption.WRITE, StandardOpenOption.CREATE}
+            : new StandardOpenOption[] {StandardOpenOption.WRITE};
+    FileChannel channel = null;
+    try {
+      channel = FileChannel.open(folder.resolve(LOCK), options);
+      FileLock held = channel.tryLock();
+      if (held != null) {
+        return channel;
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      // Somebody else's, or gone meanwhile.
+    }
+    close(channel);
+    return null;
+  }
+
+  private static void close(@Nullable FileChannel channel) {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      // The lock goes with the process.
+    }
+  }
+
+  /** Removes what was left by processes that were killed. */
+  private static void sweep(Path parent) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, NAME + "*")) {
+      for (Path folder : left) {
+        FileChannel lock =
+            Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) ? locked(folder, false) : null;
+        if (lock != null) {
+          remove(folder);
+          close(lock);
+        }
+      }
+    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+      // The next one tries again.
+    }
+  }
+
+  /** Removes all that was unpacked. */
+  @Override
+  public void close() {
+    if (remove()) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+      } catch (IllegalStateException e) {
+        // The program is being interrupted: the hook runs already.
+      }
+    }
+  }
+
+  /** Gives whether there was anything. */
+  private synchronized boolean remove() {
+    isClosed = true;
+    if (folder == null) {
+      return false;
+    }
+    remove(folder);
+    close(lock);
+    return true;
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException | java.io.UncheckedIOException e) {
+      // The system empties its folder of temporary files.
+    }
+  }
+}
