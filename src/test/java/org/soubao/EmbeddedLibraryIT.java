@@ -31,8 +31,7 @@ class EmbeddedLibraryIT {
   void theReadmeExampleRunsOnLuceneAndIcuAlone() throws Exception {
     String printed =
         printed(
-            command(
-                ReadmeExample.class, "src/sample/pages", folder.resolve("index").toString()));
+            command(ReadmeExample.class, "src/sample/pages", folder.resolve("index").toString()));
     assertThat(printed).contains("2025-03-12");
   }
 
@@ -52,20 +51,26 @@ class EmbeddedLibraryIT {
     Path sources = Files.createDirectories(folder.resolve("sources"));
     String text = "渡口复航\n\n　　本报讯　停航三月的渡口昨日复航，首班船六时离岸。\n";
     Files.writeString(sources.resolve("a.txt"), text);
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(sources.resolve("b.zip")))) {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(sources.resolve("b.zip")))) {
       zip.putNextEntry(new ZipEntry("b.txt"));
       zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
     Files.write(sources.resolve("c.pdf"), BadPdfs.plain());
     Files.writeString(sources.resolve("d.html"), "<title>渡口</title><h1>渡口复航</h1><p>" + text);
     Files.writeString(sources.resolve("e.jsonl"), "{\"id\": \"e\", \"body\": \"渡口\"}\n");
-    String printed =
-        printed(command(ReportedSources.class, sources.toString()));
+    Files.writeString(sources.resolve("f.csv"), "标题,正文\n石桥,石桥修好了。\n");
+    String printed = printed(command(ReportedSources.class, sources.toString()));
     assertThat(printed)
         .contains("article 渡口复航")
-        .contains("b.zip: Archives are read by Commons Compress, which is not there; add org.apache.commons:commons-compress.")
-        .contains("c.pdf: PDFs are read by PDFBox, which is not there; add org.apache.pdfbox:pdfbox.")
-        .containsPattern("d\\.html: .*jsoup");
+        .contains(
+            "b.zip: Archives are read by Commons Compress, which is not there; add"
+                + " org.apache.commons:commons-compress.")
+        .contains(
+            "c.pdf: PDFs are read by PDFBox, which is not there; add org.apache.pdfbox:pdfbox.")
+        .containsPattern("d\\.html: .*jsoup")
+        .contains("e.jsonl: JSON lines are read by Jackson, which is not there; add")
+        .contains("article 石桥");
   }
 
   private String printed(List<String> command) throws Exception {
@@ -82,8 +87,7 @@ class EmbeddedLibraryIT {
   }
 
   private List<String> command(Class<?> main, String... args) throws IOException {
-    Path examples =
-        Path.of(main.getProtectionDomain().getCodeSource().getLocation().getPath());
+    Path examples = Path.of(main.getProtectionDomain().getCodeSource().getLocation().getPath());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");

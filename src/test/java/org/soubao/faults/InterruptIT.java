@@ -38,15 +38,15 @@ class InterruptIT {
     unpacked = Files.createDirectories(temp.resolve("tmp"));
     index = temp.resolve("index");
     Drafts drafts = new Drafts(temp.resolve("pages"), 3);
-    launcher =
-        new Launcher(temp, Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + unpacked));
+    launcher = new Launcher(temp, Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + unpacked));
     assertThat(reindex(drafts.folder()).exit()).isZero();
     served = Drafts.served(index);
     archive = temp.resolve("many.zip");
     try (OutputStream out = Files.newOutputStream(archive);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (int page = 0; page < PAGES; page++) {
-        zip.putNextEntry(new ZipEntry("青石晚报/%d-03-01/%02d.txt".formatted(1000 + page / 50, page % 50)));
+        zip.putNextEntry(
+            new ZipEntry("青石晚报/%d-03-01/%02d.txt".formatted(1000 + page / 50, page % 50)));
         zip.write("渡口复航\n\n　　本报讯　停航三月的渡口昨日复航，首班船六时离岸。\n".getBytes(UTF_8));
       }
     }
@@ -58,8 +58,7 @@ class InterruptIT {
 
   /** Starts a reindex of the archive, and waits until so many files of it lie there. */
   private Process startedWith(int files) throws Exception {
-    Process process =
-        launcher.start("reindex", archive.toString(), "--index", index.toString());
+    Process process = launcher.start("reindex", archive.toString(), "--index", index.toString());
     long end = System.currentTimeMillis() + PATIENCE;
     while (left().count() < files && process.isAlive() && System.currentTimeMillis() < end) {
       Thread.sleep(5);
@@ -71,7 +70,8 @@ class InterruptIT {
   private Stream<Path> left() throws IOException {
     Stream.Builder<Path> left = Stream.builder();
     try (Stream<Path> folders = Files.list(unpacked)) {
-      for (Path folder : folders.filter(it -> it.toString().contains("soubao-unpacked-")).toList()) {
+      for (Path folder :
+          folders.filter(it -> it.toString().contains("soubao-unpacked-")).toList()) {
         left.add(folder);
         try (Stream<Path> files = Files.list(folder)) {
           files.forEach(left::add);
