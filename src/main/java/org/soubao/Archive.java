@@ -131,14 +131,14 @@ public final class Archive implements AutoCloseable {
 
   /**
    * A page on which the article of that id is printed, as a picture, if there is such an article.
-   * It is drawn from the PDF, which is not kept in the index but read where it lay; the {@code
-   * boxes} of the article say where on it the article stands. Pictures are drawn one at a time, and
-   * those asked for last are kept.
+   * It is drawn from the PDF, or from the image that METS names for it, which is not kept in the
+   * index but read where it lay, be it in an archive; the {@code boxes} of the article say where on
+   * it the article stands. Pictures are drawn one at a time, and those asked for last are kept.
    *
    * @param page which of its pages, as {@link #source} gives them: 0 is the one where it begins
-   * @throws ArchiveException.NoPicture if there is no such page, it did not come as a PDF, the PDF
-   *     is no longer what it was, it can't be drawn, PDFBox is not on the class path, or too many
-   *     others are being drawn
+   * @throws ArchiveException.NoPicture if there is no such page, it came neither as a PDF nor with
+   *     an image, the PDF is no longer what it was, it can't be drawn, PDFBox is not on the class
+   *     path, or too many others are being drawn
    * @throws ArchiveException.BrokenIndex if the index can't be read
    */
   public Optional<PagePicture> picture(String id, int page, PagePicture.Width width) {

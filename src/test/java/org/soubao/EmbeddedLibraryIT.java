@@ -59,6 +59,7 @@ class EmbeddedLibraryIT {
     Files.write(sources.resolve("c.pdf"), BadPdfs.plain());
     Files.writeString(sources.resolve("d.html"), "<title>渡口</title><h1>渡口复航</h1><p>" + text);
     Files.writeString(sources.resolve("e.jsonl"), "{\"id\": \"e\", \"body\": \"渡口\"}\n");
+    Files.writeString(sources.resolve("f.csv"), "标题,正文\n石桥,石桥修好了。\n");
     String printed = printed(command(ReportedSources.class, sources.toString()));
     assertThat(printed)
         .contains("article 渡口复航")
@@ -67,7 +68,9 @@ class EmbeddedLibraryIT {
                 + " org.apache.commons:commons-compress.")
         .contains(
             "c.pdf: PDFs are read by PDFBox, which is not there; add org.apache.pdfbox:pdfbox.")
-        .containsPattern("d\\.html: .*jsoup");
+        .containsPattern("d\\.html: .*jsoup")
+        .contains("e.jsonl: JSON lines are read by Jackson, which is not there; add")
+        .contains("article 石桥");
   }
 
   private String printed(List<String> command) throws Exception {

@@ -18,13 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogType;
+import org.soubao.typeset.BadPdfs;
+import org.soubao.typeset.BadPdfs.Printed;
 
 /** Markup and scripts in every field of an article, and in every parameter, stay text. */
 class HostileArticlesIT extends InBrowser {
   private static final String HARM =
       "汛\"'><img src=x onerror=\"window.harmed=1\"><script>window.harmed=1</script>"
           + "<svg onload=window.harmed=1>--></title></script><b id=harm>&lt;i&gt;</b>";
+
+  private static final String NAME = "01'\"><img src=x onerror=window.harmed=1><svg onload=";
 
   private static final List<String> TEXTS =
       List.of(
@@ -46,13 +51,27 @@ class HostileArticlesIT extends InBrowser {
 
   @BeforeAll
   static void serve(@TempDir Path folder) throws IOException {
+    writePdf(folder);
     Path articles = folder.resolve("articles.jsonl");
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 3; i++) {
       lines.append(Json.write(article(i))).append('\n');
     }
     Files.writeString(articles, lines);
-    open(articles);
+    open(folder);
+  }
+
+  /** A page whose name and headline mean harm; a name can't have a slash. */
+  private static void writePdf(Path folder) throws IOException {
+    Path file = folder.resolve("汛报/2025-02-25/" + NAME + ".pdf");
+    Files.createDirectories(file.getParent());
+    Files.write(
+        file,
+        BadPdfs.page(
+            List.of(
+                new Printed("渡口<img src=x onerror=window.harmed=1>复航", 26, 740),
+                new Printed("　　本报讯　<script>window.harmed=1</script>渡口昨日复航。", 10.5, 715),
+                new Printed("<svg onload=window.harmed=1>老周说等了一个冬天。", 10.5, 700))));
   }
 
   private static Map<String, Object> article(int number) {
@@ -105,6 +124,20 @@ class HostileArticlesIT extends InBrowser {
     click(By.cssSelector("[data-key=cite]"));
     until(driver ->
         driver.findElement(By.cssSelector("dialog[open]")).getText().contains("TY  - NEWS"));
+  }
+
+  @Test
+  void inThePictureOfAPage() {
+    visit("?q=" + encoded("老周说等了一个冬天"));
+    click(By.cssSelector(".hit h2 a"));
+    await(By.id("headline"));
+    browser.get(browser.getCurrentUrl() + "&original=true");
+    settled();
+    WebElement picture = await(By.cssSelector("#original svg.page"));
+    assertThat(picture.getDomAttribute("aria-label")).contains("版面图");
+    assertThat(text(By.id("headline"))).contains("<img src=x");
+    assertThat(String.valueOf(browser.executeScript("return document.body.textContent")))
+        .contains(NAME);
   }
 
   @Test

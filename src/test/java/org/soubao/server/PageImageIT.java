@@ -1,15 +1,25 @@
 package org.soubao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +27,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogType;
+import org.soubao.model.Box;
 import org.soubao.sample.PrintedArchive;
 
 /** The page that an article is printed on, as a picture beside it, in a browser. */
@@ -102,7 +113,7 @@ class PageImageIT extends InBrowser {
       // One that was not drawn before.
       browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
       visitLarge();
-      until(driver -> text(By.cssSelector("#original .wait")).startsWith("原来的 PDF 已经移走或改动"));
+      until(driver -> text(By.cssSelector("#original .wait")).startsWith("原来的文件已经移走或改动"));
       assertThat(browser.findElements(By.cssSelector("#original .picture button"))).isEmpty();
     } finally {
       Files.write(broken, whole);
@@ -125,6 +136,46 @@ class PageImageIT extends InBrowser {
     } finally {
       browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
+  }
+
+  /**
+   * On paper of A4 the page stands whole on one sheet, with the article's place, without buttons.
+   */
+  @Test
+  void onPaperItStandsWhole() throws IOException {
+    openOriginal(PrintedArchive.LONG, "&lang=zh");
+    browser.executeScript("document.querySelectorAll('.picture')[1].scrollIntoView()");
+    until(driver -> driver.findElements(PICTURE).size() == 2);
+    Map<String, Object> paper =
+        Map.of("paperWidth", 8.27, "paperHeight", 11.69, "printBackground", false);
+    Object data = browser.executeCdpCommand("Page.printToPDF", paper).get("data");
+    byte[] printed = Base64.getDecoder().decode(String.valueOf(data));
+    List<Double> shapes = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(printed)) {
+      assertThat(new PDFTextStripper().getText(document)).doesNotContain("看整版", "打开大图");
+      for (int i = 0; i < document.getNumberOfPages(); i++) {
+        shapes.addAll(redShape(new PDFRenderer(document).renderImage(i)));
+      }
+    }
+    assertThat(shapes).hasSize(2);
+    double begins = (0.67 - 0.1) * 600 / ((0.45 - 0.2) * 900);
+    assertThat(shapes.getFirst()).isCloseTo(begins, within(0.05));
+    Box rest = PrintedArchive.GOES_ON;
+    assertThat(shapes.get(1)).isCloseTo(rest.width() * 600 / (rest.height() * 900), within(0.05));
+  }
+
+  /** Width by height of what is bright red there. */
+  private static List<Double> redShape(BufferedImage image) {
+    Rectangle all = new Rectangle(-1, -1);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        Color colour = new Color(image.getRGB(x, y));
+        if (colour.getRed() > 230 && colour.getGreen() < 40 && colour.getBlue() < 40) {
+          all.add(new Rectangle(x, y, 1, 1));
+        }
+      }
+    }
+    return all.width < 1 ? List.of() : List.of(all.getWidth() / all.getHeight());
   }
 
   @Test

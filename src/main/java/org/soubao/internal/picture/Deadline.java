@@ -13,13 +13,18 @@ final class Deadline {
     end = System.nanoTime() + limit.toNanos();
   }
 
+  /** Whether there is none left. */
+  boolean isOver() {
+    return System.nanoTime() - end > 0;
+  }
+
   /**
    * Goes on only while there is time.
    *
    * @throws UndrawableException if there is none left
    */
   void check() {
-    if (System.nanoTime() - end > 0) {
+    if (isOver()) {
       throw new UndrawableException("to draw it takes more than %d s".formatted(limit.toSeconds()));
     }
   }

@@ -117,7 +117,9 @@ final class ImagePicture {
   private record Stop(Deadline deadline) implements IIOReadProgressListener {
     @Override
     public void imageProgress(ImageReader source, float percentageDone) {
-      deadline.check();
+      if (deadline.isOver()) {
+        source.abort(); // What is thrown here would be taken for a damaged image.
+      }
     }
 
     @Override

@@ -10,7 +10,7 @@ learn({
     pictureLoading: "正在载入版面图…", picture: "版面图",
     wholePage: "看整版", onlyArticle: "看本文", largePicture: "打开大图",
     pictureProblems: {
-      "source-changed": "原来的 PDF 已经移走或改动，版面图无法显示；文字仍可阅读。",
+      "source-changed": "原来的文件已经移走或改动，版面图无法显示；文字仍可阅读。",
       "no-picture": "这一版无法显示为图像；文字仍可阅读。",
       busy: "正在绘制的版面太多，请稍后再试。",
     },
@@ -21,7 +21,7 @@ learn({
     pictureLoading: "Loading the picture of the page…", picture: "Picture of the page",
     wholePage: "Whole page", onlyArticle: "This article", largePicture: "Open large",
     pictureProblems: {
-      "source-changed": "The PDF was moved or changed since, so the page can’t be shown; its text can be read all the same.",
+      "source-changed": "The file was moved or changed since, so the page can’t be shown; its text can be read all the same.",
       "no-picture": "This page can’t be shown as a picture; its text can be read all the same.",
       busy: "Too many pages are being drawn. Please try again in a moment.",
     },

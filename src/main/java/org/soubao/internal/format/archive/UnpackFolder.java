@@ -11,6 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public final class UnpackFolder implements Closeable {
   private static final String NAME = "soubao-unpacked-";
   private static final String LOCK = "lock";
   private static final int ATTEMPTS = 10;
+
+  /** Those of this process: where it opens and closes a lock's file again, it loses its lock. */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Thread onInterrupt = new Thread(this::remove, "unpacked");
   private @Nullable Path folder;
@@ -52,11 +57,15 @@ public final class UnpackFolder implements Closeable {
   private Path make() throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
       Path made = Files.createTempDirectory(NAME);
+      OWN.add(made);
       lock = locked(made, true);
-      if (lock != null) {
+      // Another process may have swept it away between the file's making and its locking.
+      if (lock != null && Files.exists(made.resolve(LOCK))) {
         sweep(made.getParent());
         return made;
       }
+      close(lock);
+      OWN.remove(made);
     }
     throw new IOException("no folder for unpacked files could be locked");
   }
@@ -95,8 +104,9 @@ public final class UnpackFolder implements Closeable {
   private static void sweep(Path parent) {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, NAME + "*")) {
       for (Path folder : left) {
-        FileChannel lock =
-            Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) ? locked(folder, false) : null;
+        boolean other =
+            !OWN.contains(folder) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+        FileChannel lock = other ? locked(folder, false) : null;
         if (lock != null) {
           remove(folder);
           close(lock);
@@ -127,6 +137,7 @@ public final class UnpackFolder implements Closeable {
     }
     remove(folder);
     close(lock);
+    OWN.remove(folder);
     return true;
   }
 

@@ -52,6 +52,15 @@ public interface ArticleReader extends Closeable {
    * @throws UnreadableException if it is not what its name says
    */
   static ArticleReader open(SourceFile file) throws IOException, UnreadableException {
-    return file.form() == Form.TABLE ? CsvArticles.open(file) : JsonArticles.open(file);
+    if (file.form() == Form.TABLE) {
+      return CsvArticles.open(file);
+    }
+    try {
+      return JsonArticles.open(file);
+    } catch (NoClassDefFoundError e) {
+      throw new UnreadableException(
+          "JSON lines are read by Jackson, which is not there; add"
+              + " com.fasterxml.jackson.core:jackson-databind.");
+    }
   }
 }

@@ -51,4 +51,9 @@ public record Mets(
    * @param part the number of the element that it makes up with others
    */
   public record Area(String file, String begin, Mark mark, int part) {}
+
+  /** An address without what says that it is a file's. */
+  public static String plain(String href) {
+    return href.replaceFirst("^file:(?://)?(?:\\./)?", "");
+  }
 }

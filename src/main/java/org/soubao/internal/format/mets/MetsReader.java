@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.format.source.MetsFiles;
 import org.soubao.internal.format.text.SafeXml;
 import org.soubao.internal.format.text.StatedDate;
 import org.soubao.internal.format.text.UnreadableException;
@@ -186,7 +185,7 @@ public final class MetsReader {
     if (file != null
         && file.name.equals("file")
         && href.toLowerCase(Locale.ROOT).endsWith(".xml")) {
-      files.putIfAbsent(file.id, MetsFiles.plain(href));
+      files.putIfAbsent(file.id, Mets.plain(href));
     }
   }
 

@@ -71,11 +71,6 @@ public final class MetsFiles {
     return resolve(mets.place(), href);
   }
 
-  /** An address without what says that it is a file's. */
-  public static String plain(String href) {
-    return href.replaceFirst("^file:(?://)?(?:\\./)?", "");
-  }
-
   /** Where a file lies that a METS file at that place names; null where it can't lie anywhere. */
   static @Nullable Path resolve(Path mets, String href) {
     if (href.isBlank() || href.contains("://")) {

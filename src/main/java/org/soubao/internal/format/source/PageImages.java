@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.format.mets.Mets;
 import org.soubao.internal.format.text.SafeXml;
 import org.soubao.internal.format.text.UnreadableException;
 
@@ -114,7 +115,7 @@ public final class PageImages {
       }
       case "FLocat" -> {
         String use = uses.isEmpty() ? "" : uses.peek();
-        files.putIfAbsent(id, new Named(MetsFiles.plain(xml.attribute("href")), use));
+        files.putIfAbsent(id, new Named(Mets.plain(xml.attribute("href")), use));
       }
       case "structMap" -> isPhysical = xml.attribute("TYPE").equalsIgnoreCase("PHYSICAL");
       case "div" -> divs.push(new ArrayList<>());
