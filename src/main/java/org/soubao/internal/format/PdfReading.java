@@ -190,12 +190,13 @@ final class PdfReading {
       fault(first.page(), reason);
       return;
     }
-    String all =
-        "%,d pages, page %d first, are left out: most of their letters are of no known character,"
-            + " for their fonts do not name them; %s";
     sink.fault(
         new RejectedPage(
-            file.path(), 0, all.formatted(unread.size(), first.page() + 1, remedy)));
+            file.path(),
+            0,
+            ("%,d pages, page %d first, are left out: most of their letters are of no known"
+                    + " character, for their fonts do not name them; %s")
+                .formatted(unread.size(), first.page() + 1, remedy)));
   }
 
   private void fault(int i, String reason) throws UnreadableException {

@@ -20,12 +20,12 @@ class CreditFormsTest {
 
   private static String ending(String credit) {
     return """
-        青石桥渡口重新开放
+    青石桥渡口重新开放
 
-        北码头的渡船昨日重新开航，
-        两岸居民过江比从前省下四十
-        分钟。%s
-        """
+    北码头的渡船昨日重新开航，
+    两岸居民过江比从前省下四十
+    分钟。%s
+    """
         .formatted(credit);
   }
 

@@ -28,8 +28,7 @@ final class PrintedDump {
     double right = Math.max(left + line.length() * size * LETTER, left + LETTER);
     Box box = Box.between(left, top, Math.min(1, right), top + size * LETTER);
     lines.add(
-        new PrintedLine(
-            start, start + line.length(), box, size, false, indent, missing, 1, null));
+        new PrintedLine(start, start + line.length(), box, size, false, indent, missing, 1, null));
     top += 1.3 * size * LETTER;
     return this;
   }
