@@ -94,8 +94,7 @@ final class FormRoles {
   /** Names in small type, alone right below a large heading: of authors, of whatever kind. */
   private boolean isNamedBelowHeadline(int i) {
     Line line = lines.get(i);
-    boolean alone =
-        line.afterBlank() && (i + 1 == lines.size() || lines.get(i + 1).afterBlank());
+    boolean alone = line.afterBlank() && (i + 1 == lines.size() || lines.get(i + 1).afterBlank());
     return alone
         && i > 0
         && line.size() > 0
