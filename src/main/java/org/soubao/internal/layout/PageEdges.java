@@ -38,6 +38,7 @@ final class PageEdges {
   private static final double NEXT = 0.7;
 
   private static final double APART = 1.5;
+  private static final double INDENT = 3;
 
   private static final Pattern PAPER =
       Pattern.compile(
@@ -115,12 +116,22 @@ final class PageEdges {
     }
     boolean number = NUMBER.matcher(line.text()).matches();
     return lines.stream()
+        .filter(other -> !other.equals(line))
+        .filter(other -> Math.abs(other.size() - line.size()) < 0.1 * line.size())
         .anyMatch(other ->
-            !other.equals(line)
-                && (other.text().length() > BRIEF / 2 || number)
-                && line.area().commonX(other.area()) > 0.8 * line.area().width()
-                && -line.area().commonY(other.area()) < (number ? APART : NEXT) * line.size()
-                && Math.abs(other.size() - line.size()) < 0.1 * line.size());
+            number ? isBeside(line.area(), other.area(), line.size()) : goesOn(line, other));
+  }
+
+  private static boolean goesOn(TextLine line, TextLine other) {
+    return other.text().length() > BRIEF / 2
+        && line.area().commonX(other.area()) > 0.8 * line.area().width()
+        && -line.area().commonY(other.area()) < NEXT * line.size();
+  }
+
+  /** Whether a number stands at a line above or below it, which may be indented. */
+  private static boolean isBeside(Area number, Area line, double size) {
+    double apart = -number.commonY(line);
+    return apart > 0 && apart < APART * size && -number.commonX(line) < INDENT * size;
   }
 
   private static boolean isPaper(TextLine line) {

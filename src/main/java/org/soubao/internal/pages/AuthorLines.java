@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class AuthorLines {
   private static final int LONGEST_NAMES = 14;
 
-  /** By the body's size. */
-  private static final double LARGEST_NAME = 1.06;
-
   private final List<Line> lines;
   private final @Nullable Role[] given;
   private final @Nullable String newspaper;
@@ -34,25 +31,14 @@ final class AuthorLines {
       if (roles[i] == Role.HEADING
           && lines.get(i).mark() == null
           && !lines.get(i).isLarge()
-          && (isNamedBelow(roles, i)
-              || ((beside || literary)
-                  && Authors.isAmongHeadings(lines.get(i).text(), literary)))) {
+          && (beside || literary)
+          && Authors.isAmongHeadings(lines.get(i).text(), literary)) {
         roles[i] = Role.BYLINE;
       }
       if (i > 0 && roles[i - 1] == Role.BYLINE && isFurtherName(i)) {
         roles[i] = Role.BYLINE;
       }
     }
-  }
-
-  /** Names in small type right below a large heading: of authors, of whatever kind. */
-  private boolean isNamedBelow(Role[] roles, int i) {
-    Line line = lines.get(i);
-    return line.size() > 0
-        && line.size() < LARGEST_NAME
-        && isHeading(roles, i - 1)
-        && lines.get(i - 1).isLarge()
-        && (Authors.isTransliterated(line.text()) || Authors.areNames(line.text()));
   }
 
   /** A name right below others that did not find room in their line. */

@@ -11,6 +11,9 @@ final class FormRoles {
   /** By how much the letters of one size differ. */
   private static final double ONE_SIZE = 0.05;
 
+  /** By the body's size. */
+  private static final double LARGEST_NAME = 1.06;
+
   private final List<Line> lines;
   private final @Nullable String newspaper;
   private final @Nullable Role[] given;
@@ -72,6 +75,9 @@ final class FormRoles {
     if (role == null && (contents[i] || goesOnWithGuide(i) || goesOnWithEditors(i))) {
       return Role.FURNITURE;
     }
+    if (role == null && isNamedBelowHeadline(i)) {
+      return Role.BYLINE;
+    }
     return sentence ? null : role;
   }
 
@@ -83,6 +89,19 @@ final class FormRoles {
     }
     Role role = Signs.role(lines.get(i), newspaper);
     return role == Role.JUMP || role == Role.SOURCE || role == Role.BYLINE ? role : null;
+  }
+
+  /** Names in small type, alone right below a large heading: of authors, of whatever kind. */
+  private boolean isNamedBelowHeadline(int i) {
+    Line line = lines.get(i);
+    boolean alone = line.afterBlank() && (i + 1 == lines.size() || lines.get(i + 1).afterBlank());
+    return alone
+        && i > 0
+        && line.size() > 0
+        && line.size() < LARGEST_NAME
+        && given[i - 1] == null
+        && lines.get(i - 1).isLarge()
+        && (Authors.isTransliterated(line.text()) || Authors.areNames(line.text()));
   }
 
   /** Whether the line is an office whose holder stands below, in the middle of the column. */

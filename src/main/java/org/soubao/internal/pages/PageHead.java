@@ -102,7 +102,7 @@ record PageHead(
     if (line.length() > LONGEST || isRunningText(line, own)) {
       return Optional.empty();
     }
-    Matcher taken = line.charAt(0) == '《' ? TAKEN_FROM.matcher(line) : null;
+    Matcher taken = line.startsWith("《") ? TAKEN_FROM.matcher(line) : null;
     if (taken != null && taken.matches()) {
       return Optional.of(
           new PageHead(taken.group("paper"), taken.group("date"), taken.group("page"), null));
