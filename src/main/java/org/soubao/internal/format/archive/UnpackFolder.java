@@ -56,7 +56,7 @@ public final class UnpackFolder implements Closeable {
 
   private Path make() throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
-      Path made = Files.createTempDirectory(NAME);
+      Path made = Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
       OWN.add(made);
       lock = locked(made, true);
       // Another process may have swept it away between the file's making and its locking.
