@@ -38,6 +38,11 @@ record HeadingsBetween(
   private static final double LARGER = 1.12;
   private static final double LARGE_TYPE = 2.5;
   private static final double BODY_TYPE = -2;
+
+  /** By the headline's size, up to which type that is not large is a subhead's. */
+  private static final double LESSER = 0.6;
+
+  private static final double LESSER_TYPE = -2;
   static final int SUBHEAD_WIDTH = 13;
   static final int TERSE_WIDTH = 9;
   private static final int MOST_GROUPS = 3;
@@ -75,7 +80,15 @@ record HeadingsBetween(
     score += (Math.min(MOST_GROUPS, groups) - 1) * FURTHER_GROUP + (shaped ? KICKER_OR_DECK : 0);
     score += (story.headed ? 0 : UNHEADED) + (notice ? NOTICE : 0);
     score -= terse && lines == 1 && !notice ? TERSE : 0;
-    score += size == 0 ? 0 : size >= LARGE ? LARGE_TYPE : size < LARGER ? BODY_TYPE : 0;
+    score += type(story);
     return isSubhead() && story.continued >= 0 ? score - CONTINUED : score;
+  }
+
+  /** What their size says. */
+  private double type(Story story) {
+    if (size == 0 || size >= LARGE) {
+      return size == 0 ? 0 : LARGE_TYPE;
+    }
+    return size < LARGER ? BODY_TYPE : size <= LESSER * story.headingSize ? LESSER_TYPE : 0;
   }
 }

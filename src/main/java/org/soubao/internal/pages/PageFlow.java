@@ -34,6 +34,13 @@ public record PageFlow(String file, int number) {
     return new PageFlow(dump.file(), Integer.parseInt(number));
   }
 
+  /**
+   * Of headlines on the pages that it goes on from, by the body's; 0 where it goes on from none.
+   */
+  static double headlineSize(PageDump dump) {
+    return dump.layout().headlineSize() > 0 && of(dump) != null ? dump.layout().headlineSize() : 0;
+  }
+
   private static boolean isOneColumn(PageLayout layout) {
     List<Box> lines =
         layout.lines().stream()

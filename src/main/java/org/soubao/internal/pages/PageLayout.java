@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param issue where the source numbers the articles of several pages together, by what these
  *     belong together: zones of one number are parts of one article; empty where each page has
  *     numbers of its own
+ * @param headlineSize of headlines on the pages of the file before it, by the body's; 0 where that
+ *     isn't known
  */
-public record PageLayout(List<PrintedLine> lines, String issue) {
+public record PageLayout(List<PrintedLine> lines, String issue, double headlineSize) {
   /** Of a source that is text alone. */
   public static final PageLayout NONE = new PageLayout(List.of());
 
@@ -33,6 +35,21 @@ public record PageLayout(List<PrintedLine> lines, String issue) {
   /** A page whose zones are numbered by themselves. */
   public PageLayout(List<PrintedLine> lines) {
     this(lines, "");
+  }
+
+  /** A page that tells nothing of those before it. */
+  public PageLayout(List<PrintedLine> lines, String issue) {
+    this(lines, issue, 0);
+  }
+
+  /** The same behind pages with headlines of that size. */
+  public PageLayout behind(double headlineSize) {
+    return new PageLayout(lines, issue, headlineSize);
+  }
+
+  /** The size of its largest line, by the body's; 0 where no size is known. */
+  public double largest() {
+    return lines.stream().mapToDouble(PrintedLine::size).max().orElse(0);
   }
 
   /** The line that holds a place of the text; null for none. */

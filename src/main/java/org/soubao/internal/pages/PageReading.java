@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 /** How a page was read: the roles of its lines, and the stories that they make. */
 final class PageReading {
+  private final double headlineSize;
   final List<Line> lines;
   final RoleModel model;
   final Role[] roles;
@@ -24,6 +25,7 @@ final class PageReading {
    * @param cuts corrections of where articles begin
    */
   PageReading(PageDump dump, List<Line> lines, List<Correction> cuts) {
+    headlineSize = PageFlow.headlineSize(dump);
     this.lines = lines;
     model = new RoleModel(lines, dump.name().newspaper());
     roles = model.roles();
@@ -46,7 +48,7 @@ final class PageReading {
     List<Story> all = new ArrayList<>();
     int passage = 0;
     for (Passages section : passages.sections()) {
-      StoryCutter cutter = new StoryCutter(lines, roles, section);
+      StoryCutter cutter = new StoryCutter(lines, roles, section, passage == 0 ? headlineSize : 0);
       cutters.put(passage, cutter);
       passage += section.all().size();
       addAll(stories(lines, roles, cutter, rest), all);

@@ -28,6 +28,9 @@ final class Story {
   /** Whether a heading stands above it, whosever it is. */
   boolean headed;
 
+  /** The size of the largest of these, by the body's; 0 where that isn't known. */
+  double headingSize;
+
   /** Its number on the page. */
   int number;
 
@@ -54,8 +57,14 @@ final class Story {
 
   int to;
 
-  Story(Role[] roles, int from) {
+  /**
+   * Begins with a passage.
+   *
+   * @param headingSize of the heading on a page before this one; 0 where it has none there
+   */
+  Story(Role[] roles, int from, double headingSize) {
     this.roles = roles;
+    this.headingSize = headingSize;
     this.from = from;
     to = from;
   }
@@ -85,7 +94,10 @@ final class Story {
     if (continued >= 0) {
       signs.add(continued);
     }
-    headed = passage.above.stream().anyMatch(i -> roles[i] == Role.HEADING);
+    List<Line> headings =
+        passage.above.stream().filter(i -> roles[i] == Role.HEADING).map(lines::get).toList();
+    headed = !headings.isEmpty();
+    headingSize = headings.stream().mapToDouble(Line::size).max().orElse(headingSize);
     StringBuilder opening = new StringBuilder();
     passage.lines.stream().limit(OPENING_LINES).forEach(i -> opening.append(lines.get(i).text()));
     hasByline = opensWithByline(opening.toString());

@@ -160,8 +160,15 @@ final class StoryBoundary {
     for (int i = from, seen = 0;
         i >= 0 && i < lines.size() && seen < 3 && roles[i].isBody();
         i += direction, seen++) {
-      widest = Math.max(widest, lines.get(i).width());
+      widest = Math.max(widest, measure(lines.get(i)));
     }
     return widest;
+  }
+
+  /** The width of its column, as far as it shows. */
+  private static double measure(Line line) {
+    PrintedLine print = line.print();
+    double rest = print == null ? 0 : print.indent() + print.missing();
+    return line.width() + (Double.isFinite(rest) ? rest : 0);
   }
 }

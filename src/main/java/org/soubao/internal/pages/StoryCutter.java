@@ -22,6 +22,7 @@ final class StoryCutter {
 
   private static final int MOST_ROUNDS = 3;
 
+  private final double headlineSize;
   private final List<Line> lines;
   private final Role[] roles;
   private final Passages passages;
@@ -39,14 +40,22 @@ final class StoryCutter {
    */
   record Stack(int before, List<Integer> lines) {}
 
-  StoryCutter(List<Line> lines, Role[] roles, Passages passages) {
-    this(lines, roles, passages, new BitSet());
+  /**
+   * Cuts where it finds best.
+   *
+   * @param headlineSize of headlines on the pages that this one goes on from, by the body's; 0
+   *     where it goes on from none
+   */
+  StoryCutter(List<Line> lines, Role[] roles, Passages passages, double headlineSize) {
+    this(lines, roles, passages, new BitSet(), headlineSize);
     weigh();
     improve();
     build();
   }
 
-  private StoryCutter(List<Line> lines, Role[] roles, Passages passages, BitSet cuts) {
+  private StoryCutter(
+      List<Line> lines, Role[] roles, Passages passages, BitSet cuts, double headlineSize) {
+    this.headlineSize = headlineSize;
     this.lines = lines;
     this.roles = roles;
     this.passages = passages;
@@ -57,7 +66,7 @@ final class StoryCutter {
 
   /** Cuts where it is told: before these paragraphs. */
   static StoryCutter at(BitSet cuts, List<Line> lines, Role[] roles, Passages passages) {
-    StoryCutter cutter = new StoryCutter(lines, roles, passages, cuts);
+    StoryCutter cutter = new StoryCutter(lines, roles, passages, cuts, 0);
     cutter.build();
     return cutter;
   }
@@ -89,7 +98,7 @@ final class StoryCutter {
       passage.newness = begins ? Double.MAX_VALUE : boundary.weigh(story, p, Weighing.SILENT);
       if (passage.newness >= CUT) {
         cuts.set(p);
-        story = new Story(roles, p);
+        story = new Story(roles, p, p == 0 ? headlineSize : 0);
       }
       story.add(passage, lines);
     }
@@ -100,7 +109,7 @@ final class StoryCutter {
     Map<Integer, List<Reason>> reasons = new HashMap<>();
     StoryBoundary boundary = new StoryBoundary(lines, roles, passages, words);
     for (int s = 0, p = 0; s < stories.size(); s++) {
-      Story above = new Story(roles, p);
+      Story above = new Story(roles, p, p == 0 ? headlineSize : 0);
       for (int to = stories.get(s).to; p < to; p++) {
         above.add(passages.all().get(p), lines);
         if (p + 1 < passages.all().size()) {
@@ -157,7 +166,7 @@ final class StoryCutter {
       Passage passage = passages.all().get(p);
       if (cuts.get(p)) {
         stack(passage.above);
-        stories.add(new Story(roles, p));
+        stories.add(new Story(roles, p, p == 0 ? headlineSize : 0));
       }
       stories.getLast().add(passage, lines);
     }

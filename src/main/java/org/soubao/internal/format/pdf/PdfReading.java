@@ -14,6 +14,7 @@ import org.soubao.internal.layout.LaidOutPage;
 import org.soubao.internal.layout.LayoutReader;
 import org.soubao.internal.layout.Recurrence;
 import org.soubao.internal.pages.PageDump;
+import org.soubao.internal.pages.PageLayout;
 import org.soubao.internal.pages.PageName;
 
 /** Reads one PDF. For one thread. */
@@ -33,6 +34,12 @@ final class PdfReading {
   /** Pages without a text that are named one by one. */
   private static final int MOST_NAMED = 100;
 
+  /** Type so much larger than the body's is a headline's. */
+  private static final double HEADLINE = 1.3;
+
+  /** Pages with headlines that show how large these are. */
+  private static final int LAST = 15;
+
   private static final String NEEDS_OCR =
       "It is a picture without a text; run OCR over it (for example ocrmypdf) and ingest the"
           + " result.";
@@ -44,6 +51,7 @@ final class PdfReading {
   private final List<Integer> pictures = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private final boolean cut;
+  private final List<Double> largest = new ArrayList<>();
   private int count;
   private boolean anyText;
 
@@ -130,7 +138,22 @@ final class PdfReading {
       return null;
     }
     LaidOutPage laidOut = LayoutReader.read(page.printed(), recurrence);
-    return new PageDump(path(i), name(i), laidOut.text(), laidOut.layout());
+    PageLayout layout = laidOut.layout().behind(headlineSize());
+    if (layout.largest() >= HEADLINE) {
+      largest.add(layout.largest());
+    }
+    return new PageDump(path(i), name(i), laidOut.text(), layout);
+  }
+
+  /** The median of what is largest on each of the last pages; 0 where that is no headline. */
+  private double headlineSize() {
+    int last = Math.max(0, largest.size() - LAST);
+    return largest.stream()
+        .skip(last)
+        .sorted()
+        .skip((largest.size() - last) / 2)
+        .findFirst()
+        .orElse(0.0);
   }
 
   /** Whether a picture is all of the page, but for a number or a stamp. */
