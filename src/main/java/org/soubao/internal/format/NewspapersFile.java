@@ -1,17 +1,11 @@
 package org.soubao.internal.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
-import org.soubao.internal.Reasons;
 import org.soubao.internal.format.source.SourceFile;
 import org.soubao.internal.format.source.SourceFiles;
 import org.soubao.internal.format.source.UserTable;
@@ -25,7 +19,6 @@ import org.soubao.model.Place;
  * province with tabs between them, {@code #} before a comment.
  */
 public final class NewspapersFile {
-  private static final long MAX_BYTES = 4L << 20;
   private static final int COLUMNS = 3;
 
   private final Map<String, Place> places = new HashMap<>();
@@ -48,7 +41,7 @@ public final class NewspapersFile {
 
   private void read(SourceFile file) {
     try {
-      List<String> lines = text(file).lines().toList();
+      List<String> lines = UserTable.NEWSPAPERS.text(file).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
           row(lines.get(i), file, i + 1);
@@ -56,22 +49,6 @@ public final class NewspapersFile {
       }
     } catch (UnreadableException e) {
       rejected.accept(new RejectedPage(file.path(), e.line(), e.getMessage()));
-    }
-  }
-
-  private static String text(SourceFile file) throws UnreadableException {
-    if (file.bytes() > MAX_BYTES) {
-      throw new UnreadableException(
-          "It has %d MB; a table of newspapers has at most %d MB."
-              .formatted(file.bytes() >> 20, MAX_BYTES >> 20));
-    }
-    try {
-      String text = Files.readString(file.file(), UTF_8);
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new UnreadableException("It is not UTF-8 text; convert it to UTF-8.");
-    } catch (IOException e) {
-      throw new UnreadableException("It can't be read: %s.".formatted(Reasons.of(e)));
     }
   }
 

@@ -34,11 +34,20 @@ final class PrintedDump {
   }
 
   List<Article> articles() {
+    return articles("page.pdf", 0);
+  }
+
+  /** The same as the second page of a file with headlines of that size on the first. */
+  List<Article> articlesBehind(double headlineSize) {
+    return articles("page.pdf#page=2", headlineSize);
+  }
+
+  private List<Article> articles(String path, double headlineSize) {
     return PageSegmenter.articles(
         new PageDump(
-            "page.pdf",
+            path,
             new PageName("page", null, null, null),
             text.toString(),
-            new PageLayout(lines)));
+            new PageLayout(lines).behind(headlineSize)));
   }
 }

@@ -112,4 +112,30 @@ class PrintedPageTest {
     PrintedDump page = headed().block("青石桥报全媒体记者", 1, 0.6, 0.6).line("林知远", 1, 4, 4);
     assertThat(only(body(page)).byline()).containsExactly("林知远");
   }
+
+  private static PrintedDump more(PrintedDump page) {
+    return page.block("水位三天里退了半米，渡口的栈桥换上了", 1, 2, 0)
+        .line("新的木板，候船的长椅也刷过了一遍漆。", 1, 0, 0)
+        .line("老船工把缆绳重新编好，挂在了柱子上。", 1, 2, 0);
+  }
+
+  @Test
+  void aHeadingMuchSmallerThanTheHeadlineIsASubhead() {
+    PrintedDump page = body(headed()).block("栈桥换上新木板，长椅刷过一遍漆", 1.17, 0, 4);
+    assertThat(only(more(page)).subheads()).containsExactly("栈桥换上新木板，长椅刷过一遍漆");
+  }
+
+  @Test
+  void soItIsWhereTheHeadlineStandsOnThePageBefore() {
+    PrintedDump page = body(new PrintedDump()).block("栈桥换上新木板，长椅刷过一遍漆", 1.17, 0, 4);
+    List<Article> articles = more(page).articlesBehind(2);
+    assertThat(articles).hasSize(1);
+    assertThat(articles.getFirst().subheads()).containsExactly("栈桥换上新木板，长椅刷过一遍漆");
+  }
+
+  @Test
+  void whereNoneIsLargerItIsAHeadline() {
+    PrintedDump page = body(new PrintedDump()).block("栈桥换上新木板，长椅刷过一遍漆", 1.17, 0, 4);
+    assertThat(more(page).articles()).hasSize(2);
+  }
 }

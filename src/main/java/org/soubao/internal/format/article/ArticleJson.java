@@ -74,7 +74,7 @@ public final class ArticleJson {
    * @param path the file it stands in, for an article without a source of its own
    * @throws UnreadableException if a field is missing or not of its type; says which
    */
-  public static Article fromMap(Map<?, ?> map, String path) throws UnreadableException {
+  static Article fromMap(Map<?, ?> map, String path) throws UnreadableException {
     Fields fields = new Fields(map);
     Article.Builder article = Article.builder(fields.required("id"), fields.body());
     article.newspaper(fields.text("newspaper"));

@@ -12,14 +12,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.soubao.ingest.RejectedPage;
-import org.soubao.internal.Reasons;
 import org.soubao.internal.format.source.SourceFile;
 import org.soubao.internal.format.source.UserTable;
 import org.soubao.internal.format.text.UnreadableException;
@@ -32,7 +29,6 @@ final class HtmlProfilesFile {
   /** The program's own are in a file of the same name. */
   private static final String NAME = UserTable.HTML_PROFILES.fileName();
 
-  private static final long MAX_BYTES = 4L << 20;
   private static final String SHAPE =
       "It is no list of profiles, [{\"name\": …, \"when\": …, \"content\": …}, …]; see FORMATS.md.";
   private static final JsonMapper JSON =
@@ -77,25 +73,9 @@ final class HtmlProfilesFile {
 
   private void read(SourceFile file) {
     try {
-      profiles(text(file), file.path());
+      profiles(UserTable.HTML_PROFILES.text(file), file.path());
     } catch (UnreadableException e) {
       rejected.accept(new RejectedPage(file.path(), e.line(), e.getMessage()));
-    }
-  }
-
-  private static String text(SourceFile file) throws UnreadableException {
-    if (file.bytes() > MAX_BYTES) {
-      throw new UnreadableException(
-          "It has %d MB; a list of profiles has at most %d MB."
-              .formatted(file.bytes() >> 20, MAX_BYTES >> 20));
-    }
-    try {
-      String text = Files.readString(file.file(), UTF_8);
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new UnreadableException("It is not UTF-8 text; convert it to UTF-8.");
-    } catch (IOException e) {
-      throw new UnreadableException("It can't be read: %s.".formatted(Reasons.of(e)));
     }
   }
 

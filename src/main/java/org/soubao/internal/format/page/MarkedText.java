@@ -31,6 +31,7 @@ public final class MarkedText {
     text.append('\n');
   }
 
+  /** The page, as it is so far. */
   public PageDump page(String path, PageName name) {
     return new PageDump(path, name, text.toString(), new PageLayout(lines));
   }

@@ -8,10 +8,12 @@ import java.io.InputStream;
 public final class CountingInputStream extends FilterInputStream {
   private long count;
 
+  /** Counts from the next byte on. */
   public CountingInputStream(InputStream input) {
     super(input);
   }
 
+  /** How many there were. */
   public long count() {
     return count;
   }
