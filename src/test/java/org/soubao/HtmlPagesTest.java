@@ -180,7 +180,7 @@ class HtmlPagesTest {
     assertThat(article.newspaper()).isEqualTo("青石晚报");
     assertThat(article.date()).isEqualTo(LocalDate.of(2025, 3, 2));
     assertThat(article.inferred()).contains("newspaper", "date");
-    assertThat(article.id()).isEqualTo("a7-1");
+    assertThat(article.id()).isEqualTo("crawl-a7-1");
   }
 
   @Test
@@ -223,5 +223,15 @@ class HtmlPagesTest {
         .extracting(RejectedPage::path)
         .containsExactly("binary.html", "deep.html", "empty.html", "short.html");
     assertThat(report.rejected().get(1).reason()).contains("nested");
+  }
+
+  @Test
+  void anArticleMayBeInAFileWithTheNameOfAnIndex() throws IOException {
+    write(
+        "石桥修缮/index.html",
+        """
+        <a href="/">首页</a><h1>石桥修缮</h1><p>本报讯（记者 林知远）石桥修缮昨日进入第七天，围观的人比前一天多了不少，师傅们忙到天黑。</p>
+        """);
+    assertThat(only().headline()).isEqualTo("石桥修缮");
   }
 }

@@ -2,7 +2,11 @@ package org.soubao.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.ingest.UpdateReport;
@@ -10,6 +14,10 @@ import org.soubao.ingest.UpdateReport;
 /** Tells on stderr what became of the sources. */
 final class RunReport {
   private static final int REJECTED_SHOWN = 20;
+
+  /** What differs in a reason from file to file. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,.]*");
+
   static final int DONE = 0;
   static final int SOME_REJECTED = 3;
 
@@ -67,9 +75,20 @@ final class RunReport {
     return took.toMillis() / 1000.0;
   }
 
-  /** Names what was rejected, the first of it if it is much. */
+  /** Names what was rejected; if it is much, some of it, with each reason among that. */
   void name(List<RejectedPage> rejected) {
-    rejected.stream().limit(REJECTED_SHOWN).forEach(page -> console.say(page.toString()));
+    List<RejectedPage> shown = rejected;
+    if (rejected.size() > REJECTED_SHOWN) {
+      Map<String, RejectedPage> firsts = new LinkedHashMap<>();
+      rejected.forEach(
+          page -> firsts.putIfAbsent(NUMBER.matcher(page.reason()).replaceAll("0"), page));
+      shown =
+          Stream.concat(firsts.values().stream(), rejected.stream())
+              .distinct()
+              .limit(REJECTED_SHOWN)
+              .toList();
+    }
+    shown.forEach(page -> console.say(page.toString()));
     if (rejected.size() > REJECTED_SHOWN) {
       console.tell("rejected.more", rejected.size() - REJECTED_SHOWN);
     }

@@ -1,14 +1,6 @@
 package org.soubao.internal;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simplified {
   private static final String TABLE = "analysis/traditional-to-simplified.tsv";
-  private static final Map<Integer, Integer> CHARACTERS = read();
+  private static final Map<Integer, Integer> CHARACTERS = CharacterTable.read(TABLE);
 
   /** The characters of the basic plane by themselves, where both forms are in it. */
   private static final char[] BASIC = basic();
@@ -49,23 +41,5 @@ public final class Simplified {
       basic[c] = (char) (Character.isBmpCodePoint(simplified) ? simplified : c);
     }
     return basic;
-  }
-
-  private static Map<Integer, Integer> read() {
-    Map<Integer, Integer> characters = new HashMap<>(8192);
-    try (InputStream stream =
-            Objects.requireNonNull(Simplified.class.getResourceAsStream(TABLE), TABLE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int tab = line.indexOf('\t');
-        if (tab > 0 && line.charAt(0) != '#') {
-          characters.put(line.codePointAt(0), line.codePointAt(tab + 1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return characters;
   }
 }

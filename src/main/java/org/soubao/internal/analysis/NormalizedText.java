@@ -5,12 +5,14 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.Locale;
+import org.soubao.internal.Radicals;
 import org.soubao.internal.Simplified;
 
 /**
- * A text as it is compared: NFKC, lower case, traditional characters simplified, ○ as 〇, without
- * what shows nothing (soft hyphens, zero-width spaces, variation selectors), and for every
- * character the place in the original that it came from.
+ * A text as it is compared: NFKC, lower case, radicals as the characters they look like,
+ * traditional characters simplified, ○ as 〇, without what shows nothing (soft hyphens, zero-width
+ * spaces, variation selectors), and for every character the place in the original that it came
+ * from.
  *
  * <p>One object can be filled again and again, to spare allocation; not for several threads.
  */
@@ -183,6 +185,7 @@ public final class NormalizedText {
     folded
         .codePoints()
         .filter(c -> !isIgnorable(c))
+        .map(Radicals::of)
         .map(Simplified::of)
         .forEach(simplified::appendCodePoint);
     return simplified.toString();

@@ -22,7 +22,7 @@ final class Schema {
    * Changes with every change of the fields, of the analysis, of {@link ArticleCodec}, or of what
    * articles a page becomes: an update must not mix what two versions made.
    */
-  static final String FINGERPRINT = "9";
+  static final String FINGERPRINT = "10";
 
   static final String ID = "id";
   static final String ARTICLE = "article";

@@ -26,6 +26,8 @@ class NormalizedTextTest {
     "Ⅳ, iv",
     "𠮷田, 𠮷田",
     "ｶﾞ, ガ",
+    "⻩阿婆⻅了底, 黄阿婆见了底",
+    "⻓⻋⼯, 长车工",
   })
   void textsAreComparedInOneForm(String text, String normal) {
     assertThat(NormalizedText.of(text)).hasToString(normal);

@@ -114,4 +114,14 @@ class PageFileTest {
         .satisfies(fault -> assertThat(fault.line()).isEqualTo(2))
         .satisfies(fault -> assertThat(fault.reason()).contains("byte 11"));
   }
+
+  @Test
+  void aFewZerosAreBrokenCharacters() throws Exception {
+    PageDump page = read("a.txt", "渡口复航\n\n本报讯 渡口昨日复航，首班船六时离\0岸，载客四十二人，船工说江面上还有一层薄雾，要等到日出才会散去。\n");
+    assertThat(page.text()).contains("离\uFFFD岸");
+    assertThat(faults)
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.line()).isEqualTo(3))
+        .satisfies(fault -> assertThat(fault.reason()).startsWith("1 zero byte"));
+  }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -212,5 +213,42 @@ class PdfReadingTest {
       assertThat(e).hasMessageEndingWith(".");
       return false;
     }
+  }
+
+  @Test
+  void numbersOfLettersAreNoText() {
+    assertThatThrownBy(
+            () -> {
+              write("a.pdf", List.of("& oeÈÈ%ñ% =7N± ÈÈñ± ~0 þÐ&7"));
+              read();
+            })
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("of no known character")
+        .hasMessageContaining("OCR");
+  }
+
+  @Test
+  void anotherLanguageIsText() throws Exception {
+    write("a.pdf", List.of("Le pont a été rouvert à la circulation près de la forêt"));
+    read();
+    assertThat(pages).hasSize(1);
+  }
+
+  @Test
+  void blankPagesAndWhatIsNoPdfAreSaid() {
+    assertThatThrownBy(
+            () -> {
+              write("a.pdf", List.of("", "", ""));
+              read();
+            })
+        .isInstanceOf(UnreadableException.class)
+        .hasMessage("Its 3 pages are blank; export it anew.");
+    assertThatThrownBy(
+            () -> {
+              write("a.pdf", "<html>not found</html>".getBytes(StandardCharsets.UTF_8));
+              read();
+            })
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageStartingWith("It is no PDF");
   }
 }

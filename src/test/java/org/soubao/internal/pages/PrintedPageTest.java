@@ -114,28 +114,28 @@ class PrintedPageTest {
   }
 
   private static PrintedDump more(PrintedDump page) {
-    return page.block("水位三天里退了半米，渡口的栈桥换上了", 1, 2, 0)
-        .line("新的木板，候船的长椅也刷过了一遍漆。", 1, 0, 0)
-        .line("老船工把缆绳重新编好，挂在了柱子上。", 1, 2, 0);
+    return page.block("果农们把柑橘装进竹筐，收购的卡车排到", 1, 2, 0)
+        .line("了村口，今年每斤的价钱比去年高两毛。", 1, 0, 0)
+        .line("合作社说，晚熟的品种要等到腊月才摘。", 1, 2, 0);
   }
 
   @Test
   void aHeadingMuchSmallerThanTheHeadlineIsASubhead() {
-    PrintedDump page = body(headed()).block("栈桥换上新木板，长椅刷过一遍漆", 1.17, 0, 4);
-    assertThat(only(more(page)).subheads()).containsExactly("栈桥换上新木板，长椅刷过一遍漆");
+    PrintedDump page = body(headed()).block("果园里的柑橘装筐，卡车排到村口", 1.17, 0, 4);
+    assertThat(only(more(page)).subheads()).containsExactly("果园里的柑橘装筐，卡车排到村口");
   }
 
   @Test
   void soItIsWhereTheHeadlineStandsOnThePageBefore() {
-    PrintedDump page = body(new PrintedDump()).block("栈桥换上新木板，长椅刷过一遍漆", 1.17, 0, 4);
+    PrintedDump page = body(new PrintedDump()).block("果园里的柑橘装筐，卡车排到村口", 1.17, 0, 4);
     List<Article> articles = more(page).articlesBehind(2);
     assertThat(articles).hasSize(1);
-    assertThat(articles.getFirst().subheads()).containsExactly("栈桥换上新木板，长椅刷过一遍漆");
+    assertThat(articles.getFirst().subheads()).containsExactly("果园里的柑橘装筐，卡车排到村口");
   }
 
   @Test
   void whereNoneIsLargerItIsAHeadline() {
-    PrintedDump page = body(new PrintedDump()).block("栈桥换上新木板，长椅刷过一遍漆", 1.17, 0, 4);
+    PrintedDump page = body(new PrintedDump()).block("果园里的柑橘装筐，卡车排到村口", 1.17, 0, 4);
     assertThat(more(page).articles()).hasSize(2);
   }
 }

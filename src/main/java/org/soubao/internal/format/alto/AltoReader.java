@@ -29,6 +29,10 @@ final class AltoReader {
   private final List<AltoPage> pages = new ArrayList<>();
   private final Map<String, Style> styles = new HashMap<>();
   private final Deque<String> ids = new ArrayDeque<>();
+
+  /** Of the first word of the line that has one: its own, or that of what it stands in. */
+  private Style wordStyle = Style.NONE;
+
   private final Deque<Style> styled = new ArrayDeque<>();
 
   private List<Line> lines = new ArrayList<>();
@@ -113,6 +117,7 @@ final class AltoReader {
       throw new UnreadableException("A page of it has more than %,d lines.".formatted(MOST_LINES));
     }
     words = new ArrayList<>();
+    wordStyle = Style.NONE;
     text.setLength(0);
     blank = -1;
     linePlace = place();
@@ -155,6 +160,7 @@ final class AltoReader {
     String word = content.strip().replaceAll("\\s+", " ");
     if (!word.isEmpty()) {
       append(word);
+      wordStyle = wordStyle.equals(Style.NONE) ? styled.element() : wordStyle;
       words.add(new Word(word, place()));
     }
   }
@@ -176,7 +182,7 @@ final class AltoReader {
   }
 
   private void end(String name) {
-    Style style = styled.pop();
+    styled.pop();
     if (name.equals("TextLine") && !text.isEmpty()) {
       extend(linePlace);
       List<String> holding = ids.stream().filter(id -> !id.isEmpty()).toList();
@@ -187,8 +193,8 @@ final class AltoReader {
               block,
               holding,
               linePlace,
-              style.points(),
-              style.bold()));
+              wordStyle.points(),
+              wordStyle.bold()));
     } else if (name.equals("Page")) {
       finish();
     }

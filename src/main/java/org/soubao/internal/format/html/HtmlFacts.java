@@ -65,7 +65,7 @@ final class HtmlFacts {
     }
     return new PageName(
         path.stem(),
-        label == null && path.page() != null ? path.clipping() : path.stem(),
+        label == null && path.page() != null ? path.clipping() : file.stem(),
         path.newspaper() == null ? facts.get(Fact.NEWSPAPER) : path.newspaper(),
         date,
         label == null ? path.page() : PageLabel.normalize(label),
@@ -78,7 +78,7 @@ final class HtmlFacts {
     boolean page = path.page() != null && STEM.matcher(path.page()).matches();
     return new PageName(
         path.stem(),
-        page ? null : path.stem(),
+        page ? null : file.stem(),
         path.newspaper(),
         path.date(),
         page ? path.page() : null,

@@ -28,6 +28,9 @@ public final class HtmlPages implements PageReader {
 
   private static final double MOSTLY = 0.5;
 
+  /** The same where its name is that of such pages: articles of other systems have it too. */
+  private static final double PARTLY = 0.25;
+
   private final HtmlProfiles profiles;
 
   /**
@@ -73,7 +76,7 @@ public final class HtmlPages implements PageReader {
     }
     if (zone > 0) {
       sink.page(text.page(file.path(), name));
-    } else if (!index) {
+    } else if (!index && !isNamedIndex(file)) {
       throw page.text().isBlank()
           ? new UnreadableException("The page is empty.")
           : nothing(profile);
@@ -90,12 +93,17 @@ public final class HtmlPages implements PageReader {
                 "No article was found in it; say in html-profiles.json where its text stands."));
   }
 
+  private static boolean isNamedIndex(SourceFile file) {
+    return INDEX.matcher(file.stem()).matches();
+  }
+
   private static boolean isIndex(SourceFile file, Document page) {
-    if (page.selectFirst("frameset") != null || INDEX.matcher(file.stem()).matches()) {
+    if (page.selectFirst("frameset") != null) {
       return true;
     }
     List<String> links = page.select("a").eachText();
     int linked = links.stream().mapToInt(String::length).sum();
-    return links.size() >= MANY_LINKS && linked > MOSTLY * page.text().length();
+    double most = isNamedIndex(file) ? PARTLY : MOSTLY;
+    return links.size() >= MANY_LINKS && linked > most * page.text().length();
   }
 }

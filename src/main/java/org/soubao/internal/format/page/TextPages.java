@@ -2,6 +2,7 @@ package org.soubao.internal.format.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.source.PagePath;
 import org.soubao.internal.format.source.SourceFile;
@@ -20,6 +21,9 @@ public final class TextPages implements PageReader {
 
   /** Share of other control characters that a page's text has at most. */
   private static final double MOST_CONTROLS = 0.1;
+
+  /** The same of zeros, which come in when a disk or a copy fails. */
+  private static final double MOST_ZEROS = 0.02;
 
   @Override
   public void read(SourceFile file, Sink sink) throws UnreadableException {
@@ -40,8 +44,7 @@ public final class TextPages implements PageReader {
       throw new UnreadableException("It can't be read: %s.".formatted(Reasons.of(e)));
     }
     DecodedText decoded = TextDecoder.decode(bytes, source.encoding());
-    String text = decoded.text();
-    refuseBinary(text);
+    String text = withoutZeros(decoded.text(), source, sink);
     decoded.fault(source.path()).ifPresent(sink::fault);
     if (text.isBlank()) {
       throw new UnreadableException("The page is empty.");
@@ -49,15 +52,26 @@ public final class TextPages implements PageReader {
     return text;
   }
 
-  /** A page may hold a few control characters; a file with many, or with a zero, is none. */
-  private static void refuseBinary(String text) throws UnreadableException {
+  /** A page may hold a few control characters, and hardly any zeros; a file with many is none. */
+  private static String withoutZeros(String text, SourceFile source, Sink sink)
+      throws UnreadableException {
     long controls =
         text.chars().filter(c -> Character.isISOControl(c) && LAYOUT.indexOf(c) < 0).count();
-    int zero = text.indexOf('\0');
-    int first = zero < 0 && controls > MOST_CONTROLS * text.length() ? 0 : zero;
-    if (first >= 0) {
+    long zeros = text.chars().filter(c -> c == 0).count();
+    if (controls > MOST_CONTROLS * text.length() || zeros > MOST_ZEROS * text.length()) {
       throw new UnreadableException(
-          DecodedText.lineOf(text, first), "It is a binary file, not the text of a page.");
+          DecodedText.lineOf(text, Math.max(0, text.indexOf('\0'))),
+          "It is a binary file, not the text of a page.");
     }
+    if (zeros == 0) {
+      return text;
+    }
+    sink.fault(
+        new RejectedPage(
+            source.path(),
+            DecodedText.lineOf(text, text.indexOf('\0')),
+            "%,d zero byte%s in it; \uFFFD stands there, and the rest is ingested."
+                .formatted(zeros, zeros == 1 ? " is" : "s are")));
+    return text.replace('\0', '\uFFFD');
   }
 }

@@ -3,7 +3,9 @@ package org.soubao.internal.format.pdf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -30,9 +32,22 @@ final class PdfFile {
       throw new UnreadableException(
           "The PDF is encrypted with a password; save it without one and ingest that.");
     } catch (IOException | RuntimeException | StackOverflowError e) {
+      if (!isNamedRightly(file)) {
+        throw new UnreadableException(
+            "It is no PDF, whatever its name says; look at what it is, and get the PDF.");
+      }
       throw new UnreadableException(
           "The PDF is damaged and can't be opened (%s); copy or export it anew."
               .formatted(said(e)));
+    }
+  }
+
+  /** Whether it begins like a PDF; some have other bytes before that. */
+  private static boolean isNamedRightly(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(TAIL), ISO_8859_1).contains("%PDF-");
+    } catch (IOException e) {
+      return true;
     }
   }
 

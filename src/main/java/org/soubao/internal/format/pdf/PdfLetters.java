@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Radicals;
 
 /** What the fonts of a page tell of its letters. */
 final class PdfLetters {
@@ -62,13 +63,12 @@ final class PdfLetters {
 
   /** Radicals and ligatures, which some programs write for characters, as the characters. */
   private static String plain(String text) {
+    String characters = Radicals.plain(text);
     boolean other =
-        text.chars()
-            .anyMatch(c ->
-                (c >= 0x2e80 && c <= 0x2fdf)
-                    || (c >= 0xf900 && c <= 0xfaff)
-                    || (c >= 0xfb00 && c <= 0xfb06));
-    return other ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+        characters
+            .chars()
+            .anyMatch(c -> (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfb00 && c <= 0xfb06));
+    return other ? Normalizer.normalize(characters, Normalizer.Form.NFKC) : characters;
   }
 
   /** Whether a font is bold, by its name or what it says of itself. */

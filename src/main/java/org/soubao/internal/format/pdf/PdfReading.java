@@ -40,6 +40,11 @@ final class PdfReading {
   /** Pages with headlines that show how large these are. */
   private static final int LAST = 15;
 
+  /** Shares of a page's letters: of Han where it is no Chinese, and of what English has hardly. */
+  private static final double FEW_HAN = 0.2;
+
+  private static final double MOST_STRANGE = 0.12;
+
   private static final String NEEDS_OCR =
       "It is a picture without a text; run OCR over it (for example ocrmypdf) and ingest the"
           + " result.";
@@ -53,6 +58,7 @@ final class PdfReading {
   private final boolean cut;
   private final List<Double> largest = new ArrayList<>();
   private int count;
+  private int blanks;
   private boolean anyText;
 
   /**
@@ -97,6 +103,9 @@ final class PdfReading {
     if (count == 0) {
       throw new UnreadableException("The PDF has no pages; export it anew.");
     }
+    if (blanks == count) {
+      throw new UnreadableException("Its %,d pages are blank; export it anew.".formatted(count));
+    }
     tellOfPictures();
     tellOfUnread();
     if (cut) {
@@ -138,6 +147,11 @@ final class PdfReading {
       return null;
     }
     LaidOutPage laidOut = LayoutReader.read(page.printed(), recurrence);
+    int strange = strange(laidOut.text());
+    if (strange > 0) {
+      unread.add(new Unread(i, letters, strange));
+      return null;
+    }
     PageLayout layout = laidOut.layout().behind(headlineSize());
     if (layout.largest() >= HEADLINE) {
       largest.add(layout.largest());
@@ -156,6 +170,23 @@ final class PdfReading {
         .orElse(0.0);
   }
 
+  /**
+   * How many letters are of no text in Chinese or English, where they are many: a font that does
+   * not name its letters has numbers for them, and some programs take these for characters.
+   */
+  private static int strange(String text) {
+    int han = 0;
+    int strange = 0;
+    int all = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      all += Character.isWhitespace(c) ? 0 : 1;
+      han += Character.isIdeographic(c) ? 1 : 0;
+      strange += (c >= 0x7f && c < 0x2000) || (c < ' ' && c != '\n') ? 1 : 0;
+    }
+    return han < FEW_HAN * all && strange > MOST_STRANGE * all ? strange : 0;
+  }
+
   /** Whether a picture is all of the page, but for a number or a stamp. */
   private static boolean isScan(PdfPage page, int letters) {
     return letters <= STAMP
@@ -171,6 +202,7 @@ final class PdfReading {
     if (count == 1) {
       throw new UnreadableException(pictures.isEmpty() ? "The page is empty." : NEEDS_OCR);
     }
+    blanks += page.printed().pictures().isEmpty() ? 1 : 0;
   }
 
   private void tellOfPictures() {

@@ -47,10 +47,11 @@ public final class PagePath {
       LocalDate date = date(name(day), folder.group(1), folder.group(2), folder.group(3));
       return new PageName(stem, name(newspaper), date, stem);
     }
-    return ofIssue(stem, name(day));
+    return ofIssue(source, name(day));
   }
 
-  private static PageName ofIssue(String stem, String folder) throws UnreadableException {
+  private static PageName ofIssue(SourceFile source, String folder) throws UnreadableException {
+    String stem = source.stem();
     Matcher telling = WHOLE_ISSUE.matcher(stem);
     if (telling.matches()) {
       LocalDate date = date(stem, telling.group(2), telling.group(3), telling.group(4));
@@ -61,7 +62,13 @@ public final class PagePath {
       LocalDate date = date(stem, day.group(1), day.group(2), day.group(3));
       return new PageName(stem, folder, date, null);
     }
-    return new PageName(stem, null, null, null);
+    return new PageName(unlike(source), null, null, null);
+  }
+
+  /** Its stem and the folders above it, so that pages of one name in several are told apart. */
+  private static String unlike(SourceFile source) {
+    String path = source.path();
+    return path.substring(0, path.lastIndexOf('/') + 1).replace('/', '-') + source.stem();
   }
 
   private static String name(@Nullable Path path) {

@@ -44,7 +44,7 @@ public enum Encoding {
 
   /** Whether its characters are mostly pairs of bytes, of which halves may make pairs too. */
   boolean hasPairs() {
-    return this == GB18030 || this == BIG5;
+    return this != UTF_8;
   }
 
   /** As people write it. */

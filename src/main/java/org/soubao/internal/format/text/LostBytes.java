@@ -6,10 +6,11 @@ import java.nio.charset.CharsetDecoder;
 import java.util.Arrays;
 
 /**
- * Reads a line of GB18030 or Big5 of which bytes were lost. Behind such a place all characters are
- * made of halves of two, up to the next that is ASCII, and most of such pairs are characters too,
- * though rare ones. So the reading is taken that is the most likely of all that there are, with a
- * price for each byte that is left out: the shortest path through the bytes. For one thread.
+ * Reads a text in pairs of bytes, of which some were lost: GB18030 and Big5 line by line, UTF-16 as
+ * a whole. Behind such a place all characters are made of halves of two, up to the next that is
+ * ASCII, and most of such pairs are characters too, though rare ones. So the reading is taken that
+ * is the most likely of all that there are, with a price for each byte that is left out: the
+ * shortest path through the bytes. For one thread.
  */
 final class LostBytes {
   /** What it costs to leave a byte out, in bits: about as much as four misread characters. */
@@ -23,17 +24,19 @@ final class LostBytes {
   private static final int NONE = Integer.MAX_VALUE;
 
   private final CharsetDecoder decoder;
+  private final boolean isWide;
   private final byte[] costs;
   private final CharBuffer character = CharBuffer.allocate(2);
 
   /**
    * Reads lines of a text.
    *
-   * @param encoding one with characters of two bytes
+   * @param encoding one with characters of two bytes, UTF-16 among them
    * @param text about what the whole text is
    */
   LostBytes(Encoding encoding, CharSequence text) {
     decoder = encoding.charset().newDecoder();
+    isWide = encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
     costs = CharacterModel.standard().costs(text);
   }
 
@@ -51,7 +54,9 @@ final class LostBytes {
    */
   static DecodedText mended(byte[] bytes, DecodedText plain) {
     LostBytes lost = new LostBytes(plain.encoding(), plain.text());
-    return lost.isSuspect(plain.text()) ? lost.mend(bytes, plain) : plain;
+    // In UTF-16 a lost byte leaves an odd number; without, rare characters are no sign of it.
+    boolean isOdd = !lost.isWide || plain.cutByte() > 0;
+    return isOdd && lost.isSuspect(plain.text()) ? lost.mend(bytes, plain) : plain;
   }
 
   private DecodedText mend(byte[] bytes, DecodedText plain) {
@@ -59,16 +64,15 @@ final class LostBytes {
     long broken = 0;
     long brokenByte = 0;
     long brokenLine = 0;
-    long line = 0;
     int end;
     for (int start = 0; start < bytes.length; start = end) {
-      line++;
-      end = endOfLine(bytes, start);
+      end = isWide ? bytes.length : endOfLine(bytes, start);
       Reading reading = readIfSuspect(Arrays.copyOfRange(bytes, start, end));
       text.append(reading.text());
       if (broken == 0 && reading.leftOut() > 0) {
         brokenByte = 1L + start + reading.first();
-        brokenLine = line;
+        int place = reading.text().indexOf(CharacterModel.BROKEN) - reading.text().length();
+        brokenLine = DecodedText.lineOf(text, text.length() + place);
       }
       broken += reading.leftOut();
     }
@@ -132,14 +136,14 @@ final class LostBytes {
     }
   }
 
-  private static int longest(byte[] line, int at) {
-    return line[at] >= 0 ? 1 : Math.min(LONGEST, line.length - at);
+  private int longest(byte[] line, int at) {
+    return line[at] >= 0 && !isWide ? 1 : Math.min(LONGEST, line.length - at);
   }
 
   /** What the character of these bytes costs; none if they are no character, or more than one. */
   private int bits(byte[] line, int at, int bytes) {
-    if (bytes == 1 && line[at] >= 0) {
-      return costs[line[at]];
+    if (bytes == 1) {
+      return line[at] >= 0 && !isWide ? costs[line[at]] : NONE;
     }
     character.clear();
     decoder.reset();
@@ -150,7 +154,9 @@ final class LostBytes {
     character.flip();
     boolean one =
         character.length() == 1 || Character.isSurrogatePair(character.get(0), character.get(1));
-    return one && character.get(0) >= ASCII ? character.chars().map(c -> costs[c]).sum() : NONE;
+    return one && (isWide || character.get(0) >= ASCII)
+        ? character.chars().map(c -> costs[c]).sum()
+        : NONE;
   }
 
   private Reading reading(byte[] line, int[] length) {

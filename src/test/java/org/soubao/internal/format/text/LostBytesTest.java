@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes lost of text in pairs of bytes; {@code -Dencoding.seed} repeats a run. */
 class LostBytesTest {
@@ -45,6 +46,19 @@ class LostBytesTest {
     assertThat(decoded.text()).isEqualTo(BEFORE + "区里的龑先生到了渡");
     assertThat(decoded.broken()).isZero();
     assertThat(decoded.cutByte()).isEqualTo(bytes.length - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void soItIsInUtf16WithAMark(String charset) throws Exception {
+    String text = "\uFEFF" + BEFORE + "本报讯首班船六时离岸，载客四十二人。\n" + BEFORE;
+    int at = 2 * BEFORE.length() + 10;
+    DecodedText decoded =
+        TextDecoder.decode(without(text.getBytes(Charset.forName(charset)), at), null);
+    assertThat(decoded.text()).startsWith(BEFORE + "本报讯").endsWith("载客四十二人。\n" + BEFORE);
+    assertThat(decoded.broken()).isEqualTo(1);
+    assertThat(decoded.brokenByte()).isBetween(at - 1L, at + 2L);
+    assertThat(decoded.brokenLine()).isEqualTo(5);
   }
 
   @ParameterizedTest
