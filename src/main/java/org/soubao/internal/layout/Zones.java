@@ -2,7 +2,7 @@ package org.soubao.internal.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,9 @@ final class Zones {
   private final RowCuts cuts;
   private final Turns turns;
   private final Set<Zone> zones = new LinkedHashSet<>();
-  private final Map<Block, Zone> placed = new HashMap<>();
+
+  /** In the order of reading, so that a page is read alike every time. */
+  private final Map<Block, Zone> placed = new LinkedHashMap<>();
 
   /** Zones below a line that may be a subhead as well as a heading. */
   final Set<Zone> doubtful = new LinkedHashSet<>();
@@ -263,7 +265,10 @@ final class Zones {
     return -above.area.commonY(heading.area) <= reach && -above.area.commonX(heading.area) <= reach;
   }
 
-  /** The zone of the nearest block above; null for none, or where a rule lies between. */
+  /**
+   * The zone of the nearest block above; null for none, or where a rule lies between. Of blocks
+   * with level feet it is the one that stands over most of it, then the leftmost.
+   */
   private @Nullable Zone above(Block block) {
     Block nearest =
         placed.keySet().stream()
@@ -271,7 +276,10 @@ final class Zones {
                 other.area.commonX(block.area)
                         > 0.2 * Math.min(other.area.width(), block.area.width())
                     && other.area.centerY() < block.area.top())
-            .max(Comparator.comparingDouble(other -> other.area.bottom()))
+            .max(
+                Comparator.<Block>comparingDouble(other -> other.area.bottom())
+                    .thenComparingDouble(other -> other.area.commonX(block.area))
+                    .thenComparingDouble(other -> -other.area.left()))
             .orElse(null);
     return nearest == null || separators.partsRows(nearest.area, block.area)
         ? null
