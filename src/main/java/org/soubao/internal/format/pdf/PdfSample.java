@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.soubao.internal.format.source.SourceFile;
 import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.internal.layout.Recurrence;
@@ -20,7 +21,7 @@ final class PdfSample {
   static List<Set<String>> placedTexts(SourceFile file) {
     List<Set<String>> texts = new ArrayList<>();
     try (PDDocument document = PdfFile.open(file.file())) {
-      int count = document.getNumberOfPages();
+      int count = PdfFile.pages(document);
       int pages = Math.min(count, PAGES);
       for (int i = 0; i < pages; i++) {
         add(document, (int) ((long) i * count / pages), texts);
@@ -32,8 +33,12 @@ final class PdfSample {
   }
 
   private static void add(PDDocument document, int page, List<Set<String>> texts) {
+    PDPage sheet = PdfFile.page(document, page);
+    if (sheet == null) {
+      return;
+    }
     try {
-      texts.add(Recurrence.placedTexts(PdfPageEngine.read(document.getPage(page)).printed()));
+      texts.add(Recurrence.placedTexts(PdfPageEngine.read(sheet).printed()));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // It is told of when the page is read.
     }
