@@ -3,7 +3,6 @@ package org.soubao.internal.format.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.soubao.internal.format.source.SourceFile;
@@ -18,8 +17,8 @@ final class PdfSample {
   private PdfSample() {}
 
   /** What stands where, page by page; pages that can't be read are left out. */
-  static List<Set<String>> placedTexts(SourceFile file) {
-    List<Set<String>> texts = new ArrayList<>();
+  static List<long[]> placedTexts(SourceFile file) {
+    List<long[]> texts = new ArrayList<>();
     try (PDDocument document = PdfFile.open(file.file())) {
       int count = PdfFile.pages(document);
       int pages = Math.min(count, PAGES);
@@ -32,7 +31,7 @@ final class PdfSample {
     return texts;
   }
 
-  private static void add(PDDocument document, int page, List<Set<String>> texts) {
+  private static void add(PDDocument document, int page, List<long[]> texts) {
     PDPage sheet = PdfFile.page(document, page);
     if (sheet == null) {
       return;
