@@ -23,15 +23,7 @@ final class Zones {
   private static final int DEEPEST = 48;
 
   /** In sizes of the body's letters. */
-  private static final double OVERLAP = 0.3;
-
-  /** How level the tops of columns beside each other are. */
-  private static final double LEVEL = 2.5;
-
   private static final double GUTTER = 0.35;
-
-  /** Heading lines stand this near to each other, in sizes of the larger one. */
-  private static final double STACKED = 1.0;
 
   private final Separators separators;
   private final double body;
@@ -66,7 +58,7 @@ final class Zones {
     if (blocks.size() <= 1 || depth > DEEPEST) {
       return inOrder(blocks, owner, depth);
     }
-    List<List<Block>> rows = Gaps.rows(blocks, OVERLAP * body);
+    List<List<Block>> rows = Gaps.rows(blocks, signs.overlap());
     List<List<Block>> columns = Gaps.columns(blocks, GUTTER * body);
     List<List<Block>> ruled = cuts.atRules(rows, Gaps.area(blocks));
     if (ruled.size() > 1) {
@@ -104,7 +96,7 @@ final class Zones {
     blocks.stream()
         .sorted(Comparator.comparingDouble(block -> block.area.top()))
         .forEach(block -> {
-          boolean above = block.area.bottom() <= highest + OVERLAP * body;
+          boolean above = block.area.bottom() <= highest + signs.overlap();
           if (above && !block.caption && signs.isHeading(block) && goesOn(owner, block)) {
             place(block, owner, DEEPEST);
           } else {
@@ -178,7 +170,7 @@ final class Zones {
   private @Nullable Block level(List<Block> starts, Block column) {
     return starts.stream()
         .filter(placed::containsKey)
-        .filter(start -> Math.abs(start.area.top() - column.area.top()) <= LEVEL * body)
+        .filter(start -> signs.areLevel(start.area.top(), column.area.top()))
         .findFirst()
         .orElse(null);
   }
@@ -261,7 +253,7 @@ final class Zones {
     if (separators.partsRows(above.area, heading.area)) {
       return false;
     }
-    double reach = STACKED * Math.max(above.size, heading.size);
+    double reach = BlockSigns.reach(above, heading);
     return -above.area.commonY(heading.area) <= reach && -above.area.commonX(heading.area) <= reach;
   }
 
