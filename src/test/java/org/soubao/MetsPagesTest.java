@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.ingest.IngestReport;
@@ -166,6 +167,52 @@ class MetsPagesTest {
         .filteredOn(it -> it.path().equals("cut.xml"))
         .allSatisfy(it -> assertThat(it.line()).isPositive());
     assertThat(articles).extracting(Article::headline).contains("古井清淤见了底");
+  }
+
+  /** A METS file of that many pages, each under an id of its own. */
+  private static String manyPages(int pages, IntFunction<String> href) {
+    StringBuilder mets = new StringBuilder("<mets><fileSec>");
+    StringBuilder divs = new StringBuilder();
+    for (int i = 0; i < pages; i++) {
+      mets.append("<file ID='F%d'><FLocat href='%s'/></file>".formatted(i, href.apply(i)));
+      divs.append("<div TYPE='PAGE'><fptr FILEID='F%d'/></div>".formatted(i));
+    }
+    mets.append("</fileSec><structMap TYPE='PHYSICAL'>").append(divs);
+    return mets.append("</structMap></mets>").toString();
+  }
+
+  @Test
+  void aFileNamedByManyIdsIsOnePage() throws IOException {
+    MetsIssue.write(folder);
+    Files.writeString(
+        folder.resolve("issue-mets.xml"),
+        manyPages(5_000, i -> i % 2 == 0 ? "alto/0002.xml" : "alto/../alto/0002.xml"));
+    IngestReport report = ingest(folder.resolve("issue-mets.xml"));
+    assertThat(report.rejected()).isEmpty();
+    assertThat(articles).extracting(Article::headline).containsOnlyOnce("古井清淤见了底");
+  }
+
+  @Test
+  void areasUnderAnotherIdOfTheirPageAreKept() throws IOException {
+    MetsIssue.write(folder);
+    String again =
+        "<mets:file ID=\"AGAIN\"><mets:FLocat xlink:href=\"alto/0002.xml\"/></mets:file>";
+    Files.writeString(
+        folder.resolve("issue-mets.xml"),
+        MetsIssue.mets()
+            .replace("FILEID=\"ALTO00002\" BEGIN", "FILEID=\"AGAIN\" BEGIN")
+            .replace("</mets:fileGrp>", again + "</mets:fileGrp>"));
+    ingest(folder);
+    assertThat(articles).extracting(Article::headline).endsWith("古井清淤见了底").hasSize(3);
+    assertThat(articles.getFirst().parts()).hasSize(1);
+  }
+
+  @Test
+  void anIssueOfTooManyPagesIsRefused() throws IOException {
+    Files.writeString(folder.resolve("mets.xml"), manyPages(2_001, i -> "alto/" + i + ".xml"));
+    assertThat(ingest(folder).rejected())
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason()).contains("more than 2,000 pages"));
   }
 
   @Test

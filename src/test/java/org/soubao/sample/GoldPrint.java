@@ -12,9 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.soubao.typeset.PageCopy;
 import org.soubao.typeset.Story;
@@ -64,12 +61,8 @@ final class GoldPrint {
     ((ObjectNode) page).put("source", path);
     String name = String.valueOf(gold.getFileName());
     text(out.resolve("gold").resolve(name), JSON.writeValueAsString(page));
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      PDFTextStripper stripper = new PDFTextStripper();
-      text(out.resolve("text").resolve(source), stripper.getText(document));
-      stripper.setSortByPosition(true);
-      text(out.resolve("sorted").resolve(source), stripper.getText(document));
-    }
+    StrippedText.write(file, false, out.resolve("text").resolve(source));
+    StrippedText.write(file, true, out.resolve("sorted").resolve(source));
   }
 
   private static void text(Path file, String text) throws IOException {

@@ -13,11 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.soubao.ArchiveException;
 import org.soubao.Ingest;
 import org.soubao.internal.format.article.ArticleJson;
 import org.soubao.model.Article;
@@ -31,7 +32,7 @@ import org.soubao.typeset.Typesetter;
  *
  * <p>With {@code -Dpdf.gold=true} the pages outside the project are set too and scored against
  * their flat text and against what PDFBox's text stripper makes of the same PDFs; {@code
- * -Dpdf.out=FOLDER} leaves them there. Skipped where the fonts or the reader are missing.
+ * -Dpdf.out=FOLDER} leaves them there. Skipped where the fonts are missing.
  */
 class PdfPagesScoreTest {
   private static final Path SHARED = Path.of(System.getProperty("soubao.shared", "../shared"));
@@ -41,39 +42,49 @@ class PdfPagesScoreTest {
   private static final int PAGES = Integer.getInteger("pdf.pages", MEASURED_PAGES);
   private static final long SEED = Long.getLong("pdf.seed", MEASURED_SEED);
 
+  /** Of articles of the pages outside; with any seed. */
+  private static final double GOLD = 0.94;
+
+  private static final Pattern F1 = Pattern.compile("article P \\S+ R \\S+ F1 (\\S+)");
+
   @TempDir static Path folder;
+  private static final Map<String, List<ExpectedArticle>> EXPECTED = new LinkedHashMap<>();
 
   @BeforeAll
-  static void skipWithoutFontsOrReader() throws Exception {
+  static void setPages() throws Exception {
     Assumptions.assumeTrue(Typefaces.available(), Typefaces.MISSING);
-    Path one = folder.resolve("one.pdf");
-    new Typesetter(1).write(List.of(PrintedPage.make(1, 1).getFirst().copy()), one);
-    try {
-      Ingest.from(one).to(article -> {});
-    } catch (ArchiveException.BadSource e) {
-      Assumptions.abort(".pdf is not read yet: " + e.getMessage());
+    for (PrintedPage page : PrintedPage.make(PAGES, SEED)) {
+      Path pdf = folder.resolve("pages").resolve(page.path());
+      new Typesetter(SEED).write(List.of(page.copy()), pdf);
+      EXPECTED.put(page.path(), page.expected());
+      String text = page.path().replace(".pdf", ".txt");
+      StrippedText.write(pdf, false, folder.resolve("text").resolve(text));
+      StrippedText.write(pdf, true, folder.resolve("sorted").resolve(text));
     }
   }
 
-  @Test
-  void articlesComeOutOfPrintedPages() throws Exception {
-    Path pages = folder.resolve("pages");
-    Map<String, List<ExpectedArticle>> expected = new LinkedHashMap<>();
-    for (PrintedPage page : PrintedPage.make(PAGES, SEED)) {
-      new Typesetter(SEED).write(List.of(page.copy()), pages.resolve(page.path()));
-      expected.put(page.path(), page.expected());
-    }
+  private static Score score(String pages) {
     Map<String, List<Article>> byPage = new TreeMap<>();
-    Ingest.from(pages)
+    Ingest.from(folder.resolve(pages))
         .to(article ->
             byPage
-                .computeIfAbsent(article.source().path(), path -> new ArrayList<>())
+                .computeIfAbsent(
+                    article.source().path().replace(".txt", ".pdf"), path -> new ArrayList<>())
                 .add(article));
-    Score score = SamplePagesScore.score(expected, byPage);
-    System.out.println("printed pages: " + score);
+    Score score = SamplePagesScore.score(EXPECTED, byPage);
+    System.out.println("printed " + pages + ": " + score);
+    return score;
+  }
+
+  @Test
+  void articlesComeOutOfPrintedPages() {
+    Score score = score("pages");
     if (Boolean.getBoolean("sample.misses")) {
       score.misses().forEach(System.out::println);
     }
+    // Places tell more than any order of the text alone.
+    assertThat(score.articles()).isGreaterThan(score("text").articles());
+    assertThat(score.articles()).isGreaterThan(score("sorted").articles());
     if (PAGES != MEASURED_PAGES || SEED != MEASURED_SEED) {
       return;
     }
@@ -94,14 +105,23 @@ class PdfPagesScoreTest {
     Path out = kept == null ? folder.resolve("gold") : Path.of(kept);
     GoldPrint.write(data, out, SEED);
     Path gold = data.resolve("gold/pages");
-    System.out.println("flat text of the pages:  " + score(data.resolve("pages"), gold));
-    System.out.println("stripped in stream order: " + score(out.resolve("text"), gold));
-    System.out.println("stripped by position:    " + score(out.resolve("sorted"), gold));
-    System.out.println(
-        "read with its geometry:  " + score(out.resolve("pdf"), out.resolve("gold")));
+    score("flat text of the pages:  ", data.resolve("pages"), gold);
+    double stripped = score("stripped in stream order: ", out.resolve("text"), gold);
+    double sorted = score("stripped by position:    ", out.resolve("sorted"), gold);
+    double read = score("read with its geometry:  ", out.resolve("pdf"), out.resolve("gold"));
+    assertThat(read).isGreaterThanOrEqualTo(GOLD).isGreaterThan(Math.max(stripped, sorted));
   }
 
-  private static String score(Path pages, Path gold) throws Exception {
+  /** F1 of articles, which is printed with what else is measured. */
+  private static double score(String what, Path pages, Path gold) throws Exception {
+    String figures = figures(pages, gold);
+    System.out.println(what + figures);
+    Matcher f1 = F1.matcher(figures);
+    assertThat(f1.find()).as(figures).isTrue();
+    return Double.parseDouble(f1.group(1));
+  }
+
+  private static String figures(Path pages, Path gold) throws Exception {
     Path articles = Files.createTempFile(folder, "articles", ".jsonl");
     try (BufferedWriter writer = Files.newBufferedWriter(articles, UTF_8)) {
       List<Article> ingested = new ArrayList<>();

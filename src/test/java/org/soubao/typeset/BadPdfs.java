@@ -147,7 +147,12 @@ public final class BadPdfs {
     pdf.end();
     return List.of(
         BadPdf.of("no pages", none.toByteArray(), Outcome.REFUSED),
-        BadPdf.of("a million pages promised", tree(1_000_000, "[3 0 R]"), Outcome.EITHER),
+        BadPdf.of("minus five pages", tree(-5, "[3 0 R]"), Outcome.REFUSED),
+        BadPdf.of("a catalogue without a tree of pages", pageless("7"), Outcome.REFUSED),
+        BadPdf.of("a tree of pages that is not there", pageless("99 0 R"), Outcome.REFUSED),
+        BadPdf.of("pages promised, and none there", tree(10, "[]"), Outcome.REFUSED),
+        BadPdf.of("two hundred thousand pages promised", promised(200_000), Outcome.READ),
+        BadPdf.of("two thousand million pages promised", promised(2_000_000_000), Outcome.READ),
         BadPdf.of("a page that is missing", tree(2, "[3 0 R 77 0 R]"), Outcome.EITHER),
         BadPdf.of("a page tree in a circle", tree(3, "[3 0 R 2 0 R]"), Outcome.EITHER),
         BadPdf.of("one page ten times", tree(10, "[" + "3 0 R ".repeat(10) + "]"), Outcome.EITHER),
@@ -184,6 +189,19 @@ public final class BadPdfs {
         "",
         TEXT,
         "");
+  }
+
+  /** A file with one page that says it has that many. */
+  public static byte[] promised(int pages) throws IOException {
+    return tree(pages, "[3 0 R]");
+  }
+
+  private static byte[] pageless(String pages) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RawPdf pdf = new RawPdf(out);
+    pdf.object(1, "<< /Type /Catalog /Pages %s >>".formatted(pages));
+    pdf.end();
+    return out.toByteArray();
   }
 
   private static byte[] catalogue(String entries) throws IOException {

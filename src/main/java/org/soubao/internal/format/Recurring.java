@@ -1,9 +1,6 @@
 package org.soubao.internal.format;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.soubao.internal.format.pdf.PdfPages;
 import org.soubao.internal.format.source.PdfIssues;
 import org.soubao.internal.format.source.SourceFile;
@@ -17,18 +14,10 @@ import org.soubao.internal.layout.Recurrence;
  * after each other. For many threads.
  */
 public final class Recurring {
-  /** Files whose texts are remembered: more than the issues that are read at one time have. */
-  private static final int REMEMBERED = 512;
+  /** Of 8 bytes each: what a thousand full pages have, more than are read at one time. */
+  private static final int MOST_KEYS = 2_000_000;
 
-  private final Map<String, List<Set<String>>> files =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Set<String>>> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final RememberedTexts files = new RememberedTexts(MOST_KEYS);
 
   /** What recurs on the pages of an issue and those before it; nothing where none is a PDF. */
   public Recurrence of(IssuePages issue) {
@@ -42,17 +31,13 @@ public final class Recurring {
     return recurrence;
   }
 
-  private List<Set<String>> texts(SourceFile file) {
-    synchronized (files) {
-      List<Set<String>> known = files.get(file.key());
-      if (known != null) {
-        return known;
-      }
+  private List<long[]> texts(SourceFile file) {
+    List<long[]> known = files.get(file.key());
+    if (known != null) {
+      return known;
     }
-    List<Set<String>> read = file.form() == Form.PDF ? PdfPages.placedTexts(file) : List.of();
-    synchronized (files) {
-      files.put(file.key(), read);
-    }
+    List<long[]> read = file.form() == Form.PDF ? PdfPages.placedTexts(file) : List.of();
+    files.put(file.key(), read);
     return read;
   }
 }

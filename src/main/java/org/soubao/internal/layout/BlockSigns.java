@@ -17,10 +17,34 @@ record BlockSigns(double body) {
   /** Bold lines of a column that may still be a subhead. */
   private static final int TALLEST_SUBHEAD = 2;
 
+  /** How level columns beside each other begin and end, in sizes of the body's letters. */
+  private static final double LEVEL = 2.5;
+
+  /** By how much what stands below each other may overlap, in sizes of the body's letters. */
+  private static final double OVERLAP = 0.3;
+
+  /** Heading lines stand this near to each other, in sizes of the larger one. */
+  private static final double STACKED = 1.0;
+
   private static final Pattern OPENING =
       Pattern.compile(
           "^(?:[■□●○◆〇◎*]|(?:本报|[\u4e00-\u9fff]{2,6}报)[^，。]{0,10}[讯电]|新华社[^，。]{0,12}电"
               + "|[^，。]{0,8}记者[ \u3000])");
+
+  /** Whether two columns beside each other begin, or end, at one height. */
+  boolean areLevel(double one, double other) {
+    return Math.abs(one - other) <= LEVEL * body;
+  }
+
+  /** By how much what stands below each other may overlap, in the page's unit. */
+  double overlap() {
+    return OVERLAP * body;
+  }
+
+  /** How far two lines of one heading stand apart at most, in the page's unit. */
+  static double reach(Block one, Block other) {
+    return STACKED * Math.max(one.size, other.size);
+  }
 
   boolean isRunning(Block block) {
     return block.isFrame() || (block.isText() && !block.caption && !block.isLarger(body));

@@ -6,18 +6,10 @@ import java.util.List;
 /** Where the rows of a region are parted into articles: at rules, headings and what spans it. */
 final class RowCuts {
   /** In sizes of the body's letters. */
-  private static final double OVERLAP = 0.3;
-
   private static final double WHITE = 0.75;
-
-  /** Share of a region's side that a rule has at least which parts it. */
-  private static final double RULED = 0.7;
 
   /** Share of a region's width from which on a block keeps it from being cut into columns. */
   private static final double SPANNING = 0.55;
-
-  /** Heading lines stand this near to each other, in sizes of the larger one. */
-  private static final double STACKED = 1.0;
 
   private final Separators separators;
   private final BlockSigns signs;
@@ -42,12 +34,10 @@ final class RowCuts {
   }
 
   private boolean isRuled(Area above, Area below, Area region) {
-    double margin = OVERLAP * body;
+    double margin = signs.overlap();
     Area gap =
         new Area(region.left(), above.bottom() - margin, region.right(), below.top() + margin);
-    return separators
-        .horizontalIn(gap)
-        .anyMatch(rule -> rule.commonX(region) >= RULED * region.width());
+    return separators.rules(gap, region);
   }
 
   /**
@@ -83,8 +73,8 @@ final class RowCuts {
     double gap = heading.area.top() - above.area.bottom();
     return above.isDisplay(body)
         && above.area.commonX(heading.area) > 0
-        && gap <= STACKED * Math.max(above.size, heading.size)
-        && gap > -OVERLAP * body
+        && gap <= BlockSigns.reach(above, heading)
+        && gap > -signs.overlap()
         && !separators.partsRows(above.area, heading.area);
   }
 

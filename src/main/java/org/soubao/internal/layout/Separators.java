@@ -16,6 +16,9 @@ final class Separators {
   private static final double SLANT = 0.01;
   private static final double CORNER = 0.5;
 
+  /** Share of a region's side that a rule has at least which parts it. */
+  private static final double RULED = 0.7;
+
   /** Frames that are looked for at most. */
   private static final int MOST_FRAMES = 100;
 
@@ -112,6 +115,11 @@ final class Separators {
         .anyMatch(rule ->
             Math.abs(rule.centerX() - x) <= CORNER * body
                 && rule.commonY(frame) >= 0.9 * frame.height());
+  }
+
+  /** Whether a horizontal rule in a gap goes over most of a region. */
+  boolean rules(Area gap, Area region) {
+    return horizontalIn(gap).anyMatch(rule -> rule.commonX(region) >= RULED * region.width());
   }
 
   /** Those that lie in a part of the page. */

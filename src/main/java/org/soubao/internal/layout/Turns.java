@@ -13,12 +13,6 @@ final class Turns {
   private static final double TURN = 1.2;
   private static final double NEXT_COLUMN = 4;
 
-  /** How level the feet of columns beside each other are. */
-  private static final double LEVEL = 2.5;
-
-  /** Share of a region's side that a rule has at least which parts it. */
-  private static final double RULED = 0.7;
-
   private final Separators separators;
   private final BlockSigns signs;
   private final double body;
@@ -74,7 +68,7 @@ final class Turns {
   }
 
   private boolean turns(Block last, Area area) {
-    boolean level = Math.abs(last.area.bottom() - area.bottom()) <= LEVEL * body;
+    boolean level = signs.areLevel(last.area.bottom(), area.bottom());
     boolean beside = last.area.bottom() > area.top() && last.area.top() < area.bottom();
     boolean ruled = isRuledAbove(area);
     return BlockSigns.isBrokenOff(last) ? level || (ruled && beside) : ruled && level;
@@ -82,8 +76,6 @@ final class Turns {
 
   private boolean isRuledAbove(Area area) {
     Area white = new Area(area.left(), area.top() - RULE_ABOVE * body, area.right(), area.top());
-    return separators
-        .horizontalIn(white)
-        .anyMatch(rule -> rule.commonX(area) >= RULED * area.width());
+    return separators.rules(white, area);
   }
 }

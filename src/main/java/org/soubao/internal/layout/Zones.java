@@ -2,7 +2,7 @@ package org.soubao.internal.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +23,7 @@ final class Zones {
   private static final int DEEPEST = 48;
 
   /** In sizes of the body's letters. */
-  private static final double OVERLAP = 0.3;
-
-  /** How level the tops of columns beside each other are. */
-  private static final double LEVEL = 2.5;
-
   private static final double GUTTER = 0.35;
-
-  /** Heading lines stand this near to each other, in sizes of the larger one. */
-  private static final double STACKED = 1.0;
 
   private final Separators separators;
   private final double body;
@@ -39,7 +31,9 @@ final class Zones {
   private final RowCuts cuts;
   private final Turns turns;
   private final Set<Zone> zones = new LinkedHashSet<>();
-  private final Map<Block, Zone> placed = new HashMap<>();
+
+  /** In the order of reading, so that a page is read alike every time. */
+  private final Map<Block, Zone> placed = new LinkedHashMap<>();
 
   /** Zones below a line that may be a subhead as well as a heading. */
   final Set<Zone> doubtful = new LinkedHashSet<>();
@@ -64,7 +58,7 @@ final class Zones {
     if (blocks.size() <= 1 || depth > DEEPEST) {
       return inOrder(blocks, owner, depth);
     }
-    List<List<Block>> rows = Gaps.rows(blocks, OVERLAP * body);
+    List<List<Block>> rows = Gaps.rows(blocks, signs.overlap());
     List<List<Block>> columns = Gaps.columns(blocks, GUTTER * body);
     List<List<Block>> ruled = cuts.atRules(rows, Gaps.area(blocks));
     if (ruled.size() > 1) {
@@ -102,7 +96,7 @@ final class Zones {
     blocks.stream()
         .sorted(Comparator.comparingDouble(block -> block.area.top()))
         .forEach(block -> {
-          boolean above = block.area.bottom() <= highest + OVERLAP * body;
+          boolean above = block.area.bottom() <= highest + signs.overlap();
           if (above && !block.caption && signs.isHeading(block) && goesOn(owner, block)) {
             place(block, owner, DEEPEST);
           } else {
@@ -176,7 +170,7 @@ final class Zones {
   private @Nullable Block level(List<Block> starts, Block column) {
     return starts.stream()
         .filter(placed::containsKey)
-        .filter(start -> Math.abs(start.area.top() - column.area.top()) <= LEVEL * body)
+        .filter(start -> signs.areLevel(start.area.top(), column.area.top()))
         .findFirst()
         .orElse(null);
   }
@@ -259,11 +253,14 @@ final class Zones {
     if (separators.partsRows(above.area, heading.area)) {
       return false;
     }
-    double reach = STACKED * Math.max(above.size, heading.size);
+    double reach = BlockSigns.reach(above, heading);
     return -above.area.commonY(heading.area) <= reach && -above.area.commonX(heading.area) <= reach;
   }
 
-  /** The zone of the nearest block above; null for none, or where a rule lies between. */
+  /**
+   * The zone of the nearest block above; null for none, or where a rule lies between. Of blocks
+   * with level feet it is the one that stands over most of it, then the leftmost.
+   */
   private @Nullable Zone above(Block block) {
     Block nearest =
         placed.keySet().stream()
@@ -271,7 +268,10 @@ final class Zones {
                 other.area.commonX(block.area)
                         > 0.2 * Math.min(other.area.width(), block.area.width())
                     && other.area.centerY() < block.area.top())
-            .max(Comparator.comparingDouble(other -> other.area.bottom()))
+            .max(
+                Comparator.<Block>comparingDouble(other -> other.area.bottom())
+                    .thenComparingDouble(other -> other.area.commonX(block.area))
+                    .thenComparingDouble(other -> -other.area.left()))
             .orElse(null);
     return nearest == null || separators.partsRows(nearest.area, block.area)
         ? null

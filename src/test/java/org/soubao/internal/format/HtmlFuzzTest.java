@@ -18,6 +18,8 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.internal.format.source.SourceFile;
 import org.soubao.internal.format.source.SourceFiles;
 import org.soubao.internal.format.text.UnreadableException;
@@ -135,6 +137,23 @@ class HtmlFuzzTest {
       byte[] bytes = part.repeat(200_000 / part.length()).getBytes(StandardCharsets.UTF_8);
       assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(bytes), part);
     }
+    removeFolder();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "本报讯渡口昨日复航，三条船往来两岸，票价仍是两元。<br>",
+        "本报讯渡口昨日复航，三条船往来两岸，票价仍是两元<br>",
+        "本报讯渡口昨日复航，三条船往来两岸，票价仍是两元。<br><a href=x>石桥封闭公告</a><br>",
+        "<div>本报讯渡口昨日复航，三条船往来两岸，票价仍是两元。<a href=x>公告</a></div>渡口<br>"
+      })
+  void aMegabyteOfLinesInOneElementIsReadInSeconds(String line) throws IOException {
+    makeFolder();
+    int bytes = line.getBytes(StandardCharsets.UTF_8).length;
+    String page = "<title>青石晚报</title><body>" + line.repeat(1_000_000 / bytes);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(15), () -> read(page.getBytes(StandardCharsets.UTF_8)));
     removeFolder();
   }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.source.SourceFile;
 import org.soubao.internal.format.source.SourceFiles;
@@ -175,6 +176,25 @@ class PdfReadingTest {
   void anEmptyPageIsSaidToBeEmpty() throws Exception {
     write("a.pdf", List.of(""));
     assertThatThrownBy(this::read).hasMessage("The page is empty.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {102, 200_000, 2_000_000_000})
+  void pagesThatAreNotThereAreToldOfOnce(int promised) throws Exception {
+    write("a.pdf", BadPdfs.promised(promised));
+    assertTimeout(MOST, this::read);
+    assertThat(pages).extracting(PageDump::path).containsExactly("a.pdf#page=1");
+    String reason =
+        "It promises %,d pages, but from page 2 on they are not there".formatted(promised);
+    assertThat(faults).singleElement().asString().contains("a.pdf").contains(reason);
+  }
+
+  @Test
+  void someMissingPagesAreNamed() throws Exception {
+    write("a.pdf", BadPdfs.promised(3));
+    read();
+    assertThat(pages).hasSize(1);
+    assertThat(faults).singleElement().asString().contains("Pages 2 to 3 are promised");
   }
 
   static List<BadPdf> badPdfs() throws IOException {

@@ -274,4 +274,20 @@ class LayoutReaderTest {
     assertThat(printed("山城").missing()).isLessThan(0.6);
     assertThat(printed("开放").missing()).isGreaterThan(2);
   }
+
+  @Test
+  void belowColumnsWithLevelFeetAPageIsReadAlikeEveryTime() {
+    line("题一题一题一", 20, 60, 20);
+    line("题二题二题二", 170, 60, 20);
+    column("甲", 20, 100, 6);
+    column("乙", 170, 100, 6);
+    for (int i = 0; i < 4; i++) {
+      line("丙".repeat(27), 20, 200 + i * LEADING, EM);
+    }
+    LaidOutPage first = read();
+    for (int i = 0; i < 50; i++) {
+      assertThat(read()).isEqualTo(first);
+    }
+    assertThat(printed("丙丙").zone()).isEqualTo(printed("甲甲").zone()).isPositive();
+  }
 }

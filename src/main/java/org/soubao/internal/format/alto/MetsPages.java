@@ -1,8 +1,10 @@
 package org.soubao.internal.format.alto;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.PageLabel;
@@ -28,56 +30,62 @@ public final class MetsPages implements PageReader {
     if (mets.files().isEmpty()) {
       throw new UnreadableException("It names no ALTO files, so there is no text to read.");
     }
-    for (Mets.Page page : mets.pages()) {
+    Map<String, SourceFile> altos = MetsFiles.named(file, mets.files().values());
+    Set<SourceFile> read = new HashSet<>();
+    for (int i = 0; i < mets.pages().size(); i++) {
+      Mets.Page page = mets.pages().get(i);
       String href = String.valueOf(mets.files().get(page.file()));
-      SourceFile alto = MetsFiles.part(file, href);
+      SourceFile alto = altos.get(href);
       if (alto == null) {
         String reason =
             "It names %s, which does not lie there; add the file, or take its page out."
                 .formatted(href);
         sink.fault(new RejectedPage(file.path(), 0, reason));
-        continue;
-      }
-      try {
-        read(file, mets, page, alto, sink);
-      } catch (UnreadableException e) {
-        sink.fault(new RejectedPage(alto.path(), e.line(), e.getMessage()));
+      } else if (read.add(alto)) {
+        read(file, mets, new Sheet(page, i + 1, alto), sink);
       }
     }
   }
 
-  private static void read(SourceFile file, Mets mets, Mets.Page page, SourceFile alto, Sink sink)
-      throws UnreadableException {
-    PageName name = name(file, mets, page, alto);
-    List<AltoPage> read = AltoReader.read(alto.file());
-    for (int i = 0; i < read.size(); i++) {
-      String path = AltoPages.path(alto, i, read.size());
-      PageDump dump =
-          mets.articles().isEmpty()
-              ? AltoText.page(path, name, read.get(i))
-              : new MetsText(mets, page.file(), read.get(i)).page(path, name, file.path());
-      if (dump == null) {
-        sink.fault(new RejectedPage(path, 0, AltoPages.NO_TEXT));
-      } else {
-        sink.page(dump);
+  /**
+   * A page of the issue.
+   *
+   * @param number from 1
+   */
+  private record Sheet(Mets.Page page, int number, SourceFile alto) {}
+
+  private static void read(SourceFile file, Mets mets, Sheet sheet, Sink sink) {
+    try {
+      List<AltoPage> pages = AltoReader.read(sheet.alto().file());
+      PageName name = name(file, mets, sheet);
+      for (int i = 0; i < pages.size(); i++) {
+        String path = AltoPages.path(sheet.alto(), i, pages.size());
+        PageDump dump =
+            mets.articles().isEmpty()
+                ? AltoText.page(path, name, pages.get(i))
+                : new MetsText(mets, sheet.page().file(), pages.get(i))
+                    .page(path, name, file.path());
+        if (dump == null) {
+          sink.fault(new RejectedPage(path, 0, AltoPages.NO_TEXT));
+        } else {
+          sink.page(dump);
+        }
       }
+    } catch (UnreadableException e) {
+      sink.fault(new RejectedPage(sheet.alto().path(), e.line(), e.getMessage()));
     }
   }
 
-  private static PageName name(SourceFile file, Mets mets, Mets.Page page, SourceFile alto)
-      throws UnreadableException {
+  private static PageName name(SourceFile file, Mets mets, Sheet sheet) throws UnreadableException {
     PageName path = PagePath.of(file);
     LocalDate date = path.date() == null ? mets.date() : path.date();
     String newspaper = path.newspaper() == null ? mets.newspaper() : path.newspaper();
-    int number =
-        1
-            + IntStream.range(0, mets.pages().size())
-                .filter(i -> mets.pages().get(i).equals(page))
-                .findFirst()
-                .orElse(0);
-    String label = label(page.label());
+    String label = label(sheet.page().label());
     return new PageName(
-        alto.stem(), newspaper, date, label == null ? PageLabel.normalize(number + "") : label);
+        sheet.alto().stem(),
+        newspaper,
+        date,
+        label == null ? PageLabel.normalize(sheet.number() + "") : label);
   }
 
   private static @Nullable String label(@Nullable String label) {

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.format.page.MarkedLine;
 import org.soubao.internal.pages.Mark;
@@ -94,9 +94,10 @@ final class HtmlReaderMode {
   /** The element under which most text stands; null where there is none. */
   private @Nullable Element densest() {
     Map<Element, Double> scores = new HashMap<>();
+    Set<Element> links = HtmlLinks.in(page.body());
     Element densest = null;
     for (HtmlText.Block block : HtmlText.blocks(page.body())) {
-      if (!isParagraph(block.text()) || isLink(block)) {
+      if (!isParagraph(block.text()) || links.contains(block.owner())) {
         continue;
       }
       double score = block.text().length() + 10.0 * commas(block.text());
@@ -114,11 +115,6 @@ final class HtmlReaderMode {
   private static boolean isParagraph(String text) {
     boolean ends = ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     return text.length() >= (ends ? SHORTEST_SENTENCE : SHORTEST_PARAGRAPH);
-  }
-
-  private static boolean isLink(HtmlText.Block block) {
-    Elements links = block.owner().select("a");
-    return !links.isEmpty() && links.text().length() > HALF * block.owner().text().length();
   }
 
   private static long commas(String text) {

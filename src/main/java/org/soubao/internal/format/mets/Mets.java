@@ -11,8 +11,8 @@ import org.soubao.internal.pages.Mark;
  *
  * @param newspaper its name; null where that isn't said
  * @param date of the issue; null where that isn't said
- * @param files where the ALTO files lie, relative to this one, by their ids
- * @param pages in their order
+ * @param files where the ALTO files lie, relative to this one, by their ids; each place once
+ * @param pages in their order, each of another file
  * @param articles in their order
  */
 public record Mets(

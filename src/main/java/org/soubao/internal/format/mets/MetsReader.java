@@ -71,9 +71,17 @@ public final class MetsReader {
   /** An issue has some hundreds; each costs a look at its page. */
   private static final int MOST_AREAS = 200_000;
 
+  /** A year's volume has some hundreds; each costs the reading of its file. */
+  private static final int MOST_PAGES = 2_000;
+
   private final SafeXml xml;
   private final Deque<Element> open = new ArrayDeque<>();
   private final Map<String, String> files = new LinkedHashMap<>();
+
+  /** By the ids of files those under which they are known: the first of each place. */
+  private final Map<String, String> ids = new HashMap<>();
+
+  private final Map<String, String> byPlace = new HashMap<>();
   private final Map<String, Description> records = new LinkedHashMap<>();
   private final List<Mets.Page> pages = new ArrayList<>();
   private final Set<String> paged = new HashSet<>();
@@ -185,16 +193,21 @@ public final class MetsReader {
     if (file != null
         && file.name.equals("file")
         && href.toLowerCase(Locale.ROOT).endsWith(".xml")) {
-      files.putIfAbsent(file.id, Mets.plain(href));
+      String place = Mets.plain(href);
+      if (!ids.containsKey(file.id)) {
+        ids.put(file.id, byPlace.computeIfAbsent(place, key -> file.id));
+        files.putIfAbsent(ids.get(file.id), place);
+      }
     }
   }
 
-  private void pointer(String file, String begin) throws UnreadableException {
-    if (!files.containsKey(file)) {
+  private void pointer(String id, String begin) throws UnreadableException {
+    String file = ids.get(id);
+    if (file == null) {
       return;
     }
     if (isIn("PHYSICAL") && paged.add(file)) {
-      pages.add(new Mets.Page(file, label()));
+      page(file, label());
     }
     Element parent = open.peek();
     if (parent != null && parent.article >= 0 && !begin.isEmpty() && isIn("LOGICAL")) {
@@ -203,6 +216,14 @@ public final class MetsReader {
       }
       articles.get(parent.article).add(area(file, begin));
     }
+  }
+
+  private void page(String file, @Nullable String label) throws UnreadableException {
+    if (pages.size() >= MOST_PAGES) {
+      throw new UnreadableException(
+          "It has more than %,d pages; part it into issues.".formatted(MOST_PAGES));
+    }
+    pages.add(new Mets.Page(file, label));
   }
 
   /** The label of the page that is read. */
@@ -260,7 +281,7 @@ public final class MetsReader {
     }
   }
 
-  private Mets mets() {
+  private Mets mets() throws UnreadableException {
     Map<String, Description> known = new HashMap<>(records);
     Description first = records.isEmpty() ? new Description() : records.values().iterator().next();
     Description own = issue == null ? first : known.getOrDefault(issue, first);
@@ -269,7 +290,9 @@ public final class MetsReader {
       date = date == null ? record.date : date;
     }
     if (pages.isEmpty()) {
-      files.keySet().forEach(file -> pages.add(new Mets.Page(file, null)));
+      for (String file : files.keySet()) {
+        page(file, null);
+      }
     }
     List<Mets.Article> all =
         articles.stream().filter(areas -> !areas.isEmpty()).map(Mets.Article::new).toList();

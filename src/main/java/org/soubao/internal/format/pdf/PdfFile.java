@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 import org.soubao.internal.format.text.UnreadableException;
 
 /** Opens PDFs. */
@@ -48,6 +50,33 @@ final class PdfFile {
       return new String(in.readNBytes(TAIL), ISO_8859_1).contains("%PDF-");
     } catch (IOException e) {
       return true;
+    }
+  }
+
+  /**
+   * How many pages a file says it has, at least one; it may have less.
+   *
+   * @throws UnreadableException if it has none
+   */
+  static int pages(PDDocument document) throws UnreadableException {
+    int count = 0;
+    try {
+      count = document.getNumberOfPages();
+    } catch (RuntimeException e) {
+      // It has no tree of pages.
+    }
+    if (count <= 0) {
+      throw new UnreadableException("The PDF has no pages; export it anew.");
+    }
+    return count;
+  }
+
+  /** A page by its index; null where none is there, whatever the file promises. */
+  static @Nullable PDPage page(PDDocument document, int i) {
+    try {
+      return document.getPage(i);
+    } catch (RuntimeException | StackOverflowError e) {
+      return null;
     }
   }
 

@@ -1,7 +1,6 @@
 package org.soubao.internal.format.pdf;
 
 import java.util.List;
-import java.util.Set;
 import org.soubao.internal.format.page.PageReader;
 import org.soubao.internal.format.source.PagePath;
 import org.soubao.internal.format.source.SourceFile;
@@ -25,7 +24,7 @@ public final class PdfPages implements PageReader {
   }
 
   /** What stands where on some pages of a file; nothing of one that can't be read. */
-  public static List<Set<String>> placedTexts(SourceFile file) {
+  public static List<long[]> placedTexts(SourceFile file) {
     try {
       return PdfSample.placedTexts(file);
     } catch (NoClassDefFoundError e) {

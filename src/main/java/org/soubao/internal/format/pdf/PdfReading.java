@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
@@ -45,6 +46,9 @@ final class PdfReading {
 
   private static final double MOST_STRANGE = 0.12;
 
+  /** Pages in a row that are not there, after which none is looked for. */
+  private static final int MOST_ABSENT = 100;
+
   private static final String NEEDS_OCR =
       "It is a picture without a text; run OCR over it (for example ocrmypdf) and ingest the"
           + " result.";
@@ -60,6 +64,9 @@ final class PdfReading {
   private int count;
   private int blanks;
   private boolean anyText;
+
+  /** Pages in a row, up to the last one looked for, that are not there. */
+  private int absent;
 
   /**
    * A page that is left out for letters without a character.
@@ -88,21 +95,19 @@ final class PdfReading {
    * @throws UnreadableException if the file can't be opened, or has one page, which can't be read
    */
   void read() throws UnreadableException {
-    for (int from = 0; from == 0 || from < count; from += PAGES_AT_ONCE) {
+    int next = 0;
+    do {
       try (PDDocument document = PdfFile.open(file.file())) {
-        if (from == 0) {
-          count = document.getNumberOfPages();
-        }
-        for (int i = from; i < Math.min(count, from + PAGES_AT_ONCE); i++) {
-          page(document, i);
+        count = next == 0 ? PdfFile.pages(document) : count;
+        int end = Math.min(count, next + PAGES_AT_ONCE);
+        for (; next < end && absent < MOST_ABSENT; next++) {
+          page(document, next);
         }
       } catch (IOException e) {
         throw new UnreadableException("It can't be closed: %s.".formatted(Reasons.of(e)));
       }
-    }
-    if (count == 0) {
-      throw new UnreadableException("The PDF has no pages; export it anew.");
-    }
+    } while (next < count && absent < MOST_ABSENT);
+    tellOfAbsent(next);
     if (blanks == count) {
       throw new UnreadableException("Its %,d pages are blank; export it anew.".formatted(count));
     }
@@ -119,9 +124,15 @@ final class PdfReading {
   }
 
   private void page(PDDocument document, int i) throws UnreadableException {
+    PDPage page = PdfFile.page(document, i);
+    if (page == null) {
+      absent++;
+      return;
+    }
+    tellOfAbsent(i);
     PageDump dump = null;
     try {
-      dump = dump(PdfPageEngine.read(document.getPage(i)), i);
+      dump = dump(PdfPageEngine.read(page), i);
     } catch (IOException | RuntimeException e) {
       fault(i, "The page is damaged (%s); export the PDF anew.".formatted(PdfFile.said(e)));
     } catch (StackOverflowError e) {
@@ -203,6 +214,34 @@ final class PdfReading {
       throw new UnreadableException(pictures.isEmpty() ? "The page is empty." : NEEDS_OCR);
     }
     blanks += page.printed().pictures().isEmpty() ? 1 : 0;
+  }
+
+  /** Once for pages in a row that are not there, of which the given one is the next. */
+  private void tellOfAbsent(int next) throws UnreadableException {
+    int first = next - absent + 1;
+    if (absent > 0 && first == 1) {
+      throw new UnreadableException(
+          "The pages that it promises are not there; copy or export it anew.");
+    }
+    if (absent == MOST_ABSENT && next < count) {
+      sink.fault(
+          new RejectedPage(
+              file.path(),
+              0,
+              ("It promises %,d pages, but from page %,d on they are not there: it is read no"
+                      + " further; copy or export it anew.")
+                  .formatted(count, first)));
+    } else if (absent > 1) {
+      sink.fault(
+          new RejectedPage(
+              file.path(),
+              0,
+              "Pages %,d to %,d are promised, but not there; copy or export it anew."
+                  .formatted(first, next)));
+    } else if (absent == 1) {
+      fault(first - 1, "The page is promised, but not there; copy or export the PDF anew.");
+    }
+    absent = 0;
   }
 
   private void tellOfPictures() {

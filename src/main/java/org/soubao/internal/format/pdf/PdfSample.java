@@ -3,8 +3,8 @@ package org.soubao.internal.format.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.soubao.internal.format.source.SourceFile;
 import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.internal.layout.Recurrence;
@@ -17,10 +17,10 @@ final class PdfSample {
   private PdfSample() {}
 
   /** What stands where, page by page; pages that can't be read are left out. */
-  static List<Set<String>> placedTexts(SourceFile file) {
-    List<Set<String>> texts = new ArrayList<>();
+  static List<long[]> placedTexts(SourceFile file) {
+    List<long[]> texts = new ArrayList<>();
     try (PDDocument document = PdfFile.open(file.file())) {
-      int count = document.getNumberOfPages();
+      int count = PdfFile.pages(document);
       int pages = Math.min(count, PAGES);
       for (int i = 0; i < pages; i++) {
         add(document, (int) ((long) i * count / pages), texts);
@@ -31,9 +31,13 @@ final class PdfSample {
     return texts;
   }
 
-  private static void add(PDDocument document, int page, List<Set<String>> texts) {
+  private static void add(PDDocument document, int page, List<long[]> texts) {
+    PDPage sheet = PdfFile.page(document, page);
+    if (sheet == null) {
+      return;
+    }
     try {
-      texts.add(Recurrence.placedTexts(PdfPageEngine.read(document.getPage(page)).printed()));
+      texts.add(Recurrence.placedTexts(PdfPageEngine.read(sheet).printed()));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // It is told of when the page is read.
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,10 +58,19 @@ public final class MetsFiles {
     return parts;
   }
 
-  /** The file of that name; null where METS has none such. */
-  public static @Nullable SourceFile part(SourceFile mets, String href) {
-    Path place = resolve(mets, href);
-    return mets.parts().stream().filter(part -> place(part).equals(place)).findFirst().orElse(null);
+  /** The files that lie in a METS file's source, by the names that it has for them. */
+  public static Map<String, SourceFile> named(SourceFile mets, Collection<String> names) {
+    Map<Path, SourceFile> places = new HashMap<>();
+    mets.parts().forEach(part -> places.putIfAbsent(place(part), part));
+    Map<String, SourceFile> named = new HashMap<>();
+    for (String name : names) {
+      Path place = resolve(mets, name);
+      SourceFile part = place == null ? null : places.get(place);
+      if (part != null) {
+        named.put(name, part);
+      }
+    }
+    return named;
   }
 
   private static Path place(SourceFile file) {
