@@ -81,7 +81,7 @@ public final class PageImages {
    * @throws UnreadableException if it is malformed, or can't be read
    */
   public static Map<Path, Path> of(Path place, Path file) throws UnreadableException {
-    if (!"mets".equalsIgnoreCase(SafeXml.root(file))) {
+    if (!SafeXml.root(file).equalsIgnoreCase("mets")) {
       return Map.of();
     }
     Map<Path, Path> found = new HashMap<>();
