@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnpackFolder implements Closeable {
   private static final String NAME = "soubao-unpacked-";
   private static final String LOCK = "lock";
+  private static final String INTERRUPTED = "the program was interrupted";
   private static final int ATTEMPTS = 10;
 
   /** Those of this process: where it opens and closes a lock's file again, it loses its lock. */
@@ -39,11 +40,21 @@ public final class UnpackFolder implements Closeable {
   /**
    * A new file, empty.
    *
-   * @throws IOException if there is no room, or the program is being interrupted
+   * @throws UnwritableException if there is no room, or the program is being interrupted
    */
-  public synchronized Path newFile() throws IOException {
+  public synchronized Path newFile() throws UnwritableException {
+    try {
+      return made();
+    } catch (IOException e) {
+      throw new UnwritableException(e);
+    } catch (IllegalStateException e) {
+      throw new UnwritableException(new IOException(INTERRUPTED, e)); // Hooks run already.
+    }
+  }
+
+  private Path made() throws IOException {
     if (isClosed) {
-      throw new IOException("the program was interrupted");
+      throw new IOException(INTERRUPTED);
     }
     Path parent = folder;
     if (parent == null) {
