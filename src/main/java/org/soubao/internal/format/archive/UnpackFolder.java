@@ -69,13 +69,15 @@ public final class UnpackFolder implements Closeable {
     for (int i = 0; i < ATTEMPTS; i++) {
       Path made = Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
       OWN.add(made);
-      lock = locked(made, true);
+      FileChannel held = locked(made, true);
       // Another process may have swept it away between the file's making and its locking.
-      if (lock != null && Files.exists(made.resolve(LOCK))) {
+      if (held != null && Files.exists(made.resolve(LOCK))) {
+        lock = held;
         sweep(made.getParent());
         return made;
       }
-      close(lock);
+      close(held);
+      remove(made);
       OWN.remove(made);
     }
     throw new IOException("no folder for unpacked files could be locked");

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -534,6 +535,15 @@ public class ArchivesTest {
       other.unpack(file, "a.zip");
       assertThat(inUse).exists();
     }
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void nothingIsLeftWhateverEndsTheSearch() throws IOException {
+    Path file = Files.write(folder.resolve("a.zip"), zip(files("a.txt", "甲")));
+    List<Path> sources = new ArrayList<>(List.of(file));
+    sources.add(null);
+    assertThatThrownBy(() -> SourceFiles.find(sources)).isInstanceOf(NullPointerException.class);
     assertNothingIsLeft();
   }
 
