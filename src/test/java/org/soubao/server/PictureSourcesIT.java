@@ -206,9 +206,9 @@ class PictureSourcesIT {
   }
 
   private static void assertNothingIsLeft() throws IOException {
+    String own = "soubao-unpacked-%d-".formatted(ProcessHandle.current().pid());
     try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(left.filter(path -> path.getFileName().toString().startsWith("soubao-unpacked-")))
-          .isEmpty();
+      assertThat(left.filter(path -> path.getFileName().toString().startsWith(own))).isEmpty();
     }
   }
 
