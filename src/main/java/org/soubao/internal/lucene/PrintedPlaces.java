@@ -142,7 +142,7 @@ final class PrintedPlaces {
 
   /** What a METS file says; nothing where it is none, or another one by now. */
   private static Map<Path, Path> images(Printed mets) throws IOException {
-    try (PlacedFile opened = PlacedFile.open(mets.place())) {
+    try (PlacedFile opened = PlacedFile.open(mets.place(), () -> false)) {
       return mets.stamp().isOf(opened.file())
           ? PageImages.of(mets.place(), opened.file())
           : Map.of();
