@@ -239,7 +239,10 @@ class PictureSourcesIT {
       zip(file, Map.of("02.pdf", pdf("渡口")));
       assertProblem(picture, "source-changed", "is gone");
       Files.writeString(file, "none");
-      assertProblem(picture, "no-picture", "The file is no ZIP");
+      assertProblem(
+          picture,
+          "no-picture",
+          "can't be shown: what should be its archive is none of the kind that its name says.");
     } finally {
       Files.write(file, before);
     }

@@ -144,7 +144,13 @@ public final class PlacedFile implements Closeable {
 
     private ArchiveEntries entries(Path archive, ArchiveForm form)
         throws IOException, UnreadableException {
-      return ArchiveEntries.open(archive, form, isLate);
+      try {
+        return ArchiveEntries.open(archive, form, isLate);
+      } catch (UnreadableException e) {
+        // Its sentence is for who named the archive; here it is in the middle of another.
+        throw new UnreadableException(
+            "what should be its archive is none of the kind that its name says");
+      }
     }
   }
 
