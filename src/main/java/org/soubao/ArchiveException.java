@@ -144,6 +144,19 @@ public abstract sealed class ArchiveException extends RuntimeException {
     }
   }
 
+  /** What comes out of an archive of pages has no room, or nowhere to be written. */
+  public static final class NotUnpacked extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says why {@code archive} can't be unpacked; the archive itself is not to blame. */
+    public NotUnpacked(Path archive, String reason, Throwable cause) {
+      super(
+          "The archive %s can't be unpacked: %s. An index stays as it was; mend that, and run the command again."
+              .formatted(archive, reason),
+          cause);
+    }
+  }
+
   /** No article came out of the sources; an index stays as it was. */
   public static final class NothingIngested extends ArchiveException {
     private static final long serialVersionUID = 1L;

@@ -100,7 +100,10 @@ final class Cataloguer {
     jobs.forEach(job -> notes.put(job.unit().key(), note(job)));
     List<Unit> all = new ArrayList<>();
     for (SourceUnit unit : units) {
-      all.add(asNow(notes.remove(unit.key()), files(unit)));
+      Unit note = notes.remove(unit.key());
+      if (note != null) { // Else it belongs to one that stays though nobody sees it.
+        all.add(asNow(note, files(unit)));
+      }
     }
     all.addAll(notes.values()); // They stay, though nobody sees them.
     return new Catalogue(sources.files().roots(), tables(), encoding(), all);

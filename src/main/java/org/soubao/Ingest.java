@@ -87,6 +87,7 @@ public final class Ingest {
    *
    * @throws ArchiveException.BadSource if a source is missing, unreadable, empty of pages, or a
    *     named file is of a kind that is not read
+   * @throws ArchiveException.NotUnpacked if there is no room to unpack an archive
    * @throws ArchiveException.PageRejected if a page can't be read, under {@link BadPages#FAIL}
    */
   public IngestReport to(Consumer<Article> sink) {

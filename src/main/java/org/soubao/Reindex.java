@@ -89,6 +89,7 @@ public final class Reindex {
    *
    * @throws ArchiveException.BadSource if a source is missing, unreadable, empty of pages, or a
    *     named file is of a kind that is not read
+   * @throws ArchiveException.NotUnpacked if there is no room to unpack an archive
    * @throws ArchiveException.PageRejected if a page can't be read, under {@link BadPages#FAIL}
    * @throws ArchiveException.NothingIngested if no article came out of the sources
    * @throws ArchiveException.IndexLocked if somebody else is writing that index

@@ -89,6 +89,7 @@ public final class Update {
    * @throws ArchiveException.OtherSchema if another version made it
    * @throws ArchiveException.BadSource if a source is missing, unreadable, empty of pages, holds
    *     one that the index was made from, or is a file of a kind that is not read
+   * @throws ArchiveException.NotUnpacked if there is no room to unpack an archive
    * @throws ArchiveException.PageRejected if a page can't be read, under {@link BadPages#FAIL}
    * @throws ArchiveException.NothingIngested if no article is left in the sources
    * @throws ArchiveException.IndexLocked if somebody else is writing that index

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.source.SourceUnit;
@@ -61,7 +62,9 @@ final class UpdatePlan implements TakenIds.Retained {
         keep(old);
       }
     }
-    known.values().stream().filter(old -> isUnseen(old, now)).forEach(this::keepUnseen);
+    List<Unit> unseen = known.values().stream().filter(old -> isUnseen(old, now)).toList();
+    leaveFilesOf(unseen, now);
+    unseen.forEach(this::keepUnseen);
     readContested();
   }
 
@@ -81,6 +84,20 @@ final class UpdatePlan implements TakenIds.Retained {
 
   private static boolean isUnseen(Unit old, Cataloguer now) {
     return old.files().stream().anyMatch(now::isUnseen);
+  }
+
+  /** The pages of a METS file that can't be read now are no units of their own meanwhile. */
+  private void leaveFilesOf(List<Unit> unseen, Cataloguer now) {
+    Set<String> held =
+        unseen.stream()
+            .flatMap(unit -> unit.files().stream())
+            .map(UnitFile::key)
+            .collect(Collectors.toSet());
+    units
+        .entrySet()
+        .removeIf(unit ->
+            !earlier.containsKey(unit.getKey())
+                && now.files(unit.getValue()).stream().allMatch(file -> held.contains(file.key())));
   }
 
   private void keepUnseen(Unit unit) {

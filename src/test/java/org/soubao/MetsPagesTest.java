@@ -2,6 +2,7 @@ package org.soubao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.ingest.IngestReport;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.ingest.UpdateReport;
 import org.soubao.internal.format.mets.MetsIssue;
 import org.soubao.model.Article;
 import org.soubao.model.Box;
@@ -119,6 +121,59 @@ class MetsPagesTest {
     assertThat(articles).extracting(Article::headline).contains("古井清淤见了底");
     assertThat(articles.getFirst().id()).startsWith("青石晚报-1935-03-02-02-");
     assertThat(Objects.requireNonNull(articles.getFirst().source()).boxes()).isNotEmpty();
+  }
+
+  @Test
+  void xmlOfWhichNobodyCanTellWhatItIsHasItsSentence() throws IOException {
+    MetsIssue.write(folder);
+    Files.writeString(folder.resolve("empty.xml"), "");
+    Files.writeString(folder.resolve("page.xml"), "这不是版面");
+    Files.writeString(folder.resolve("none.xml"), "<?xml version=\"1.0\"?><!-- nothing -->");
+    Files.writeString(folder.resolve("code.xml"), "<?xml version='1.0' encoding='none'?><alto/>");
+    IngestReport report = ingest(folder);
+    assertThat(report.passedOver()).isZero();
+    assertThat(report.rejected())
+        .extracting(RejectedPage::path)
+        .containsExactlyInAnyOrder("empty.xml", "page.xml", "none.xml", "code.xml");
+    assertThat(report.rejected()).allSatisfy(it -> assertThat(it.reason()).endsWith("."));
+    assertThat(report.rejected()).asString().contains("The file is empty", "no encoding none");
+    assertThat(articles).hasSize(3);
+    assertThat(ingest(folder.resolve("empty.xml")).rejected())
+        .singleElement()
+        .satisfies(it -> assertThat(it.path()).isEqualTo("empty.xml"));
+  }
+
+  /** Whoever tests may read everything; this file nobody can. */
+  private static void makeUnreadable(Path file) throws IOException {
+    Path unreadable = Path.of("/proc/self/mem");
+    assumeTrue(Files.isRegularFile(unreadable), "skipped: nothing here fails to be read");
+    Files.delete(file);
+    Files.createSymbolicLink(file, unreadable);
+  }
+
+  @Test
+  void whatCantBeReadNowIsNotGone() throws IOException {
+    Path sources = folder.resolve("sources");
+    MetsIssue.write(sources.resolve("issue"));
+    Path alone = Files.createDirectories(sources.resolve("青石晚报/1935-03-09")).resolve("02.xml");
+    Files.writeString(alone, MetsIssue.SECOND);
+    Path index = folder.resolve("index");
+    long articles = Reindex.from(sources).into(index).run().articles();
+    for (String path :
+        List.of("青石晚报/1935-03-09/02.xml", "issue/alto/0001.xml", "issue/issue-mets.xml")) {
+      Path file = sources.resolve(path);
+      byte[] before = Files.readAllBytes(file);
+      makeUnreadable(file);
+      UpdateReport report = Update.of(index).run();
+      assertThat(report.articles()).as(path).isEqualTo(articles);
+      assertThat(report.rejected())
+          .singleElement()
+          .satisfies(it -> assertThat(it.path()).isEqualTo(path))
+          .satisfies(it -> assertThat(it.reason()).startsWith("It can't be read: "));
+      Files.delete(file);
+      Files.write(file, before);
+      assertThat(Update.of(index).run().rejected()).isEmpty();
+    }
   }
 
   @Test

@@ -206,9 +206,9 @@ class PictureSourcesIT {
   }
 
   private static void assertNothingIsLeft() throws IOException {
+    String own = "soubao-unpacked-%d-".formatted(ProcessHandle.current().pid());
     try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(left.filter(path -> path.getFileName().toString().startsWith("soubao-unpacked-")))
-          .isEmpty();
+      assertThat(left.filter(path -> path.getFileName().toString().startsWith(own))).isEmpty();
     }
   }
 
@@ -239,7 +239,10 @@ class PictureSourcesIT {
       zip(file, Map.of("02.pdf", pdf("渡口")));
       assertProblem(picture, "source-changed", "is gone");
       Files.writeString(file, "none");
-      assertProblem(picture, "no-picture", "The file is no ZIP");
+      assertProblem(
+          picture,
+          "no-picture",
+          "can't be shown: what should be its archive is none of the kind that its name says.");
     } finally {
       Files.write(file, before);
     }

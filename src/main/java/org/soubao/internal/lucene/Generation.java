@@ -126,7 +126,7 @@ record Generation(
           reader,
           FacetOrdinals.of(reader),
           pages,
-          new PrintedPlaces(folder),
+          new PrintedPlaces(folder, System::nanoTime),
           new Suggestions(reader),
           holdings,
           new StatisticsTable(folder, reader, pages, holdings));

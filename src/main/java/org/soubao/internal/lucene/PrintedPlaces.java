@@ -2,28 +2,26 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.format.source.PageImages;
 import org.soubao.internal.format.source.PlacedFile;
-import org.soubao.internal.format.text.UnreadableException;
 import org.soubao.internal.picture.DrawablePage;
 import org.soubao.internal.store.Catalogue;
 import org.soubao.internal.store.Catalogue.Unit;
 import org.soubao.internal.store.Catalogue.UnitFile;
 import org.soubao.internal.store.CatalogueFile;
-import org.soubao.internal.store.FileStamp;
 
 /**
  * Where the pages lie that a generation was made of and that can be shown: PDFs, of which its
@@ -37,35 +35,30 @@ final class PrintedPlaces {
 
   private static final String XML = ".xml";
 
-  /** The METS file is the first of its unit, but for units of several. */
-  private static final int LOOKED_AT = 4;
-
   private static final int KEPT_UNITS = 64;
 
   private final Path folder;
-  private @Nullable Map<Place, Printed> files;
+  private final LongSupplier nanoTime;
+  private @Nullable Known known;
 
-  /** By unit; of those that have an image for any page. */
-  private final Map<Integer, Map<Path, Path>> images = new LinkedHashMap<>(16, 0.75f, true);
+  /** By unit; those that were asked for last. */
+  private final Map<Integer, UnitImages> images = new LinkedHashMap<>(16, 0.75f, true);
 
-  PrintedPlaces(Path folder) {
+  /** Of the generation in that folder; {@code nanoTime} is a clock. */
+  PrintedPlaces(Path folder, LongSupplier nanoTime) {
     this.folder = folder;
+    this.nanoTime = nanoTime;
   }
 
   private record Place(int unit, String path) {}
 
   /**
-   * A file of the sources.
+   * What the catalogue knows.
    *
-   * @param root the source
+   * @param byPlace the files
+   * @param xml those of XML by their unit, in their order
    */
-  private record Printed(Path root, Path place, FileStamp stamp) {
-    /** The folder or archive that all files of its source lie in. */
-    Path source() {
-      boolean isBelow = place.startsWith(root) && !place.equals(root);
-      return isBelow ? root : root.resolve("..").normalize();
-    }
-  }
+  private record Known(Map<Place, PrintedFile> byPlace, Map<Integer, List<PrintedFile>> xml) {}
 
   /**
    * The page that articles of a unit say they stand on, if the unit has it as a PDF or an image.
@@ -79,7 +72,7 @@ final class PrintedPlaces {
       return Optional.empty();
     }
     String name = page.group(1);
-    Printed file = files().get(new Place(unit, name));
+    PrintedFile file = known().byPlace().get(new Place(unit, name));
     if (file == null) {
       return Optional.empty();
     }
@@ -87,7 +80,7 @@ final class PrintedPlaces {
       return Optional.of(
           new DrawablePage.OfPdf(name, file.place(), file.stamp(), number(page.group(2))));
     }
-    Path image = page.group(2) == null ? images(unit).get(file.place()) : null;
+    Path image = page.group(2) == null ? images(unit).get().get(file.place()) : null;
     return Optional.ofNullable(image)
         .filter(it -> isWithin(file.source(), it))
         .map(it -> new DrawablePage.OfImage(name, it));
@@ -116,61 +109,42 @@ final class PrintedPlaces {
     }
   }
 
-  /** The images of a unit's pages by where their ALTO files lie. */
-  private synchronized Map<Path, Path> images(int unit) throws IOException {
-    Map<Path, Path> found = images.get(unit);
-    if (found == null) {
-      found = new HashMap<>();
-      for (Printed file : xml(unit)) {
-        found.putAll(images(file));
-      }
-      images.put(unit, found);
+  /** Only to find them is done by one thread at a time; to read them is not. */
+  private UnitImages images(int unit) throws IOException {
+    List<PrintedFile> xml = known().xml().getOrDefault(unit, List.of());
+    synchronized (images) {
+      UnitImages own = images.computeIfAbsent(unit, number -> new UnitImages(xml, nanoTime));
       if (images.size() > KEPT_UNITS) {
         images.remove(images.keySet().iterator().next());
       }
-    }
-    return found;
-  }
-
-  private List<Printed> xml(int unit) throws IOException {
-    return files().entrySet().stream()
-        .filter(file -> file.getKey().unit() == unit && isXml(file.getKey().path()))
-        .map(Map.Entry::getValue)
-        .limit(LOOKED_AT)
-        .toList();
-  }
-
-  /** What a METS file says; nothing where it is none, or another one by now. */
-  private static Map<Path, Path> images(Printed mets) throws IOException {
-    try (PlacedFile opened = PlacedFile.open(mets.place())) {
-      return mets.stamp().isOf(opened.file())
-          ? PageImages.of(mets.place(), opened.file())
-          : Map.of();
-    } catch (UnreadableException | NoSuchFileException e) {
-      return Map.of();
+      return own;
     }
   }
 
-  private synchronized Map<Place, Printed> files() throws IOException {
-    if (files == null) {
-      files = read();
+  private synchronized Known known() throws IOException {
+    Known now = known;
+    if (now == null) {
+      now = read();
+      known = now;
     }
-    return files;
+    return now;
   }
 
-  private Map<Place, Printed> read() throws IOException {
+  private Known read() throws IOException {
     Catalogue catalogue;
     try (Directory directory = FSDirectory.open(folder)) {
       catalogue = CatalogueFile.read(directory);
     }
-    Map<Place, Printed> found = new LinkedHashMap<>();
+    Known found = new Known(new HashMap<>(), new HashMap<>());
     for (Unit unit : catalogue.units()) {
       for (UnitFile file : unit.files()) {
         if (isPdf(file.path()) || isXml(file.path())) {
           Path root = catalogue.roots().get(file.root());
-          Path place = place(root, file.path());
-          found.putIfAbsent(
-              new Place(unit.number(), file.path()), new Printed(root, place, file.stamp()));
+          PrintedFile printed = new PrintedFile(root, place(root, file.path()), file.stamp());
+          found.byPlace().putIfAbsent(new Place(unit.number(), file.path()), printed);
+          if (isXml(file.path())) {
+            found.xml().computeIfAbsent(unit.number(), number -> new ArrayList<>()).add(printed);
+          }
         }
       }
     }

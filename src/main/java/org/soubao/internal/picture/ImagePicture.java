@@ -7,7 +7,6 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -39,8 +38,7 @@ final class ImagePicture {
    *
    * @throws UndrawableException if that can't be done, or takes too much memory or time
    */
-  static PagePicture draw(Path file, Width width, Duration limit) {
-    Deadline deadline = new Deadline(limit);
+  static PagePicture draw(Path file, Width width, Deadline deadline) {
     try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
       ImageReader reader = reader(in);
       try {

@@ -23,11 +23,22 @@ public final class PagePictures {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int WAITING = 20;
 
-  /** Some hundred times what a page takes. */
+  /** Some hundred times what a page takes that need not be unpacked. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
 
   private final PictureCache cache = new PictureCache(KEPT_BYTES, REFUSAL, System::nanoTime);
   private final Semaphore room = new Semaphore(1, true);
+  private final Duration limit;
+
+  /** With the time that suits a server. */
+  public PagePictures() {
+    this(TIME_LIMIT);
+  }
+
+  /** Of which each has so much time to be unpacked, loaded and drawn. */
+  PagePictures(Duration limit) {
+    this.limit = limit;
+  }
 
   /** Whether PDFBox is there, which draws them. */
   public static boolean isPdfBoxThere() {
@@ -76,11 +87,12 @@ public final class PagePictures {
 
   private PagePicture draw(DrawablePage page, PictureCache.Key key) {
     String reason;
-    try (PlacedFile opened = PlacedFile.open(page.place())) {
+    Deadline deadline = new Deadline(limit);
+    try (PlacedFile opened = PlacedFile.open(page.place(), deadline::isOver)) {
       PagePicture picture =
           switch (page) {
-            case DrawablePage.OfPdf pdf -> draw(pdf, opened.file(), key.width());
-            case DrawablePage.OfImage image -> draw(image, opened.file(), key.width());
+            case DrawablePage.OfPdf pdf -> draw(pdf, opened.file(), key.width(), deadline);
+            case DrawablePage.OfImage image -> draw(image, opened.file(), key.width(), deadline);
           };
       cache.put(key, picture);
       return picture;
@@ -93,10 +105,11 @@ public final class PagePictures {
   }
 
   /** A file that changes while it is drawn gives no picture, rather than one of another page. */
-  private static PagePicture draw(DrawablePage.OfPdf page, Path file, Width width) {
+  private static PagePicture draw(
+      DrawablePage.OfPdf page, Path file, Width width, Deadline deadline) {
     refuseChanged(page, file);
     try {
-      PagePicture picture = PdfPicture.draw(file, page.number(), width, TIME_LIMIT);
+      PagePicture picture = PdfPicture.draw(file, page.number(), width, deadline);
       refuseChanged(page, file);
       return picture;
     } catch (UndrawableException e) {
@@ -105,13 +118,14 @@ public final class PagePictures {
     }
   }
 
-  private static PagePicture draw(DrawablePage.OfImage page, Path file, Width width) {
+  private static PagePicture draw(
+      DrawablePage.OfImage page, Path file, Width width, Deadline deadline) {
     if (!page.isShown()) {
       throw new UndrawableException(
           "its image %s is JPEG 2000, or of another form that Java does not read"
               .formatted(page.place().getFileName()));
     }
-    return ImagePicture.draw(file, width, TIME_LIMIT);
+    return ImagePicture.draw(file, width, deadline);
   }
 
   private NoPicture refused(PictureCache.Key key, String reason) {

@@ -4,7 +4,6 @@ import java.awt.AWTError;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,8 +25,7 @@ final class PdfPicture {
    * @param number of the page in the file, from 1
    * @throws UndrawableException if that can't be done, or takes too much memory or time
    */
-  static PagePicture draw(Path file, int number, Width width, Duration limit) {
-    Deadline deadline = new Deadline(limit);
+  static PagePicture draw(Path file, int number, Width width, Deadline deadline) {
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
       return draw(document, number, width, deadline);

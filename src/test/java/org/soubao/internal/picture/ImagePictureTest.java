@@ -38,7 +38,7 @@ class ImagePictureTest {
   }
 
   private static BufferedImage drawn(Path file, Width width) throws IOException {
-    PagePicture picture = ImagePicture.draw(file, width, LIMIT);
+    PagePicture picture = ImagePicture.draw(file, width, new Deadline(LIMIT));
     assertThat(picture.mediaType()).isEqualTo("image/jpeg");
     return ImageIO.read(new ByteArrayInputStream(picture.bytes()));
   }
@@ -108,13 +108,13 @@ class ImagePictureTest {
   @Test
   void itTakesNoLongerThanItMay() throws IOException {
     Path file = write(BufferedImage.TYPE_3BYTE_BGR, 3000, 3000, "png");
-    assertThatThrownBy(() -> ImagePicture.draw(file, Width.SMALL, Duration.ZERO))
+    assertThatThrownBy(() -> ImagePicture.draw(file, Width.SMALL, new Deadline(Duration.ZERO)))
         .isInstanceOf(UndrawableException.class)
         .hasMessageContaining("takes more than");
   }
 
   private static void assertRefused(Path file, String why) {
-    assertThatThrownBy(() -> ImagePicture.draw(file, Width.SMALL, LIMIT))
+    assertThatThrownBy(() -> ImagePicture.draw(file, Width.SMALL, new Deadline(LIMIT)))
         .isInstanceOf(UndrawableException.class)
         .hasMessageStartingWith(why);
   }

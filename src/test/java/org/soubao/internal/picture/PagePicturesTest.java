@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,50 @@ class PagePicturesTest {
     assertRefused(Why.NOT_DRAWN, () -> pictures.of(broken, Width.SMALL));
     Files.delete(file);
     assertRefused(Why.NOT_DRAWN, () -> pictures.of(broken, Width.SMALL));
+  }
+
+  /** The page stands behind what takes a while to unpack. */
+  private Path slowArchive() throws IOException {
+    Path archive = folder.resolve("slow.tar.gz");
+    try (TarArchiveOutputStream tar =
+        new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(archive)))) {
+      byte[] noise = new byte[1 << 20];
+      new Random(1).nextBytes(noise);
+      for (int i = 0; i < 30; i++) {
+        put(tar, i + ".txt", noise);
+      }
+      put(tar, "a.pdf", Files.readAllBytes(file));
+    }
+    return archive;
+  }
+
+  private static void put(TarArchiveOutputStream tar, String name, byte[] bytes)
+      throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(name);
+    entry.setSize(bytes.length);
+    tar.putArchiveEntry(entry);
+    tar.write(bytes);
+    tar.closeArchiveEntry();
+  }
+
+  @Test
+  void theTimeToUnpackIsCountedToo() throws IOException {
+    DrawablePage.OfPdf alone = (DrawablePage.OfPdf) page;
+    DrawablePage packed =
+        new DrawablePage.OfPdf("a.pdf", slowArchive().resolve("a.pdf"), alone.stamp(), 1);
+    assertThat(pictures.of(packed, Width.SMALL).width()).isBetween(799, 800);
+    PagePictures hasty = new PagePictures(Duration.ofMillis(5));
+    assertThatThrownBy(() -> hasty.of(packed, Width.SMALL))
+        .isInstanceOf(NoPicture.class)
+        .hasMessageEndingWith("The page a.pdf can't be shown: to unpack it takes too long.");
+    assertNothingIsLeft();
+  }
+
+  private static void assertNothingIsLeft() throws IOException {
+    String own = "soubao-unpacked-%d-".formatted(ProcessHandle.current().pid());
+    try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      assertThat(left.filter(path -> path.getFileName().toString().startsWith(own))).isEmpty();
+    }
   }
 
   @Test

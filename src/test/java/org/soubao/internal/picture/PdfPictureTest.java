@@ -52,7 +52,7 @@ class PdfPictureTest {
   }
 
   private PagePicture draw() {
-    return PdfPicture.draw(file, 1, Width.SMALL, LONG);
+    return PdfPicture.draw(file, 1, Width.SMALL, new Deadline(LONG));
   }
 
   private static BufferedImage image(PagePicture picture) throws IOException {
@@ -72,7 +72,7 @@ class PdfPictureTest {
   @EnumSource
   void whatStandsInABoxIsThereAtAnyWidth(Width width) throws IOException {
     PrintedArchive.print(file, PrintedArchive.BOXES);
-    PagePicture picture = PdfPicture.draw(file, 1, width, LONG);
+    PagePicture picture = PdfPicture.draw(file, 1, width, new Deadline(LONG));
     assertThat(picture.mediaType()).isEqualTo("image/jpeg");
     assertThat(picture.width()).isBetween(width.pixels() - 1, width.pixels());
     assertThat(picture.height()).isBetween(width.pixels() * 3 / 2 - 2, width.pixels() * 3 / 2);
@@ -105,7 +105,7 @@ class PdfPictureTest {
   @ValueSource(floats = {20_000, 200_000, 999_000})
   void aLongPageIsNarrower(float height) throws IOException {
     print(new PDRectangle(600, height), 0);
-    PagePicture picture = PdfPicture.draw(file, 1, Width.LARGE, LONG);
+    PagePicture picture = PdfPicture.draw(file, 1, Width.LARGE, new Deadline(LONG));
     assertThat((long) picture.width() * picture.height()).isLessThan(19_000_000);
   }
 
@@ -128,7 +128,7 @@ class PdfPictureTest {
     Files.write(file, new byte[0]);
     assertRefused("damaged");
     PrintedArchive.print(file, PrintedArchive.BOXES);
-    assertThatThrownBy(() -> PdfPicture.draw(file, 2, Width.SMALL, LONG))
+    assertThatThrownBy(() -> PdfPicture.draw(file, 2, Width.SMALL, new Deadline(LONG)))
         .hasMessageContaining("has 1 pages only");
   }
 
@@ -145,12 +145,13 @@ class PdfPictureTest {
   @Test
   void whatTakesTooLongIsGivenUp() throws IOException {
     PrintedArchive.print(file, PrintedArchive.BOXES);
-    assertThatThrownBy(() -> PdfPicture.draw(file, 1, Width.SMALL, Duration.ZERO))
+    assertThatThrownBy(() -> PdfPicture.draw(file, 1, Width.SMALL, new Deadline(Duration.ZERO)))
         .isInstanceOf(UndrawableException.class)
         .hasMessageContaining("more than 0 s");
     drawForms(100_000);
     long begin = System.nanoTime();
-    assertThatThrownBy(() -> PdfPicture.draw(file, 1, Width.SMALL, Duration.ofMillis(300)))
+    assertThatThrownBy(
+            () -> PdfPicture.draw(file, 1, Width.SMALL, new Deadline(Duration.ofMillis(300))))
         .hasMessageContaining("takes more than");
     assertThat(System.nanoTime() - begin).isLessThan(Duration.ofSeconds(5).toNanos());
   }

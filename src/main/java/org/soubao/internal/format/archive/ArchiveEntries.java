@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.format.text.UnreadableException;
@@ -53,7 +54,20 @@ public interface ArchiveEntries extends Closeable {
    * @throws UnreadableException if it is none
    */
   static ArchiveEntries open(Path file, ArchiveForm form) throws IOException, UnreadableException {
+    return open(file, form, () -> false);
+  }
+
+  /**
+   * Opens an archive to read it for a time.
+   *
+   * @param isLate whether that is over; an {@link IOException} ends the reading then
+   * @throws UnreadableException if it is none
+   */
+  static ArchiveEntries open(Path file, ArchiveForm form, BooleanSupplier isLate)
+      throws IOException, UnreadableException {
     ArchiveHead.check(file, form);
-    return form == ArchiveForm.ZIP ? ZipEntries.open(file) : TarEntries.open(file, form);
+    return form == ArchiveForm.ZIP
+        ? ZipEntries.open(file, isLate)
+        : TarEntries.open(file, form, isLate);
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ final class CutZipEntries implements ArchiveEntries {
     this.zip = zip;
   }
 
-  static CutZipEntries open(Path file) throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+  static CutZipEntries open(Path file, BooleanSupplier isLate) throws IOException {
+    InputStream bytes =
+        new BufferedInputStream(new TimedInputStream(Files.newInputStream(file), isLate));
     return new CutZipEntries(
         new ZipArchiveInputStream(bytes, StandardCharsets.UTF_8.name(), true, false));
   }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -28,8 +29,9 @@ final class TarEntries implements ArchiveEntries {
     tar = new TarArchiveInputStream(plain, StandardCharsets.ISO_8859_1.name());
   }
 
-  static TarEntries open(Path file, ArchiveForm form) throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+  static TarEntries open(Path file, ArchiveForm form, BooleanSupplier isLate) throws IOException {
+    InputStream bytes =
+        new BufferedInputStream(new TimedInputStream(Files.newInputStream(file), isLate), BUFFER);
     try {
       return new TarEntries(bytes, form.isCompressed());
     } catch (IOException e) {

@@ -86,6 +86,7 @@ public final class UnpackBudget {
    *
    * @throws UnreadableException if it is too much
    * @throws OverLimitException if the archive is
+   * @throws UnwritableException if the file can't be written
    * @throws IOException if it is damaged
    */
   public long copy(ArchiveEntries.Entry entry, String path, Path file)
@@ -98,7 +99,7 @@ public final class UnpackBudget {
     CRC32 crc = new CRC32();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = entry.content().open();
-        OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+        OutputStream out = new Output(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         size += n;
         take(entry, path, n, size, file);
@@ -111,6 +112,42 @@ public final class UnpackBudget {
     }
     keep(path, size);
     return size;
+  }
+
+  /** Tells its own failures from those of the archive. */
+  private static final class Output extends OutputStream {
+    private final OutputStream out;
+
+    Output(Path file) throws UnwritableException {
+      try {
+        out = Files.newOutputStream(file, StandardOpenOption.WRITE);
+      } catch (IOException e) {
+        throw new UnwritableException(e);
+      }
+    }
+
+    @Override
+    public void write(int b) throws UnwritableException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws UnwritableException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        throw new UnwritableException(e);
+      }
+    }
+
+    @Override
+    public void close() throws UnwritableException {
+      try {
+        out.close();
+      } catch (IOException e) {
+        throw new UnwritableException(e);
+      }
+    }
   }
 
   private void take(ArchiveEntries.Entry entry, String path, int count, long size, Path file)

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnpackFolder implements Closeable {
   private static final String NAME = "soubao-unpacked-";
   private static final String LOCK = "lock";
+  private static final String INTERRUPTED = "the program was interrupted";
   private static final int ATTEMPTS = 10;
 
   /** Those of this process: where it opens and closes a lock's file again, it loses its lock. */
@@ -39,11 +40,21 @@ public final class UnpackFolder implements Closeable {
   /**
    * A new file, empty.
    *
-   * @throws IOException if there is no room, or the program is being interrupted
+   * @throws UnwritableException if there is no room, or the program is being interrupted
    */
-  public synchronized Path newFile() throws IOException {
+  public synchronized Path newFile() throws UnwritableException {
+    try {
+      return made();
+    } catch (IOException e) {
+      throw new UnwritableException(e);
+    } catch (IllegalStateException e) {
+      throw new UnwritableException(new IOException(INTERRUPTED, e)); // Hooks run already.
+    }
+  }
+
+  private Path made() throws IOException {
     if (isClosed) {
-      throw new IOException("the program was interrupted");
+      throw new IOException(INTERRUPTED);
     }
     Path parent = folder;
     if (parent == null) {
@@ -58,13 +69,15 @@ public final class UnpackFolder implements Closeable {
     for (int i = 0; i < ATTEMPTS; i++) {
       Path made = Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
       OWN.add(made);
-      lock = locked(made, true);
+      FileChannel held = locked(made, true);
       // Another process may have swept it away between the file's making and its locking.
-      if (lock != null && Files.exists(made.resolve(LOCK))) {
+      if (held != null && Files.exists(made.resolve(LOCK))) {
+        lock = held;
         sweep(made.getParent());
         return made;
       }
-      close(lock);
+      close(held);
+      remove(made);
       OWN.remove(made);
     }
     throw new IOException("no folder for unpacked files could be locked");

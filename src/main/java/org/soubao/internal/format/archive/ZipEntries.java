@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ final class ZipEntries implements ArchiveEntries {
   private static final int NAMES = 1 << 16;
 
   private final ZipFile zip;
+  private final BooleanSupplier isLate;
   private final Iterator<ZipArchiveEntry> entries;
   private long ahead;
   private final Encoding encoding;
 
-  private ZipEntries(ZipFile zip) {
+  private ZipEntries(ZipFile zip, BooleanSupplier isLate) {
     this.zip = zip;
+    this.isLate = isLate;
     List<ZipArchiveEntry> all = Collections.list(zip.getEntriesInPhysicalOrder());
     encoding = encoding(all);
     entries = all.iterator();
@@ -29,14 +32,14 @@ final class ZipEntries implements ArchiveEntries {
   }
 
   /** One that has lost its directory is read as far as its entries go. */
-  static ArchiveEntries open(Path file) throws IOException {
+  static ArchiveEntries open(Path file, BooleanSupplier isLate) throws IOException {
     ZipFile zip;
     try {
       zip = ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(false).get();
     } catch (IOException | RuntimeException e) {
-      return CutZipEntries.open(file);
+      return CutZipEntries.open(file, isLate);
     }
-    return new ZipEntries(zip);
+    return new ZipEntries(zip, isLate);
   }
 
   private static Encoding encoding(List<ZipArchiveEntry> entries) {
@@ -87,7 +90,7 @@ final class ZipEntries implements ArchiveEntries {
         entry::getCompressedSize,
         false,
         entry.getCrc(),
-        () -> zip.getInputStream(entry));
+        () -> new TimedInputStream(zip.getInputStream(entry), isLate));
   }
 
   @Override

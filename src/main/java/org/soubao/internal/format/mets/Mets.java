@@ -14,18 +14,34 @@ import org.soubao.internal.pages.Mark;
  * @param files where the ALTO files lie, relative to this one, by their ids; each place once
  * @param pages in their order, each of another file
  * @param articles in their order
+ * @param resources all files that it names, in their order
+ * @param together the ids of files that stand for the same part of the issue, each part in its list
  */
 public record Mets(
     @Nullable String newspaper,
     @Nullable LocalDate date,
     Map<String, String> files,
     List<Page> pages,
-    List<Article> articles) {
+    List<Article> articles,
+    List<Resource> resources,
+    List<List<String>> together) {
   public Mets {
     files = Map.copyOf(files);
     pages = List.copyOf(pages);
     articles = List.copyOf(articles);
+    resources = List.copyOf(resources);
+    together = List.copyOf(together);
   }
+
+  /**
+   * A file that it names.
+   *
+   * @param href where it lies, relative to this one
+   * @param use what its group is for; empty where that isn't said
+   * @param group what it has in common with other forms of the same page; empty where it has
+   *     nothing
+   */
+  public record Resource(String id, String href, String use, String group) {}
 
   /**
    * A page.

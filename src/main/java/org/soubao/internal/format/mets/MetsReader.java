@@ -85,6 +85,8 @@ public final class MetsReader {
   private final Map<String, Description> records = new LinkedHashMap<>();
   private final List<Mets.Page> pages = new ArrayList<>();
   private final Set<String> paged = new HashSet<>();
+  private final Map<String, Mets.Resource> resources = new LinkedHashMap<>();
+  private final List<List<String>> together = new ArrayList<>();
   private final List<List<Mets.Area>> articles = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private @Nullable String issue;
@@ -98,6 +100,9 @@ public final class MetsReader {
     String type = "";
     String label = "";
     int number;
+
+    /** The ids of the files that a part of the physical structure points to. */
+    final List<String> files = new ArrayList<>();
 
     /** Index of its article; -1 for none. */
     int article = -1;
@@ -117,6 +122,15 @@ public final class MetsReader {
 
   private MetsReader(SafeXml xml) {
     this.xml = xml;
+  }
+
+  /**
+   * Whether it is METS, told by its outermost element.
+   *
+   * @throws UnreadableException if it is malformed, or can't be read
+   */
+  public static boolean isMets(Path file) throws UnreadableException {
+    return SafeXml.root(file).equalsIgnoreCase("mets");
   }
 
   /**
@@ -149,6 +163,8 @@ public final class MetsReader {
       case "dmdSec" -> records.put(element.id, new Description());
       case "relatedItem", "structMap" ->
           element.type = xml.attribute("TYPE") + xml.attribute("type");
+      case "fileGrp" -> element.label = xml.attribute("USE");
+      case "file" -> element.label = xml.attribute("GROUPID");
       case "FLocat" -> file(xml.attribute("href"));
       case "div" -> div(element);
       case "fptr" -> pointer(xml.attribute("FILEID"), "");
@@ -190,18 +206,30 @@ public final class MetsReader {
 
   private void file(String href) {
     Element file = open.peek();
-    if (file != null
-        && file.name.equals("file")
-        && href.toLowerCase(Locale.ROOT).endsWith(".xml")) {
-      String place = Mets.plain(href);
-      if (!ids.containsKey(file.id)) {
-        ids.put(file.id, byPlace.computeIfAbsent(place, key -> file.id));
-        files.putIfAbsent(ids.get(file.id), place);
-      }
+    if (file == null || !file.name.equals("file")) {
+      return;
+    }
+    String use =
+        open.stream()
+            .filter(up -> up.name.equals("fileGrp"))
+            .map(up -> up.label)
+            .findFirst()
+            .orElse("");
+    String place = Mets.plain(href);
+    resources.putIfAbsent(file.id, new Mets.Resource(file.id, place, use, file.label));
+    if (href.toLowerCase(Locale.ROOT).endsWith(".xml") && !ids.containsKey(file.id)) {
+      ids.put(file.id, byPlace.computeIfAbsent(place, key -> file.id));
+      files.putIfAbsent(ids.get(file.id), place);
     }
   }
 
   private void pointer(String id, String begin) throws UnreadableException {
+    if (!id.isEmpty() && isIn("PHYSICAL")) {
+      open.stream()
+          .filter(up -> up.name.equals("div"))
+          .findFirst()
+          .ifPresent(div -> div.files.add(ids.getOrDefault(id, id)));
+    }
     String file = ids.get(id);
     if (file == null) {
       return;
@@ -257,6 +285,9 @@ public final class MetsReader {
 
   private void end() {
     Element element = open.pop();
+    if (element.files.size() > 1) {
+      together.add(List.copyOf(element.files));
+    }
     String said = text.toString().strip().replaceAll("\\s+", " ");
     text.setLength(0);
     if (said.isEmpty()) {
@@ -296,6 +327,13 @@ public final class MetsReader {
     }
     List<Mets.Article> all =
         articles.stream().filter(areas -> !areas.isEmpty()).map(Mets.Article::new).toList();
-    return new Mets(own.host == null ? own.title : own.host, date, files, pages, all);
+    return new Mets(
+        own.host == null ? own.title : own.host,
+        date,
+        files,
+        pages,
+        all,
+        List.copyOf(resources.values()),
+        together);
   }
 }

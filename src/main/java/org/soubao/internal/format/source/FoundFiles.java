@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.source.SourceFile.Form;
+import org.soubao.internal.format.text.UnreadableException;
 
 /**
  * What was found of the sources so far, each file by what it is, wherever it lay. For one thread.
@@ -57,7 +58,13 @@ final class FoundFiles {
    */
   void take(Path place, Path file, String path, long bytes, long modified, boolean isOnTop) {
     boolean isTable = UserTable.isAny(place);
-    Form form = isTable ? Form.TEXT : Form.of(place, file).orElse(null);
+    Form form;
+    try {
+      form = isTable ? Form.TEXT : Form.of(place, file).orElse(null);
+    } catch (UnreadableException e) {
+      reject(path, e);
+      return;
+    }
     if (CorrectionFile.is(place)) {
       takeCorrections(new CorrectionFile(place, file, path, true));
     } else if (form == null || (isTable && !isOnTop)) {
@@ -99,6 +106,14 @@ final class FoundFiles {
   /** What could not be looked at. */
   void reject(RejectedPage page) {
     rejected.add(page);
+  }
+
+  /** A file of which nobody can tell what it is; what could not be read may be what it was. */
+  void reject(String path, UnreadableException e) {
+    reject(new RejectedPage(path, e.line(), String.valueOf(e.getMessage())));
+    if (e.isUnread()) {
+      unseen(path);
+    }
   }
 
   /** Files at or below that path of the source may be there all the same. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.format.mets.Mets;
 import org.soubao.internal.format.mets.MetsReader;
 import org.soubao.internal.format.source.SourceFile.Form;
 import org.soubao.internal.format.text.UnreadableException;
@@ -71,6 +72,18 @@ public final class MetsFiles {
       }
     }
     return named;
+  }
+
+  /** Where the files lie that a METS file at that place names as ALTO; they may be missing. */
+  public static Set<Path> altos(Path place, Mets mets) {
+    Set<Path> altos = new HashSet<>();
+    for (String href : mets.files().values()) {
+      Path alto = resolve(place, href);
+      if (alto != null) {
+        altos.add(alto);
+      }
+    }
+    return altos;
   }
 
   private static Path place(SourceFile file) {

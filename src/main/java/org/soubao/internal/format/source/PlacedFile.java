@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.archive.ArchiveEntries;
@@ -16,6 +17,7 @@ import org.soubao.internal.format.archive.OverLimitException;
 import org.soubao.internal.format.archive.UnpackBudget;
 import org.soubao.internal.format.archive.UnpackFolder;
 import org.soubao.internal.format.archive.UnpackLimits;
+import org.soubao.internal.format.archive.UnwritableException;
 import org.soubao.internal.format.text.UnreadableException;
 
 /**
@@ -72,11 +74,13 @@ public final class PlacedFile implements Closeable {
   /**
    * Opens it.
    *
+   * @param isLate whether the time for it is over; asked while it is unpacked
    * @throws NoSuchFileException if it is not there
-   * @throws UnreadableException if its archive can't be read, or is too large for this; the message
-   *     is no sentence
+   * @throws UnreadableException if its archive can't be read, or is too large for this, or for the
+   *     time; the message is no sentence
    */
-  public static PlacedFile open(Path place) throws NoSuchFileException, UnreadableException {
+  public static PlacedFile open(Path place, BooleanSupplier isLate)
+      throws NoSuchFileException, UnreadableException {
     Path holder = holder(place).orElseThrow(() -> new NoSuchFileException(place.toString()));
     if (holder.equals(place)) {
       return new PlacedFile(place, null);
@@ -89,17 +93,22 @@ public final class PlacedFile implements Closeable {
     try {
       UnpackBudget budget = UnpackBudget.of(LIMITS, holder.toFile().length(), 0);
       String inner = holder.relativize(place).toString().replace('\\', '/');
-      Path file = unpacked(folder, budget, holder, ArchiveForm.of(holder).orElseThrow(), inner);
+      ArchiveForm form = ArchiveForm.of(holder).orElseThrow();
+      Path file = new Way(folder, isLate).unpacked(budget, holder, form, inner);
       isFound = true;
       return new PlacedFile(file, folder);
     } catch (NoSuchFileException e) {
       throw e;
     } catch (OverLimitException e) {
       throw new UnreadableException("its archive is too large to unpack one page of it");
+    } catch (UnwritableException e) {
+      throw new UnreadableException("there is no room to unpack it");
     } catch (IOException e) {
-      throw new UnreadableException("its archive is damaged (%s)".formatted(Reasons.of(e)));
+      throw isLate.getAsBoolean()
+          ? new UnreadableException("to unpack it takes too long")
+          : damaged(Reasons.of(e));
     } catch (RuntimeException e) {
-      throw new UnreadableException("its archive is damaged (%s)".formatted(e)); // The library's.
+      throw damaged(e.toString()); // The library's.
     } finally {
       if (!isFound) {
         folder.close();
@@ -107,25 +116,42 @@ public final class PlacedFile implements Closeable {
     }
   }
 
-  private static Path unpacked(
-      UnpackFolder folder, UnpackBudget budget, Path archive, ArchiveForm form, String inner)
-      throws IOException, UnreadableException {
-    try (ArchiveEntries entries = ArchiveEntries.open(archive, form)) {
-      for (ArchiveEntries.Entry entry = entries.next(); entry != null; entry = entries.next()) {
-        budget.entry(entry);
-        String path = path(entry);
-        if (path.equals(inner)) {
-          return copied(folder, budget, entry);
-        }
-        Optional<ArchiveForm> nested = path.isEmpty() ? Optional.empty() : form(path);
-        if (nested.isPresent() && inner.startsWith(path + "/")) {
-          Path file = copied(folder, budget, entry);
-          UnpackBudget own = budget.nested(Files.size(file));
-          return unpacked(folder, own, file, nested.get(), inner.substring(path.length() + 1));
+  private static UnreadableException damaged(String why) {
+    return new UnreadableException("its archive is damaged (%s)".formatted(why));
+  }
+
+  /** The way into an archive, and into one in that. */
+  private record Way(UnpackFolder folder, BooleanSupplier isLate) {
+    Path unpacked(UnpackBudget budget, Path archive, ArchiveForm form, String inner)
+        throws IOException, UnreadableException {
+      try (ArchiveEntries entries = entries(archive, form)) {
+        for (ArchiveEntries.Entry entry = entries.next(); entry != null; entry = entries.next()) {
+          budget.entry(entry);
+          String path = path(entry);
+          if (path.equals(inner)) {
+            return copied(folder, budget, entry);
+          }
+          Optional<ArchiveForm> nested = path.isEmpty() ? Optional.empty() : form(path);
+          if (nested.isPresent() && inner.startsWith(path + "/")) {
+            Path file = copied(folder, budget, entry);
+            UnpackBudget own = budget.nested(Files.size(file));
+            return unpacked(own, file, nested.get(), inner.substring(path.length() + 1));
+          }
         }
       }
+      throw new NoSuchFileException(inner);
     }
-    throw new NoSuchFileException(inner);
+
+    private ArchiveEntries entries(Path archive, ArchiveForm form)
+        throws IOException, UnreadableException {
+      try {
+        return ArchiveEntries.open(archive, form, isLate);
+      } catch (UnreadableException e) {
+        // Its sentence is for who named the archive; here it is in the middle of another.
+        throw new UnreadableException(
+            "what should be its archive is none of the kind that its name says");
+      }
+    }
   }
 
   private static Optional<ArchiveForm> form(String path) {

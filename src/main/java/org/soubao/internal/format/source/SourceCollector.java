@@ -21,6 +21,7 @@ import org.soubao.internal.Reasons;
 import org.soubao.internal.format.archive.ArchiveForm;
 import org.soubao.internal.format.source.ArchiveUnpacker.Unpacked;
 import org.soubao.internal.format.source.SourceFile.Form;
+import org.soubao.internal.format.text.UnreadableException;
 
 /** Looks for the files of the sources: walks folders, and has archives unpacked. For one thread. */
 final class SourceCollector {
@@ -70,12 +71,19 @@ final class SourceCollector {
       all.takeCorrections(new CorrectionFile(file, file, CorrectionFile.NAME, false));
       return;
     }
-    Form form =
-        Form.of(file, file)
-            .orElseThrow(() ->
-                new ArchiveException.BadSource(
-                    file, "files of this kind are not read, only %s.".formatted(KINDS)));
-    SourceFile found = all.found(file, String.valueOf(file.getFileName()), form, attributes(file));
+    String name = String.valueOf(file.getFileName());
+    Form form;
+    try {
+      form =
+          Form.of(file, file)
+              .orElseThrow(() ->
+                  new ArchiveException.BadSource(
+                      file, "files of this kind are not read, only %s.".formatted(KINDS)));
+    } catch (UnreadableException e) {
+      all.reject(name, e);
+      return;
+    }
+    SourceFile found = all.found(file, name, form, attributes(file));
     all.take(form == Form.METS ? found.with(beside(file)) : found);
     if (form.isPages()) {
       addCorrectionsAbove(file);
@@ -88,8 +96,7 @@ final class SourceCollector {
     try (Stream<Path> files = Files.walk(folder, MAX_DEPTH)) {
       List<SourceFile> near = new ArrayList<>();
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        if (file.equals(mets.toAbsolutePath().normalize())
-            || Form.of(file, file).filter(Form.ALTO::equals).isPresent()) {
+        if (file.equals(mets.toAbsolutePath().normalize()) || isAlto(folder, file)) {
           Form form = file.endsWith(mets.getFileName()) ? Form.METS : Form.ALTO;
           near.add(all.found(file, relative(folder, file), form, attributes(file)));
         }
@@ -102,6 +109,18 @@ final class SourceCollector {
           .orElse(List.of());
     } catch (IOException | UncheckedIOException e) {
       return List.of(); // What is missing is named when the pages are read.
+    }
+  }
+
+  /** What is malformed is missed when the pages are read. */
+  private boolean isAlto(Path folder, Path file) {
+    try {
+      return Form.of(file, file).filter(Form.ALTO::equals).isPresent();
+    } catch (UnreadableException e) {
+      if (e.isUnread()) {
+        all.reject(relative(folder, file), e);
+      }
+      return false;
     }
   }
 

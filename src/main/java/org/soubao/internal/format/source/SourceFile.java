@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.format.text.SafeXml;
+import org.soubao.internal.format.text.UnreadableException;
 
 /**
  * A file that is ingested.
@@ -124,8 +125,9 @@ public record SourceFile(
      *
      * @param name its name, or its place
      * @param file where it can be read
+     * @throws UnreadableException if it is XML and nobody can tell of which kind
      */
-    static Optional<Form> of(Path name, Path file) {
+    static Optional<Form> of(Path name, Path file) throws UnreadableException {
       String ending = ending(name);
       return ending.equals(XML) ? xml(file) : Optional.ofNullable(ENDINGS.get(ending));
     }
@@ -136,12 +138,8 @@ public record SourceFile(
     }
 
     /** Of XML the outermost element tells. */
-    private static Optional<Form> xml(Path file) {
-      String root = SafeXml.root(file);
-      if (root == null) {
-        return Optional.empty();
-      }
-      return switch (root.toLowerCase(Locale.ROOT)) {
+    private static Optional<Form> xml(Path file) throws UnreadableException {
+      return switch (SafeXml.root(file).toLowerCase(Locale.ROOT)) {
         case "mets" -> Optional.of(METS);
         case "alto" -> Optional.of(ALTO);
         default -> Optional.empty();

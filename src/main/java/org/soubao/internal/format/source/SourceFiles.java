@@ -70,12 +70,16 @@ public record SourceFiles(
   public static SourceFiles find(List<Path> sources, @Nullable Charset encoding) {
     ArchiveUnpacker unpacker = new ArchiveUnpacker(UnpackLimits.STANDARD);
     SourceCollector all = new SourceCollector(encoding, unpacker);
+    boolean isFound = false;
     try {
       sources.forEach(all::add);
-      return all.found();
-    } catch (ArchiveException e) {
-      unpacker.close();
-      throw e;
+      SourceFiles found = all.found();
+      isFound = true;
+      return found;
+    } finally {
+      if (!isFound) {
+        unpacker.close();
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.archive.ArchiveEntries;
@@ -17,6 +18,7 @@ import org.soubao.internal.format.archive.OverLimitException;
 import org.soubao.internal.format.archive.UnpackBudget;
 import org.soubao.internal.format.archive.UnpackFolder;
 import org.soubao.internal.format.archive.UnpackLimits;
+import org.soubao.internal.format.archive.UnwritableException;
 import org.soubao.internal.format.source.ArchiveUnpacker.Contents;
 import org.soubao.internal.format.source.ArchiveUnpacker.Unpacked;
 import org.soubao.internal.format.text.UnreadableException;
@@ -24,6 +26,7 @@ import org.soubao.internal.format.text.UnreadableException;
 /**
  * The work on one archive, with those in it. What can't be taken costs itself alone; where the
  * archive as a whole is too much, or damaged in such a way, what follows is left, and that is said.
+ * Where our own disk fails, nothing is known of the archive, and the run ends.
  */
 final class Unpacking {
   private static final int NESTED = 1;
@@ -41,6 +44,7 @@ final class Unpacking {
    *
    * @param path how messages name it
    * @param before how many bytes came of other archives
+   * @throws ArchiveException.NotUnpacked if the folder can't be written
    */
   Unpacking(UnpackFolder folder, UnpackLimits limits, Path archive, String path, long before) {
     this.folder = folder;
@@ -49,6 +53,8 @@ final class Unpacking {
       read(new Level(archive, archive, path, 0, budget));
     } catch (OverLimitException e) {
       throw new IllegalStateException("a limit of no archive", e);
+    } catch (UnwritableException e) {
+      throw new ArchiveException.NotUnpacked(archive, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -71,17 +77,17 @@ final class Unpacking {
     return budget.bytes();
   }
 
-  private void read(Level archive) throws OverLimitException {
+  private void read(Level archive) throws OverLimitException, UnwritableException {
     if (!isReadWhole(archive)) {
       unseen.add(archive.path());
     }
   }
 
-  private boolean isReadWhole(Level archive) throws OverLimitException {
+  private boolean isReadWhole(Level archive) throws OverLimitException, UnwritableException {
     ArchiveForm form = ArchiveForm.of(archive.place()).orElseThrow();
     try (ArchiveEntries entries = ArchiveEntries.open(archive.file(), form)) {
       return readAll(archive, entries);
-    } catch (OverLimitException e) {
+    } catch (OverLimitException | UnwritableException e) {
       throw e;
     } catch (UnreadableException e) {
       reject(archive.path(), String.valueOf(e.getMessage()));
@@ -124,7 +130,8 @@ final class Unpacking {
   }
 
   /** Gives whether the archive is not damaged there. */
-  private boolean take(Level archive, ArchiveEntries.Entry entry) throws OverLimitException {
+  private boolean take(Level archive, ArchiveEntries.Entry entry)
+      throws OverLimitException, UnwritableException {
     String inner = entry.name();
     try {
       inner = EntryName.path(entry.name());
@@ -149,7 +156,7 @@ final class Unpacking {
   }
 
   private boolean unpack(Level archive, String inner, ArchiveEntries.Entry entry)
-      throws OverLimitException, UnreadableException {
+      throws OverLimitException, UnwritableException, UnreadableException {
     Path place = archive.place().resolve(inner);
     String path = archive.path() + "/" + inner;
     boolean isArchive = ArchiveForm.of(place).isPresent();
@@ -163,12 +170,12 @@ final class Unpacking {
       if (isArchive) {
         UnpackBudget own = archive.budget().nested(size);
         read(new Level(place, file, path, archive.depth() + 1, own));
-        Files.delete(file);
+        delete(file);
       } else {
         files.add(new Unpacked(place, file, path, size));
       }
       return true;
-    } catch (OverLimitException e) {
+    } catch (OverLimitException | UnwritableException e) {
       throw e;
     } catch (IOException e) {
       reject(path, "It is damaged in the archive (%s); get it anew.".formatted(Reasons.of(e)));
@@ -189,8 +196,16 @@ final class Unpacking {
       return size;
     } finally {
       if (!isTaken) {
-        Files.deleteIfExists(file);
+        delete(file);
       }
+    }
+  }
+
+  private static void delete(Path file) throws UnwritableException {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UnwritableException(e);
     }
   }
 

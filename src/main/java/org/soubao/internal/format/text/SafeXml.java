@@ -16,8 +16,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
-import org.soubao.internal.Reasons;
 
 /**
  * Reads XML element by element, resolving nothing: no document type, no entity but the five of XML
@@ -51,17 +49,19 @@ public final class SafeXml implements AutoCloseable {
    * @throws UnreadableException if it can't be read, or is too large
    */
   public static SafeXml open(Path file) throws UnreadableException {
-    InputStream input;
     try {
       long bytes = Files.size(file);
       if (bytes > MAX_BYTES) {
         throw new UnreadableException(
             "It has %d MB; an XML file has at most %d MB.".formatted(bytes >> 20, MAX_BYTES >> 20));
       }
-      input = new BufferedInputStream(Files.newInputStream(file));
+      return of(new BufferedInputStream(Files.newInputStream(file)));
     } catch (IOException e) {
-      throw new UnreadableException("It can't be read: %s.".formatted(Reasons.of(e)));
+      throw new UnreadableException(e);
     }
+  }
+
+  private static SafeXml of(InputStream input) throws UnreadableException {
     try {
       // The JDK's own decoding writes to standard error where bytes are malformed.
       Reader text = new InputStreamReader(input, charset(input).newDecoder());
@@ -71,15 +71,21 @@ public final class SafeXml implements AutoCloseable {
       throw malformed(e);
     } catch (IOException e) {
       close(input);
-      throw new UnreadableException("It can't be read: %s.".formatted(Reasons.of(e)));
+      throw new UnreadableException(e);
+    } catch (UnreadableException e) {
+      close(input);
+      throw e;
     }
   }
 
   /** What the file's first bytes say, as XML 1.0 has it in appendix F; a mark there is skipped. */
-  private static Charset charset(InputStream input) throws IOException {
+  private static Charset charset(InputStream input) throws IOException, UnreadableException {
     input.mark(HEAD);
     byte[] head = input.readNBytes(HEAD);
     input.reset();
+    if (head.length == 0) {
+      throw new UnreadableException("The file is empty; copy it anew.");
+    }
     String begin = new String(head, StandardCharsets.ISO_8859_1);
     if (begin.startsWith("\u00ef\u00bb\u00bf")) {
       input.skipNBytes(3);
@@ -92,7 +98,8 @@ public final class SafeXml implements AutoCloseable {
     try {
       return declared.lookingAt() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
     } catch (IllegalArgumentException e) {
-      throw new IOException("there is no encoding %s".formatted(declared.group(1)), e);
+      throw new UnreadableException(
+          "It can't be read: there is no encoding %s.".formatted(declared.group(1)));
     }
   }
 
@@ -106,19 +113,23 @@ public final class SafeXml implements AutoCloseable {
     return factory;
   }
 
-  /** The local name of the outermost element; null where the file has none that can be read. */
-  public static @Nullable String root(Path file) {
-    try (SafeXml xml = open(file)) {
+  /**
+   * The local name of the outermost element, however large the file is.
+   *
+   * @throws UnreadableException if it can't be read, or is malformed before that
+   */
+  public static String root(Path file) throws UnreadableException {
+    try (SafeXml xml = of(new BufferedInputStream(Files.newInputStream(file)))) {
       xml.looking = true;
       while (xml.next()) {
         if (xml.isStart()) {
           return xml.name();
         }
       }
-    } catch (UnreadableException e) {
-      return null;
+    } catch (IOException e) {
+      throw new UnreadableException(e);
     }
-    return null;
+    throw new UnreadableException("It is no well-formed XML: it has no element.");
   }
 
   /**
@@ -218,6 +229,10 @@ public final class SafeXml implements AutoCloseable {
   }
 
   private static UnreadableException malformed(XMLStreamException e) {
+    if (e.getNestedException() instanceof IOException failure
+        && !(failure instanceof CharacterCodingException)) {
+      return new UnreadableException(failure);
+    }
     String message = String.valueOf(e.getMessage());
     String said =
         message.substring(message.indexOf(SAID) < 0 ? 0 : message.indexOf(SAID) + SAID.length());

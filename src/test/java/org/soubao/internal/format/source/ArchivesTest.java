@@ -3,6 +3,7 @@ package org.soubao.internal.format.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,10 +11,12 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -29,8 +32,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.ArchiveException;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.format.archive.ArchiveEntries;
+import org.soubao.internal.format.archive.ArchiveForm;
 import org.soubao.internal.format.archive.EntryName;
+import org.soubao.internal.format.archive.UnpackBudget;
+import org.soubao.internal.format.archive.UnpackFolder;
 import org.soubao.internal.format.archive.UnpackLimits;
+import org.soubao.internal.format.archive.UnwritableException;
 import org.soubao.internal.format.source.ArchiveUnpacker.Contents;
 import org.soubao.internal.format.source.ArchiveUnpacker.Unpacked;
 
@@ -324,6 +332,31 @@ public class ArchivesTest {
     assertThat(rejected(contents)).contains("a.zip/a.txt: It is damaged in the archive");
   }
 
+  @Test
+  void aFailureOfOurOwnDiskIsNoDamage() throws IOException {
+    Path file = Files.write(folder.resolve("a.zip"), zip(files("a.txt", "甲")));
+    UnpackFolder full = new UnpackFolder();
+    full.close();
+    assertThatThrownBy(() -> new Unpacking(full, SMALL, file, "a.zip", 0))
+        .isInstanceOf(ArchiveException.NotUnpacked.class)
+        .hasMessageContaining("An index stays as it was")
+        .hasMessageContaining("can't be written to");
+  }
+
+  @Test
+  void neitherIsAFullDisk() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "skipped: there is no /dev/full here");
+    Path file = Files.write(folder.resolve("a.zip"), zip(files("a.txt", "甲")));
+    UnpackBudget budget = UnpackBudget.of(SMALL, Files.size(file), 0);
+    try (ArchiveEntries entries = ArchiveEntries.open(file, ArchiveForm.ZIP)) {
+      ArchiveEntries.Entry entry = Objects.requireNonNull(entries.next());
+      assertThatThrownBy(() -> budget.copy(entry, "a.txt", full))
+          .isInstanceOf(UnwritableException.class)
+          .hasMessageContaining("No space left on device");
+    }
+  }
+
   private static byte[] noise(int bytes) {
     byte[] noise = new byte[bytes];
     new java.util.Random(bytes).nextBytes(noise);
@@ -502,6 +535,15 @@ public class ArchivesTest {
       other.unpack(file, "a.zip");
       assertThat(inUse).exists();
     }
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void nothingIsLeftWhateverEndsTheSearch() throws IOException {
+    Path file = Files.write(folder.resolve("a.zip"), zip(files("a.txt", "甲")));
+    List<Path> sources = new ArrayList<>(List.of(file));
+    sources.add(null);
+    assertThatThrownBy(() -> SourceFiles.find(sources)).isInstanceOf(NullPointerException.class);
     assertNothingIsLeft();
   }
 
