@@ -125,17 +125,25 @@ class PrintedPageTest {
     assertThat(only(more(page)).subheads()).containsExactly("果园里的柑橘装筐，卡车排到村口");
   }
 
-  @Test
-  void soItIsWhereTheHeadlineStandsOnThePageBefore() {
-    PrintedDump page = body(new PrintedDump()).block("果园里的柑橘装筐，卡车排到村口", 1.17, 0, 4);
-    List<Article> articles = more(page).articlesBehind(2);
-    assertThat(articles).hasSize(1);
-    assertThat(articles.getFirst().subheads()).containsExactly("果园里的柑橘装筐，卡车排到村口");
+  private static PrintedDump goesOn() {
+    return more(
+        body(new PrintedDump())
+            .block("果园里的柑橘装筐，卡车排到村口", 1.17, 0, 4)
+            .block("合作社开秤收购，每斤比去年贵两毛", 1.17, 0, 4));
   }
 
   @Test
-  void whereNoneIsLargerItIsAHeadline() {
-    PrintedDump page = body(new PrintedDump()).block("果园里的柑橘装筐，卡车排到村口", 1.17, 0, 4);
-    assertThat(more(page).articles()).hasSize(2);
+  void soAreThoseOfAnArticleWithItsHeadlineOnThePageBefore() {
+    List<Article> articles = goesOn().articlesBehind(2);
+    assertThat(articles).hasSize(1);
+    assertThat(articles.getFirst().subheads()).hasSize(2);
+  }
+
+  @Test
+  void whatIsMuchSmallerThanTheHeadlineSpeaksAgainstANewArticle() {
+    HeadingsBetween headings = new HeadingsBetween(1, 1, false, false, false, false, 1.17);
+    Story below = new Story(new Role[0], 0, 2);
+    Story unknown = new Story(new Role[0], 0, 0);
+    assertThat(headings.weigh(below)).isLessThan(headings.weigh(unknown) - 1);
   }
 }
