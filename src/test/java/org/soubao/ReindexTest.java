@@ -256,7 +256,7 @@ class ReindexTest {
       lines("c/%02d/lines.jsonl".formatted(n), n, n + 40);
     }
     List<String> one = texts(ingest(1));
-    assertThat(one).hasSize(30 + 1 + 99);
+    assertThat(one).hasSize(30 + 60 + 99);
     for (int threads : new int[] {2, 3, 8}) {
       assertThat(texts(ingest(threads))).containsExactlyInAnyOrderElementsOf(one);
     }
@@ -271,7 +271,7 @@ class ReindexTest {
       Ingest ingest = Ingest.from(pages).badPages(BadPages.FAIL);
       assertThatThrownBy(() -> ingest.to(article -> {}, threads))
           .isInstanceOf(ArchiveException.PageRejected.class)
-          .hasMessageContaining("01/page.txt");
+          .hasMessageContaining("10/page.txt");
     }
   }
 

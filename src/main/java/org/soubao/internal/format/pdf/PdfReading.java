@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
-import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.format.page.PageReader;
 import org.soubao.internal.format.source.SourceFile;
@@ -32,48 +31,25 @@ final class PdfReading {
   /** Share of a scanned page that is its picture, at least. */
   private static final double SCAN = 0.6;
 
-  /** Pages without a text that are named one by one. */
-  private static final int MOST_NAMED = 100;
-
   /** Type so much larger than the body's is a headline's. */
   private static final double HEADLINE = 1.3;
 
   /** Pages with headlines that show how large these are. */
   private static final int LAST = 15;
 
-  /** Shares of a page's letters: of Han where it is no Chinese, and of what English has hardly. */
+  /** Shares of a page's letters: of Han where it is no Chinese, and of Latin ones with accents. */
   private static final double FEW_HAN = 0.2;
 
   private static final double MOST_STRANGE = 0.12;
-
-  /** Pages in a row that are not there, after which none is looked for. */
-  private static final int MOST_ABSENT = 100;
-
-  private static final String NEEDS_OCR =
-      "It is a picture without a text; run OCR over it (for example ocrmypdf) and ingest the"
-          + " result.";
 
   private final SourceFile file;
   private final PageName name;
   private final Recurrence recurrence;
   private final PageReader.Sink sink;
-  private final List<Integer> pictures = new ArrayList<>();
-  private final List<Unread> unread = new ArrayList<>();
-  private final boolean cut;
+  private final PdfFaults faults;
   private final List<Double> largest = new ArrayList<>();
   private int count;
-  private int blanks;
   private boolean anyText;
-
-  /** Pages in a row, up to the last one looked for, that are not there. */
-  private int absent;
-
-  /**
-   * A page that is left out for letters without a character.
-   *
-   * @param page its index
-   */
-  private record Unread(int page, int letters, int unknown) {}
 
   /**
    * A reading.
@@ -86,7 +62,7 @@ final class PdfReading {
     this.name = name;
     this.recurrence = recurrence;
     this.sink = sink;
-    cut = PdfFile.isCut(file.file());
+    faults = new PdfFaults(file, sink);
   }
 
   /**
@@ -96,78 +72,71 @@ final class PdfReading {
    */
   void read() throws UnreadableException {
     int next = 0;
-    do {
+    boolean goesOn = true;
+    while (goesOn) {
       try (PDDocument document = PdfFile.open(file.file())) {
-        count = next == 0 ? PdfFile.pages(document) : count;
+        if (next == 0) {
+          count = PdfFile.pages(document);
+          faults.begin(count);
+        }
         int end = Math.min(count, next + PAGES_AT_ONCE);
-        for (; next < end && absent < MOST_ABSENT; next++) {
-          page(document, next);
+        while (goesOn && next < end) {
+          goesOn = page(document, next++);
         }
       } catch (IOException e) {
         throw new UnreadableException("It can't be closed: %s.".formatted(Reasons.of(e)));
       }
-    } while (next < count && absent < MOST_ABSENT);
-    tellOfAbsent(next);
-    if (blanks == count) {
-      throw new UnreadableException("Its %,d pages are blank; export it anew.".formatted(count));
+      goesOn &= next < count;
     }
-    tellOfPictures();
-    tellOfUnread();
-    if (cut) {
-      sink.fault(
-          new RejectedPage(
-              file.path(),
-              0,
-              "The PDF is cut off: its end is not there. What can be read of it is read; copy or"
-                  + " export it anew."));
-    }
+    faults.tell(next, anyText);
   }
 
-  private void page(PDDocument document, int i) throws UnreadableException {
+  /** Reads a page, if it is there; gives whether it is worth looking for the next. */
+  private boolean page(PDDocument document, int i) throws UnreadableException {
     PDPage page = PdfFile.page(document, i);
     if (page == null) {
-      absent++;
-      return;
+      return !faults.missed();
     }
-    tellOfAbsent(i);
+    faults.tellOfAbsent(i);
     PageDump dump = null;
     try {
       dump = dump(PdfPageEngine.read(page), i);
     } catch (IOException | RuntimeException e) {
-      fault(i, "The page is damaged (%s); export the PDF anew.".formatted(PdfFile.said(e)));
+      faults.page(i, "The page is damaged (%s); export the PDF anew.".formatted(PdfFile.said(e)));
     } catch (StackOverflowError e) {
-      fault(i, "The content of the page is nested too deeply; export the PDF anew.");
+      faults.page(i, "The content of the page is nested too deeply; export the PDF anew.");
     } catch (OutOfMemoryError e) {
-      fault(i, "The page needs more memory than there is; give more (-Xmx).");
+      faults.page(i, "The page needs more memory than there is; give more (-Xmx).");
     }
     if (dump != null) {
       anyText = true;
       sink.page(dump);
     }
+    return true;
   }
 
   /** The page as it is read; null for one without a text. */
   private @Nullable PageDump dump(PdfPage page, int i) throws UnreadableException {
     int letters = page.printed().runs().size();
     if (letters == 0 || isScan(page, letters)) {
-      blank(i, page);
+      faults.blank(i, !page.printed().pictures().isEmpty());
       return null;
     }
     if (page.unknown() > MOST_UNKNOWN * letters) {
-      unread.add(new Unread(i, letters, page.unknown()));
+      faults.unread(i, letters, page.unknown());
       return null;
     }
     LaidOutPage laidOut = LayoutReader.read(page.printed(), recurrence);
     int strange = strange(laidOut.text());
     if (strange > 0) {
-      unread.add(new Unread(i, letters, strange));
+      faults.unread(i, letters, strange);
       return null;
     }
     PageLayout layout = laidOut.layout().behind(headlineSize());
     if (layout.largest() >= HEADLINE) {
       largest.add(layout.largest());
     }
-    return new PageDump(path(i), name(i), laidOut.text(), layout);
+    return new PageDump(faults.path(i), name(i), laidOut.text(), layout);
   }
 
   /** The median of what is largest on each of the last pages; 0 where that is no headline. */
@@ -182,8 +151,9 @@ final class PdfReading {
   }
 
   /**
-   * How many letters are of no text in Chinese or English, where they are many: a font that does
-   * not name its letters has numbers for them, and some programs take these for characters.
+   * How many letters are accented Latin ones or controls, where they are many on no Chinese page: a
+   * font that does not name its letters has numbers for them, and some programs take these for
+   * characters.
    */
   private static int strange(String text) {
     int han = 0;
@@ -193,7 +163,7 @@ final class PdfReading {
       char c = text.charAt(i);
       all += Character.isWhitespace(c) ? 0 : 1;
       han += Character.isIdeographic(c) ? 1 : 0;
-      strange += (c >= 0x7f && c < 0x2000) || (c < ' ' && c != '\n') ? 1 : 0;
+      strange += (c >= 0x7f && c < 0x370) || (c < ' ' && c != '\n') ? 1 : 0;
     }
     return han < FEW_HAN * all && strange > MOST_STRANGE * all ? strange : 0;
   }
@@ -203,107 +173,6 @@ final class PdfReading {
     return letters <= STAMP
         && page.printed().pictures().stream()
             .anyMatch(picture -> picture.width() * picture.height() >= SCAN);
-  }
-
-  /** A page without letters: nothing at all, or a picture. */
-  private void blank(int i, PdfPage page) throws UnreadableException {
-    if (!page.printed().pictures().isEmpty()) {
-      pictures.add(i);
-    }
-    if (count == 1) {
-      throw new UnreadableException(pictures.isEmpty() ? "The page is empty." : NEEDS_OCR);
-    }
-    blanks += page.printed().pictures().isEmpty() ? 1 : 0;
-  }
-
-  /** Once for pages in a row that are not there, of which the given one is the next. */
-  private void tellOfAbsent(int next) throws UnreadableException {
-    int first = next - absent + 1;
-    if (absent > 0 && first == 1) {
-      throw new UnreadableException(
-          "The pages that it promises are not there; copy or export it anew.");
-    }
-    if (absent == MOST_ABSENT && next < count) {
-      sink.fault(
-          new RejectedPage(
-              file.path(),
-              0,
-              ("It promises %,d pages, but from page %,d on they are not there: it is read no"
-                      + " further; copy or export it anew.")
-                  .formatted(count, first)));
-    } else if (absent > 1) {
-      sink.fault(
-          new RejectedPage(
-              file.path(),
-              0,
-              "Pages %,d to %,d are promised, but not there; copy or export it anew."
-                  .formatted(first, next)));
-    } else if (absent == 1) {
-      fault(first - 1, "The page is promised, but not there; copy or export the PDF anew.");
-    }
-    absent = 0;
-  }
-
-  private void tellOfPictures() {
-    if (pictures.isEmpty()) {
-      return;
-    }
-    if (anyText) {
-      String which = pictures.size() == 1 ? "page %d" : "%2$d pages, page %1$d first,";
-      sink.fault(
-          new RejectedPage(
-              file.path(),
-              0,
-              ("Pictures without a text: "
-                      + which
-                      + " left out; where they are scanned pages, run OCR over them (for example"
-                      + " ocrmypdf --skip-text).")
-                  .formatted(pictures.getFirst() + 1, pictures.size())));
-      return;
-    }
-    pictures.stream()
-        .limit(MOST_NAMED)
-        .forEach(i -> sink.fault(new RejectedPage(path(i), 0, NEEDS_OCR)));
-    if (pictures.size() > MOST_NAMED) {
-      String rest = "So are %,d further pages.".formatted(pictures.size() - MOST_NAMED);
-      sink.fault(new RejectedPage(file.path(), 0, NEEDS_OCR + " " + rest));
-    }
-  }
-
-  /** Once for all pages whose fonts do not name their letters. */
-  private void tellOfUnread() throws UnreadableException {
-    if (unread.isEmpty()) {
-      return;
-    }
-    String remedy =
-        cut
-            ? "the file is cut off, copy or export it anew."
-            : "run OCR over it (for example ocrmypdf --force-ocr).";
-    Unread first = unread.getFirst();
-    String reason =
-        "Of its %,d letters %,d are of no known character, for its fonts do not name them; %s"
-            .formatted(first.letters(), first.unknown(), remedy);
-    if (unread.size() == 1) {
-      fault(first.page(), reason);
-      return;
-    }
-    String all =
-        "%,d pages, page %d first, are left out: most of their letters are of no known character,"
-                .formatted(unread.size(), first.page() + 1)
-            + " for their fonts do not name them; "
-            + remedy;
-    sink.fault(new RejectedPage(file.path(), 0, all));
-  }
-
-  private void fault(int i, String reason) throws UnreadableException {
-    if (count == 1) {
-      throw new UnreadableException(reason);
-    }
-    sink.fault(new RejectedPage(path(i), 0, reason));
-  }
-
-  private String path(int i) {
-    return count == 1 ? file.path() : "%s#page=%d".formatted(file.path(), i + 1);
   }
 
   /** Of several pages each tells its label itself; ids have its number in the file. */
