@@ -10,10 +10,12 @@ import java.net.BindException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.internal.HttpConnection;
 import org.soubao.Archive;
 
 /**
@@ -96,6 +98,7 @@ public final class SoubaoServer implements AutoCloseable {
   /** Takes no more requests, and lets those under way end for up to five seconds. */
   @Override
   public void close() {
+    closeUnasked();
     try {
       javalin.stop();
     } catch (JavalinException e) {
@@ -105,6 +108,20 @@ public final class SoubaoServer implements AutoCloseable {
       }
     } finally {
       observers.close();
+    }
+  }
+
+  /**
+   * Connections without a request, which browsers keep for the next one: nobody waits for these.
+   */
+  private void closeUnasked() {
+    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+      for (EndPoint client : connector.getConnectedEndPoints()) {
+        if (client.getConnection() instanceof HttpConnection http
+            && http.getHttpChannel().getRequest() == null) {
+          client.close();
+        }
+      }
     }
   }
 

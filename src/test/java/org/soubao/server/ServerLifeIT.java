@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.config.RoutesConfig;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +88,19 @@ class ServerLifeIT extends ServerOverHttp {
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
     stopping.close();
     assertThat(answer.get(10, TimeUnit.SECONDS)).endsWith("\r\n0\r\n\r\n");
+  }
+
+  @Test
+  void whoKeepsAConnectionForLaterHoldsNobodyUp() throws Exception {
+    SoubaoServer stopping =
+        SoubaoServer.listen(routes -> routes.get("/", it -> it.result("done")), "127.0.0.1", 0);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI address = URI.create("http://127.0.0.1:%d/".formatted(stopping.port()));
+      client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      long begun = System.nanoTime();
+      stopping.close();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+    }
   }
 
   @Test
