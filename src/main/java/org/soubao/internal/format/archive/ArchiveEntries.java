@@ -43,10 +43,14 @@ public interface ArchiveEntries extends Closeable {
   @Nullable Entry next() throws IOException;
 
   /** Whether the next one can be read though one was damaged. */
-  boolean goesOn();
+  default boolean goesOn() {
+    return false;
+  }
 
   /** How many follow; negative where nobody knows. */
-  long ahead();
+  default long ahead() {
+    return -1;
+  }
 
   /**
    * Opens an archive.

@@ -47,16 +47,6 @@ final class CutZipEntries implements ArchiveEntries {
   }
 
   @Override
-  public boolean goesOn() {
-    return false;
-  }
-
-  @Override
-  public long ahead() {
-    return -1;
-  }
-
-  @Override
   public void close() throws IOException {
     zip.close();
   }

@@ -71,16 +71,6 @@ final class TarEntries implements ArchiveEntries {
   }
 
   @Override
-  public boolean goesOn() {
-    return false;
-  }
-
-  @Override
-  public long ahead() {
-    return -1;
-  }
-
-  @Override
   public void close() throws IOException {
     tar.close();
   }

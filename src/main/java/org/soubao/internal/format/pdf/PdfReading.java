@@ -1,8 +1,8 @@
 package org.soubao.internal.format.pdf;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class PdfReading {
   private final Recurrence recurrence;
   private final PageReader.Sink sink;
   private final PdfFaults faults;
-  private final List<Double> largest = new ArrayList<>();
+  private final Deque<Double> largest = new ArrayDeque<>();
   private int count;
   private boolean anyText;
 
@@ -135,19 +135,16 @@ final class PdfReading {
     PageLayout layout = laidOut.layout().behind(headlineSize());
     if (layout.largest() >= HEADLINE) {
       largest.add(layout.largest());
+      if (largest.size() > LAST) {
+        largest.remove();
+      }
     }
     return new PageDump(faults.path(i), name(i), laidOut.text(), layout);
   }
 
   /** The median of what is largest on each of the last pages; 0 where that is no headline. */
   private double headlineSize() {
-    int last = Math.max(0, largest.size() - LAST);
-    return largest.stream()
-        .skip(last)
-        .sorted()
-        .skip((largest.size() - last) / 2)
-        .findFirst()
-        .orElse(0.0);
+    return largest.stream().sorted().skip(largest.size() / 2).findFirst().orElse(0.0);
   }
 
   /**
