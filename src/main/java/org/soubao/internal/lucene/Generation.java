@@ -21,6 +21,7 @@ import org.soubao.search.SearchRequest;
  * @param folder where it lies
  * @param reader reads it; counts who uses it
  * @param facets the values of its facets; null where no article has any
+ * @param stories which articles are reprints of each other
  * @param pages the raw pages; closed with the reader
  * @param printed where the PDFs lie that it was made of
  * @param suggestions what it suggests to somebody who types
@@ -31,6 +32,7 @@ record Generation(
     Path folder,
     DirectoryReader reader,
     @Nullable FacetOrdinals facets,
+    Stories stories,
     StoredPages pages,
     PrintedPlaces printed,
     Suggestions suggestions,
@@ -125,6 +127,7 @@ record Generation(
           folder,
           reader,
           FacetOrdinals.of(reader),
+          Stories.EMPTY,
           pages,
           new PrintedPlaces(folder, System::nanoTime),
           new Suggestions(reader),
