@@ -41,6 +41,11 @@ public final class AnalyzedText {
     values.read();
   }
 
+  /** Its units, until the next text is filled in. */
+  public SearchableText units() {
+    return units;
+  }
+
   /** smartcn's words of the normal form, without punctuation: what ranks. */
   public TokenStream words() throws IOException {
     segmenter.close();

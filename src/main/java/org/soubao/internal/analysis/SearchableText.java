@@ -106,6 +106,18 @@ public final class SearchableText {
     }
   }
 
+  /** A number for that unit, the same for the same characters. */
+  public int hash(int unit) {
+    int hash = 0;
+    for (int i = unitStarts[unit]; i < unitEnds[unit]; i++) {
+      char c = text.charAt(i);
+      if (c != ',') {
+        hash = 31 * hash + c;
+      }
+    }
+    return hash;
+  }
+
   /** That unit. */
   public String unit(int unit) {
     StringBuilder characters = new StringBuilder();

@@ -3,6 +3,7 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -19,6 +20,7 @@ import org.soubao.internal.analysis.AnalyzedText;
 import org.soubao.internal.lucene.Schema.TextField;
 import org.soubao.internal.query.FilterValues;
 import org.soubao.internal.query.SearchedArticle;
+import org.soubao.internal.reprints.Fingerprints;
 import org.soubao.model.Article;
 import org.soubao.search.FilterField;
 
@@ -45,6 +47,9 @@ final class ArticleDocuments {
     addText(document, Schema.HEADLINE, headline);
     body.fill(article.body());
     addText(document, Schema.BODY, body);
+    document.add(
+        new BinaryDocValuesField(
+            Schema.FINGERPRINTS, FingerprintBytes.encode(Fingerprints.of(body.units()))));
     addFilters(document, article);
     addFacets(document, article);
     if (article.date() != null) {

@@ -127,7 +127,7 @@ record Generation(
           folder,
           reader,
           FacetOrdinals.of(reader),
-          Stories.EMPTY,
+          StoriesFile.read(directory),
           pages,
           new PrintedPlaces(folder, System::nanoTime),
           new Suggestions(reader),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -149,7 +150,14 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     writer.commit();
     writer.close();
     CatalogueFile.write(catalogue, directory);
+    writeStories();
     Seal.put(folder);
+  }
+
+  private void writeStories() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      StoriesFile.write(StoryFinder.find(reader), directory);
+    }
   }
 
   /** Where it lies. */

@@ -22,7 +22,7 @@ final class Schema {
    * Changes with every change of the fields, of the analysis, of {@link ArticleCodec}, or of what
    * articles a page becomes: an update must not mix what two versions made.
    */
-  static final String FINGERPRINT = "10";
+  static final String FINGERPRINT = "11";
 
   static final String ID = "id";
   static final String ARTICLE = "article";
@@ -30,6 +30,9 @@ final class Schema {
 
   /** The number of the piece of the sources that an article or page came out of. */
   static final String UNIT = "unit";
+
+  /** The fingerprints of the body, by which reprints are found. */
+  static final String FINGERPRINTS = "fingerprints";
 
   /** The ids of the articles that stand on a page. */
   static final String PAGE_ARTICLE = "page.article";

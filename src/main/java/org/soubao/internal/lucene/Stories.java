@@ -1,5 +1,7 @@
 package org.soubao.internal.lucene;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soubao.model.Origin;
 
@@ -12,22 +14,42 @@ final class Stories {
   static final int NONE = -1;
 
   /** Of a generation without reprints. */
-  static final Stories EMPTY = new Stories(new int[0], new int[0][], new byte[0]);
-
-  private static final Origin[] ORIGINS = Origin.values();
+  static final Stories EMPTY = of(List.of(), List.of());
 
   /** By document; may be shorter than there are documents. */
   private final int[] stories;
 
   private final int[][] printings;
 
-  /** By document: one more than the ordinal of the origin that its story shows; 0 for none. */
-  private final byte[] origins;
+  /** By document: the origin that its story shows; null for none. */
+  private final @Nullable Origin[] origins;
 
-  Stories(int[] stories, int[][] printings, byte[] origins) {
+  private Stories(int[] stories, int[][] printings, @Nullable Origin[] origins) {
     this.stories = stories;
     this.printings = printings;
     this.origins = origins;
+  }
+
+  /**
+   * Those stories.
+   *
+   * @param printings the documents of each, in the order of print
+   * @param settled what each story shows of the origin of each of its printings, null where nothing
+   */
+  static Stories of(List<int[]> printings, List<@Nullable Origin[]> settled) {
+    int end =
+        1 + printings.stream().flatMapToInt(Arrays::stream).max().orElse(-1);
+    int[] stories = new int[end];
+    @Nullable Origin[] origins = new Origin[end];
+    Arrays.fill(stories, NONE);
+    for (int story = 0; story < printings.size(); story++) {
+      int[] documents = printings.get(story);
+      for (int i = 0; i < documents.length; i++) {
+        stories[documents[i]] = story;
+        origins[documents[i]] = settled.get(story)[i];
+      }
+    }
+    return new Stories(stories, printings.toArray(int[][]::new), origins);
   }
 
   /** How many stories were printed twice or more; they are numbered from 0. */
@@ -47,8 +69,6 @@ final class Stories {
 
   /** The origin that the printings of its story show, where it is not what its page says. */
   @Nullable Origin origin(int document) {
-    return document < origins.length && origins[document] > 0
-        ? ORIGINS[origins[document] - 1]
-        : null;
+    return document < origins.length ? origins[document] : null;
   }
 }

@@ -55,6 +55,11 @@ final class WholeOrder {
     return all;
   }
 
+  /** The numbers of all matches by date. */
+  static int[] byDate(Matches matches, Sort sort, IndexSearcher searcher) throws IOException {
+    return new WholeOrder(matches, sort, searcher).sorted(List.of());
+  }
+
   private int[] sorted(List<Evidence> evidence) throws IOException {
     readKeys();
     if (sort == Sort.RELEVANCE) {

@@ -1,0 +1,74 @@
+package org.soubao.internal.reprints;
+
+/**
+ * What two texts share.
+ *
+ * @param units of the first that stand in the second too, in runs of {@link ComparedText#RUN} or
+ *     more
+ * @param otherUnits of the second that stand in the first
+ * @param size how many units the first has
+ * @param otherSize how many the second has
+ * @param lead whether most of the lead of one of them stands in the other
+ */
+record Overlap(int units, int otherUnits, int size, int otherSize, boolean lead) {
+  /** So many units are the lead. */
+  private static final int LEAD = 60;
+
+  /** What two texts share. */
+  static Overlap of(ComparedText text, ComparedText other) {
+    Covered covered = Covered.of(text, other);
+    Covered otherCovered = Covered.of(other, text);
+    return new Overlap(
+        covered.units,
+        otherCovered.units,
+        text.size(),
+        other.size(),
+        covered.isLead(text) || otherCovered.isLead(other));
+  }
+
+  /** Which share of the first stands in the second. */
+  double share() {
+    return size == 0 ? 0 : (double) units / size;
+  }
+
+  /** Which share of the second stands in the first. */
+  double otherShare() {
+    return otherSize == 0 ? 0 : (double) otherUnits / otherSize;
+  }
+
+  /** The greater of the shares: how far one of them is made of the other. */
+  double containment() {
+    return Math.max(share(), otherShare());
+  }
+
+  /** The lesser of the shares: how far they are the same. */
+  double resemblance() {
+    return Math.min(share(), otherShare());
+  }
+
+  /** How many units they share. */
+  int shared() {
+    return Math.max(units, otherUnits);
+  }
+
+  private record Covered(int units, int lead) {
+    static Covered of(ComparedText text, ComparedText other) {
+      int units = 0;
+      int lead = 0;
+      int end = 0;
+      for (int i = 0; i < text.runs(); i++) {
+        if (other.has(text.run(i))) {
+          int from = Math.max(end, i);
+          end = i + ComparedText.RUN;
+          units += end - from;
+          lead += Math.max(0, Math.min(end, LEAD) - from);
+        }
+      }
+      return new Covered(units, lead);
+    }
+
+    boolean isLead(ComparedText text) {
+      return 2 * lead > Math.min(LEAD, text.size());
+    }
+  }
+}

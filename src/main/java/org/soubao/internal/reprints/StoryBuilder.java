@@ -1,0 +1,138 @@
+package org.soubao.internal.reprints;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Joins articles that are printings of one story, the most alike first. Of each story one printing
+ * speaks for it, the fullest of those that were joined first: others join it only if they share
+ * text with that one, so that a round-up that holds two stories does not make them one. What comes
+ * out depends on the articles alone, not on how they came. For one thread, once.
+ */
+public final class StoryBuilder {
+  private final Printings printings;
+
+  /** By article: another one of its story, itself where it stands for all of them. */
+  private final int[] parents;
+
+  /** By the article that stands for a story: how many printings, and which one speaks for it. */
+  private final int[] sizes;
+
+  private final int[] fullest;
+
+  private StoryBuilder(Printings printings, int articles) {
+    this.printings = printings;
+    parents = new int[articles];
+    fullest = new int[articles];
+    sizes = new int[articles];
+    Arrays.setAll(parents, i -> i);
+    Arrays.setAll(fullest, i -> i);
+    Arrays.fill(sizes, 1);
+  }
+
+  /** Gives articles by their numbers; asked again and again, often for the same ones. */
+  public interface Printings {
+    /** That article. */
+    Printing get(int article) throws IOException;
+  }
+
+  /**
+   * The stories that were printed twice or more.
+   *
+   * @param fingerprints of the articles, which are numbers in the order of print
+   * @param articles how many there are
+   * @return the articles of each story in rising order; the stories by their first article
+   */
+  public static List<int[]> stories(
+      FingerprintSource fingerprints, int articles, Printings printings) throws IOException {
+    StoryBuilder builder = new StoryBuilder(printings, articles);
+    builder.join(builder.links(CandidatePairs.of(fingerprints, articles)));
+    return builder.stories();
+  }
+
+  private record Link(int one, int other, double resemblance) {}
+
+  private List<Link> links(long... candidates) throws IOException {
+    List<Link> links = new ArrayList<>();
+    for (long pair : candidates) {
+      int first = CandidatePairs.first(pair);
+      int second = CandidatePairs.second(pair);
+      Printing one = printings.get(first);
+      Printing other = printings.get(second);
+      Overlap overlap = Overlap.of(one.text(), other.text());
+      if (ReprintRule.holds(overlap, one, other)) {
+        links.add(new Link(first, second, overlap.resemblance()));
+      }
+    }
+    links.sort(
+        Comparator.comparingDouble(Link::resemblance)
+            .reversed()
+            .thenComparingInt(Link::one)
+            .thenComparingInt(Link::other));
+    return links;
+  }
+
+  private void join(List<Link> links) throws IOException {
+    for (Link link : links) {
+      int one = root(link.one);
+      int other = root(link.other);
+      if (one != other && mayJoin(link, fullest[one], fullest[other])) {
+        join(one, other);
+      }
+    }
+  }
+
+  private boolean mayJoin(Link link, int one, int other) throws IOException {
+    if ((one == link.one && other == link.other) || (one == link.other && other == link.one)) {
+      return true;
+    }
+    return ReprintRule.belongs(
+        Overlap.of(printings.get(one).text(), printings.get(other).text()));
+  }
+
+  private void join(int one, int other) throws IOException {
+    boolean speaks = speaksBefore(one, other);
+    fullest[one] = speaks ? fullest[one] : fullest[other];
+    parents[other] = one;
+    sizes[one] += sizes[other];
+  }
+
+  /** The greater number of printings tells what the story is; then the longer text. */
+  private boolean speaksBefore(int one, int other) throws IOException {
+    if (sizes[one] != sizes[other]) {
+      return sizes[one] > sizes[other];
+    }
+    int length = printings.get(fullest[one]).text().size();
+    int otherLength = printings.get(fullest[other]).text().size();
+    return length == otherLength ? fullest[one] < fullest[other] : length > otherLength;
+  }
+
+  private int root(int article) {
+    int root = article;
+    while (parents[root] != root) {
+      parents[root] = parents[parents[root]];
+      root = parents[root];
+    }
+    return root;
+  }
+
+  private List<int[]> stories() {
+    int[][] members = new int[parents.length][];
+    int[] filled = new int[parents.length];
+    List<int[]> stories = new ArrayList<>();
+    for (int article = 0; article < parents.length; article++) {
+      int root = root(article);
+      if (sizes[root] > 1) {
+        if (members[root] == null) {
+          members[root] = new int[sizes[root]];
+          stories.add(members[root]);
+        }
+        members[root][filled[root]++] = article;
+      }
+    }
+    return stories;
+  }
+}
