@@ -37,8 +37,7 @@ final class Stories {
    * @param settled what each story shows of the origin of each of its printings, null where nothing
    */
   static Stories of(List<int[]> printings, List<@Nullable Origin[]> settled) {
-    int end =
-        1 + printings.stream().flatMapToInt(Arrays::stream).max().orElse(-1);
+    int end = 1 + printings.stream().flatMapToInt(Arrays::stream).max().orElse(-1);
     int[] stories = new int[end];
     @Nullable Origin[] origins = new Origin[end];
     Arrays.fill(stories, NONE);

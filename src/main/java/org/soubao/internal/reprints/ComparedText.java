@@ -9,7 +9,9 @@ import org.soubao.internal.analysis.SearchableText;
  * #RUN} units a number is kept. Immutable.
  */
 public final class ComparedText {
-  /** So many units in a row are compared; shorter runs are common to texts that have nothing else. */
+  /**
+   * So many units in a row are compared; shorter runs are common to texts that have nothing else.
+   */
   static final int RUN = 8;
 
   /** Of a longer text the beginning is compared. */

@@ -39,12 +39,13 @@ public final class SettledOrigins {
     if (isCopyOf(Origin.WIRE, printings, own, story)) {
       return Origin.WIRE;
     }
-    boolean open = own.origin() == Origin.UNKNOWN || (own.origin() == Origin.STAFF && !own.signed());
+    boolean open =
+        own.origin() == Origin.UNKNOWN || (own.origin() == Origin.STAFF && !own.signed());
     return open && isLaterCopy(printings, own, story) ? Origin.REPRINT : null;
   }
 
-  private static boolean isCopyOf(
-      Origin origin, Printings printings, Printing own, int... story) throws IOException {
+  private static boolean isCopyOf(Origin origin, Printings printings, Printing own, int... story)
+      throws IOException {
     int looked = 0;
     for (int i = 0; i < story.length && looked < MOST; i++) {
       Printing other = printings.get(story[i]);

@@ -89,8 +89,7 @@ public final class StoryBuilder {
     if ((one == link.one && other == link.other) || (one == link.other && other == link.one)) {
       return true;
     }
-    return ReprintRule.belongs(
-        Overlap.of(printings.get(one).text(), printings.get(other).text()));
+    return ReprintRule.belongs(Overlap.of(printings.get(one).text(), printings.get(other).text()));
   }
 
   private void join(int one, int other) throws IOException {

@@ -14,14 +14,11 @@ import org.apache.lucene.util.IOUtils;
 public final class LinkedFolder {
   private LinkedFolder() {}
 
-  /** How the files of a generation end that say what all of it is: each has its own. */
-  private static final String OWN = ".soubao";
-
   /** Makes the folder {@code to} with all that the generation {@code from} is made of. */
   public static void make(Path from, Path to) throws IOException {
     Files.createDirectory(to);
     for (Path file : Seal.files(from)) {
-      if (!file.getFileName().toString().endsWith(OWN)) {
+      if (!Seal.isOfWhole(file)) {
         Path link = to.resolve(from.relativize(file).toString());
         Files.createDirectories(link.getParent());
         link(file, link);

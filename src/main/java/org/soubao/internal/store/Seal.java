@@ -113,10 +113,16 @@ public final class Seal {
     }
   }
 
-  /** Lucene's files and the catalogue; not what somebody's file manager has left there. */
+  /** Lucene's files and what stands beside them; not what somebody's file manager left there. */
   private static boolean isSealed(Path file) {
     String name = file.getFileName().toString();
-    return name.startsWith("_") || name.startsWith("segments_") || name.equals(CatalogueFile.NAME);
+    boolean lucene = name.startsWith("_") || name.startsWith("segments_");
+    return lucene || (isOfWhole(file) && !name.equals(NAME));
+  }
+
+  /** Whether a file tells of a whole generation, so that no other one has a use for it. */
+  static boolean isOfWhole(Path file) {
+    return file.getFileName().toString().endsWith(".soubao");
   }
 
   private static String name(Path folder, Path file) {
