@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateline 消息头 as printed, {@code 晚报讯}
  * @param agency news agency or other source, {@code 新华社}
  * @param origin who wrote it
+ * @param originStated who wrote it as its own page tells, where its reprints tell otherwise and
+ *     {@code origin} is what they tell; null where they don't
  * @param kind what sort of text
  * @param body paragraphs, with {@code \n} between them
  * @param captions of photographs that belong to it
@@ -60,6 +62,7 @@ public record Article(
     @Nullable String dateline,
     @Nullable String agency,
     Origin origin,
+    @Nullable Origin originStated,
     Kind kind,
     String body,
     List<String> captions,
@@ -116,6 +119,7 @@ public record Article(
     builder.dateline = dateline;
     builder.agency = agency;
     builder.origin = origin;
+    builder.originStated = originStated;
     builder.kind = kind;
     builder.captions = captions;
     builder.continuedOn = continuedOn;
@@ -179,6 +183,7 @@ public record Article(
     private @Nullable String dateline;
     private @Nullable String agency;
     private Origin origin = Origin.UNKNOWN;
+    private @Nullable Origin originStated;
     private Kind kind = Kind.ARTICLE;
     private List<String> captions = List.of();
     private @Nullable String continuedOn;
@@ -284,6 +289,12 @@ public record Article(
       return this;
     }
 
+    /** Sets the {@link Article#originStated originStated}. */
+    public Builder originStated(@Nullable Origin originStated) {
+      this.originStated = originStated;
+      return this;
+    }
+
     /** Sets the {@link Article#kind kind}. */
     public Builder kind(Kind kind) {
       this.kind = kind;
@@ -360,6 +371,7 @@ public record Article(
           dateline,
           agency,
           origin,
+          originStated,
           kind,
           body,
           captions,

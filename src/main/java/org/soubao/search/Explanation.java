@@ -13,8 +13,8 @@ import org.soubao.search.SearchResult.Relaxation;
  * @param query the query as it was typed
  * @param article the article
  * @param found whether it is among the hits
- * @param rank its place among the hits, from 1; 0 where it is not among those that were looked
- *     through
+ * @param rank its place among the hits, from 1, or that of the hit that stands for its story; 0
+ *     where it is not among those that were looked through
  * @param score its score; 0 where it is not found, or where the order is by date
  * @param contributions what adds up to the score, the most first
  * @param demands what the query asks for: words, what must be there, what must not, and filters

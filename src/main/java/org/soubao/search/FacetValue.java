@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param value what a filter takes: {@code 柳州市}; for dates {@code 2025}, {@code 2025-02}, {@code
  *     2025-02-24}
- * @param count how many of the found articles have it
+ * @param count how many of the found articles, or stories, have it
  * @param selected whether the request filters by it
  * @param children finer values: months of a year, days of a chosen month, cities of a province
  */

@@ -13,6 +13,8 @@ import org.soubao.model.Article;
  * @param headline its headline with the matches marked
  * @param snippets the best passages of its body, at most three, best first; the lead where the
  *     matches lie elsewhere
+ * @param printings of the story that it is a printing of; null where nobody reprinted it, and for
+ *     an article that no request found
  * @param explanation why it was found; null unless the request asks for it
  */
 public record Hit(
@@ -20,6 +22,7 @@ public record Hit(
     double score,
     Snippet headline,
     List<Snippet> snippets,
+    @Nullable Printings printings,
     @Nullable Explanation explanation) {
   /** Copies the list. */
   public Hit {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, inclusive; null for no bound
  * @param to last day, inclusive; null for no bound
  * @param sort the order of the hits
+ * @param collapse whether the printings of a story are one hit; {@link Collapse#NONE} if not said
  * @param limit hits wanted, 0 to {@value #MAX_LIMIT}
  * @param offset hits to pass over, 0 to {@value #MAX_OFFSET}
  * @param allWords whether every word is binding, however long the query
@@ -31,6 +32,7 @@ public record SearchRequest(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     Sort sort,
+    Collapse collapse,
     int limit,
     int offset,
     boolean allWords,
@@ -52,6 +54,7 @@ public record SearchRequest(
   public SearchRequest {
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(sort, "sort");
+    Objects.requireNonNull(collapse, "collapse");
     filters = List.copyOf(filters);
     within("limit", limit, MAX_LIMIT);
     within("offset", offset, MAX_OFFSET);
@@ -78,6 +81,11 @@ public record SearchRequest(
     return query.isBlank();
   }
 
+  /** What {@code limit}, {@code offset} and the counts of the answer are about. */
+  public Counted counted() {
+    return collapse == Collapse.REPRINTS ? Counted.STORIES : Counted.ARTICLES;
+  }
+
   private static void within(String name, int value, int max) {
     if (value < 0 || value > max) {
       throw new IllegalArgumentException("%s is 0 to %d, not %d".formatted(name, max, value));
@@ -91,6 +99,7 @@ public record SearchRequest(
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private @Nullable Sort sort;
+    private Collapse collapse = Collapse.NONE;
     private int limit = DEFAULT_LIMIT;
     private int offset;
     private boolean allWords;
@@ -135,6 +144,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets whether the printings of a story are one hit; they are not if nothing is said. */
+    public Builder collapse(Collapse collapse) {
+      this.collapse = collapse;
+      return this;
+    }
+
     /** Sets how many hits are wanted, 0 to {@value SearchRequest#MAX_LIMIT}; 10 if not said. */
     public Builder limit(int limit) {
       this.limit = limit;
@@ -173,7 +188,7 @@ public record SearchRequest(
     public SearchRequest build() {
       Sort order = sort != null ? sort : query.isBlank() ? Sort.NEWEST : Sort.RELEVANCE;
       return new SearchRequest(
-          query, filters, from, to, order, limit, offset, allWords, explain, timeLimit);
+          query, filters, from, to, order, collapse, limit, offset, allWords, explain, timeLimit);
     }
   }
 }

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The answer to a {@link SearchRequest}.
  *
  * @param query the query as it was typed
- * @param total how many articles match
+ * @param total how many articles match, and how many stories these are
  * @param took how long the search took
  * @param relaxed null unless fewer words were made to match than were typed
  * @param didYouMean another query that finds more; null where there is none
  * @param partial whether the time limit ended the search, so that hits, their order, marks or
  *     explanations are missing
  * @param notices what was done to the query, disclosed
- * @param hits the articles asked for, in order
+ * @param hits the articles asked for, in order; where the printings of a story are one hit, the
+ *     first of those that match
  * @param facets counts for narrowing the search, in a fixed order; counts of a facet ignore what is
  *     chosen in that facet itself (drill sideways)
  */
@@ -40,12 +41,22 @@ public record SearchResult(
   }
 
   /**
-   * How many articles match.
+   * How many articles match, and how many stories these are.
    *
-   * @param value the count
-   * @param relation whether the count is exact
+   * @param counts what the hits are: one for each article, or one for each story
+   * @param articles how many articles match
+   * @param stories how many stories have a printing that matches
+   * @param relation whether the counts are exact
    */
-  public record Total(long value, Relation relation) {
+  public record Total(Counted counts, long articles, long stories, Relation relation) {
+    /** How many hits there are. */
+    public long value() {
+      return switch (counts) {
+        case ARTICLES -> articles;
+        case STORIES -> stories;
+      };
+    }
+
     /** What a count means. */
     public enum Relation {
       /** As many as counted. */

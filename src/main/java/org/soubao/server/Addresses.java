@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.soubao.search.Collapse;
 import org.soubao.search.Filter;
 import org.soubao.search.SearchRequest;
 
@@ -18,8 +19,8 @@ final class Addresses {
   }
 
   /**
-   * The parameters of a search that decide what is found, with {@code ?} before them; empty where
-   * there are none. The same for the same search.
+   * The parameters of a search that decide what is found and what is one hit, with {@code ?} before
+   * them; empty where there are none. The same for the same search.
    */
   static String parameters(SearchRequest request) {
     StringJoiner parameters = new StringJoiner("&", "?", "").setEmptyValue("");
@@ -34,6 +35,9 @@ final class Addresses {
     day(parameters, "to", request.to());
     if (request.allWords()) {
       parameters.add("all=true");
+    }
+    if (request.collapse() != Collapse.NONE) {
+      parameters.add("collapse=" + request.collapse().word());
     }
     return parameters.toString();
   }

@@ -6,10 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Words;
 import org.soubao.model.Article;
+import org.soubao.model.Origin;
 import org.soubao.model.Source;
 import org.soubao.search.Facet;
 import org.soubao.search.FacetValue;
 import org.soubao.search.Notice;
+import org.soubao.search.Printings;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Snippet;
 
@@ -18,7 +20,7 @@ import org.soubao.search.Snippet;
  * it.
  *
  * @param query the query as it was typed
- * @param total how many articles match
+ * @param total how many articles or stories match
  * @param tookMs how long the search took, in milliseconds to one decimal
  * @param relaxed null unless fewer words were made to match than were typed
  * @param didYouMean another query that finds more; null where there is none
@@ -57,14 +59,22 @@ public record SearchAnswer(
   }
 
   /**
-   * How many articles match.
+   * How much matches.
    *
-   * @param value the count
-   * @param relation {@code exact} or {@code at-least}
+   * @param value how many hits there are
+   * @param relation {@code exact} or {@code at-least}, of all three counts
+   * @param counts what the hits are: {@code articles}, or {@code stories}
+   * @param articles how many articles match
+   * @param stories how many stories have a printing that matches
    */
-  public record Total(long value, String relation) {
+  public record Total(long value, String relation, String counts, long articles, long stories) {
     static Total of(SearchResult.Total total) {
-      return new Total(total.value(), Words.of(total.relation()).replace(' ', '-'));
+      return new Total(
+          total.value(),
+          Words.of(total.relation()).replace(' ', '-'),
+          total.counts().word(),
+          total.articles(),
+          total.stories());
     }
   }
 
@@ -108,10 +118,14 @@ public record SearchAnswer(
    * @param deck 副题
    * @param byline names in print order
    * @param origin a word such as {@code wire}
+   * @param originFrom {@code reprints} where these told the origin; left out where the page did
+   * @param originStated what the page says of its origin, where its reprints tell otherwise; left
+   *     out where they don't
    * @param kind a word such as {@code photo story}
    * @param source where it was read
    * @param headlineHighlighted the headline as HTML: escaped, matches in {@code <em>}
    * @param snippets the best passages of the body as HTML of the same form, best first
+   * @param reprints the story that it is a printing of; left out where it was printed once
    * @param explanation why it was found; left out unless {@code explain=true}
    */
   public record Hit(
@@ -128,13 +142,17 @@ public record SearchAnswer(
       @Nullable String deck,
       List<String> byline,
       String origin,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String originFrom,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String originStated,
       String kind,
       @Nullable ReadFrom source,
       String headlineHighlighted,
       List<String> snippets,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reprints reprints,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationAnswer explanation) {
     static Hit of(org.soubao.search.Hit hit) {
       Article article = hit.article();
+      Origin stated = article.originStated();
       return new Hit(
           article.id(),
           hit.score(),
@@ -149,11 +167,39 @@ public record SearchAnswer(
           article.deck(),
           article.byline(),
           article.origin().word(),
+          stated == null ? null : "reprints",
+          stated == null ? null : stated.word(),
           article.kind().word(),
           ReadFrom.of(article.source()),
           hit.headline().toHtml(),
           hit.snippets().stream().map(Snippet::toHtml).toList(),
+          hit.printings() == null ? null : Reprints.of(hit.printings()),
           hit.explanation() == null ? null : ExplanationAnswer.of(hit.explanation()));
+    }
+  }
+
+  /**
+   * The story of an article that was printed twice or more.
+   *
+   * @param count how many printings it has, this one among them
+   * @param matching how many of these match, this one among them
+   * @param newspapers the newspapers that printed it, each once, in the order of print
+   * @param from day of the first printing
+   * @param to day of the last printing
+   */
+  public record Reprints(
+      int count,
+      int matching,
+      List<String> newspapers,
+      @Nullable String from,
+      @Nullable String to) {
+    static Reprints of(Printings printings) {
+      return new Reprints(
+          printings.count(),
+          printings.matching(),
+          printings.newspapers(),
+          printings.from() == null ? null : printings.from().toString(),
+          printings.to() == null ? null : printings.to().toString());
     }
   }
 
@@ -172,11 +218,14 @@ public record SearchAnswer(
    * The counts of one field.
    *
    * @param name the parameter that filters by it, or {@code date}
+   * @param counts what is counted: {@code articles}, or {@code stories} of which an article that
+   *     was found has the value
    * @param values its values
    */
-  public record Counts(String name, List<Count> values) {
+  public record Counts(String name, String counts, List<Count> values) {
     static Counts of(Facet facet) {
-      return new Counts(facet.name(), facet.values().stream().map(Count::of).toList());
+      return new Counts(
+          facet.name(), facet.counts().word(), facet.values().stream().map(Count::of).toList());
     }
   }
 
@@ -184,7 +233,7 @@ public record SearchAnswer(
    * A value of a field.
    *
    * @param value what a filter takes
-   * @param count how many of the found articles have it
+   * @param count how many of the found articles, or stories, have it
    * @param selected whether the request filters by it
    * @param children finer values
    */

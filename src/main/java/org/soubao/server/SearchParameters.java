@@ -14,6 +14,7 @@ import org.soubao.internal.Days;
 import org.soubao.internal.Words;
 import org.soubao.model.Kind;
 import org.soubao.model.Origin;
+import org.soubao.search.Collapse;
 import org.soubao.search.ExportRequest;
 import org.soubao.search.Filter;
 import org.soubao.search.FilterField;
@@ -34,7 +35,7 @@ final class SearchParameters {
 
   private static final Set<String> NAMES = with("sort", "limit", "offset", "collapse", "explain");
 
-  private static final Set<String> FEED = with("limit");
+  private static final Set<String> FEED = with("limit", "collapse");
 
   /** Values of one filter; no list of newspapers that a person chooses is longer. */
   private static final int MOST_VALUES = 500;
@@ -112,9 +113,9 @@ final class SearchParameters {
     SearchRequest.Builder request =
         SearchRequest.query(query.one("q").orElse(""))
             .sort(sort())
+            .collapse(query.choice("collapse", Collapse.class, Collapse.NONE))
             .allWords(isTrue("all"))
             .explain(isTrue("explain"));
-    query.choice("collapse", Collapse.class, Collapse.NONE);
     for (FilterField field : FilterField.values()) {
       values(field).forEach(value -> request.filter(filter(field, value)));
     }
@@ -190,11 +191,6 @@ final class SearchParameters {
         name,
         "'%s' is no date for '%s'. A good one is 2025-02-24, or 2025-02, or 2025."
             .formatted(Problem.echo(value), name));
-  }
-
-  /** What {@code collapse} takes. */
-  private enum Collapse {
-    NONE
   }
 
   /** What {@code all} and {@code explain} take. */

@@ -39,7 +39,8 @@ class AtomFeedTest {
       throws Exception {
     List<Hit> hits = new ArrayList<>();
     for (Article article : articles) {
-      hits.add(new Hit(article, 0, new Snippet(article.headline(), List.of()), List.of(), null));
+      hits.add(
+          new Hit(article, 0, new Snippet(article.headline(), List.of()), List.of(), null, null));
     }
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soubao.search.Collapse;
 import org.soubao.search.Filter;
 import org.soubao.search.FilterField;
 import org.soubao.search.SearchRequest;
@@ -27,11 +28,15 @@ class SearchParametersTest {
   void everyParameterArrives() {
     SearchRequest request =
         SearchParameters.parse(
-            "q=a+%2B" + encoded("桥") + "&sort=oldest&limit=0&offset=10000&all=true&collapse=none");
+            "q=a+%2B"
+                + encoded("桥")
+                + "&sort=oldest&limit=0&offset=10000&all=true"
+                + "&collapse=reprints");
     assertThat(request)
         .isEqualTo(
             SearchRequest.query("a +桥")
                 .sort(Sort.OLDEST)
+                .collapse(Collapse.REPRINTS)
                 .limit(0)
                 .offset(10_000)
                 .allWords(true)
@@ -93,7 +98,7 @@ class SearchParametersTest {
     "offset=, INVALID_NUMBER, offset",
     "sort=best, INVALID_CHOICE, sort",
     "all=yes, INVALID_CHOICE, all",
-    "collapse=reprints, INVALID_CHOICE, collapse",
+    "collapse=stories, INVALID_CHOICE, collapse",
     "origin=-press, INVALID_CHOICE, origin",
     "kind=-, EMPTY_VALUE, kind",
     "city=, EMPTY_VALUE, city",

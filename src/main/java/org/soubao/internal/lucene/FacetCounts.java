@@ -25,24 +25,29 @@ final class FacetCounts {
   private final int[] counts;
   private final SearchRequest request;
 
-  /** With how many articles have each value; without values where no article has a facet. */
+  /**
+   * With how many articles, or stories, have each value; without values where no article has a
+   * facet.
+   */
   FacetCounts(@Nullable FacetOrdinals values, int[] counts, SearchRequest request) {
     this.values = values;
     this.counts = counts;
     this.request = request;
   }
 
-  /** A value and how many articles have it, one or more. */
+  /** A value and how many have it, one or more. */
   private record Count(String label, int count) {}
 
   /** The facet of that name. */
   Facet facet(String name) {
-    return new Facet(name, values(name));
+    return new Facet(name, request.counted(), values(name));
   }
 
-  /** All facets, without values. */
-  static List<Facet> none() {
-    return Schema.FACETS.stream().map(name -> new Facet(name, List.of())).toList();
+  /** All facets of an answer to that request, without values. */
+  static List<Facet> none(SearchRequest request) {
+    return Schema.FACETS.stream()
+        .map(name -> new Facet(name, request.counted(), List.of()))
+        .toList();
   }
 
   private List<FacetValue> values(String name) {

@@ -3,6 +3,7 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.soubao.model.Origin;
+import org.soubao.search.FilterField;
 
 /**
  * The values of all facets of a generation, by ordinal, and of each article the deepest value that
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacetOrdinals {
   private static final String FIELD = FacetsConfig.DEFAULT_INDEX_FIELD_NAME;
+  private static final String ORIGIN = FilterField.ORIGIN.word();
   private static final int NONE = -1;
 
   private final List<String> labels = new ArrayList<>();
@@ -38,28 +42,60 @@ final class FacetOrdinals {
   /** By document and facet: the ordinal of the deepest value. */
   private final int[] deepest;
 
-  private FacetOrdinals(SortedSetDocValues values, int documents) throws IOException {
+  /** The names of the facets, by their number here. */
+  private final List<String> names = new ArrayList<>();
+
+  private FacetOrdinals(SortedSetDocValues values, int documents, Stories stories)
+      throws IOException {
     int size = (int) values.getValueCount();
-    parents = new int[size];
+    int[] above = new int[size];
     int[] facets = new int[size];
     Map<List<String>, Integer> ordinals = new HashMap<>();
-    List<String> names = new ArrayList<>();
     for (int ordinal = 0; ordinal < size; ordinal++) {
       List<String> path =
           List.of(FacetsConfig.stringToPath(values.lookupOrd(ordinal).utf8ToString()));
-      List<String> above = path.subList(0, path.size() - 1);
       if (!names.contains(path.getFirst())) {
         names.add(path.getFirst());
       }
-      labels.add(path.getLast());
-      children.computeIfAbsent(above, own -> new ArrayList<>()).add(ordinal);
+      add(path);
       ordinals.put(path, ordinal);
-      parents[ordinal] = ordinals.getOrDefault(above, NONE);
+      above[ordinal] = ordinals.getOrDefault(path.subList(0, path.size() - 1), NONE);
       facets[ordinal] = names.indexOf(path.getFirst());
     }
     width = names.size();
     deepest = new int[documents * width];
     fill(values, facets);
+    settle(documents, stories);
+    parents = Arrays.copyOf(above, labels.size());
+    Arrays.fill(parents, size, parents.length, NONE);
+  }
+
+  private int add(List<String> path) {
+    children
+        .computeIfAbsent(path.subList(0, path.size() - 1), own -> new ArrayList<>())
+        .add(labels.size());
+    labels.add(path.getLast());
+    return labels.size() - 1;
+  }
+
+  /** Puts the origin that reprints tell in the place of what the page says. */
+  private void settle(int documents, Stories stories) {
+    int origins = names.indexOf(ORIGIN);
+    Map<Origin, Integer> ordinals = new EnumMap<>(Origin.class);
+    for (int document = 0; document < documents && origins >= 0; document++) {
+      Origin settled = stories.origin(document);
+      if (settled != null) {
+        deepest[document * width + origins] = ordinals.computeIfAbsent(settled, this::origin);
+      }
+    }
+  }
+
+  /** No page may say it. */
+  private int origin(Origin settled) {
+    return children(ORIGIN).stream()
+        .filter(ordinal -> label(ordinal).equals(settled.word()))
+        .findFirst()
+        .orElseGet(() -> add(List.of(ORIGIN, settled.word())));
   }
 
   /** A path comes behind those above it, so that the last of a facet is the deepest. */
@@ -75,10 +111,15 @@ final class FacetOrdinals {
     }
   }
 
-  /** Reads them; null where no article has a facet. */
-  static @Nullable FacetOrdinals of(IndexReader reader) throws IOException {
+  /** Reads them, and origins as those stories tell; null where no article has a facet. */
+  static @Nullable FacetOrdinals of(IndexReader reader, Stories stories) throws IOException {
     SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, FIELD);
-    return values == null ? null : new FacetOrdinals(values, reader.maxDoc());
+    return values == null ? null : new FacetOrdinals(values, reader.maxDoc(), stories);
+  }
+
+  /** Those of facets themselves. */
+  private List<Integer> tops() {
+    return children.getOrDefault(List.of(), List.of());
   }
 
   /** The ordinals right below a facet, or below one of its values. */
@@ -93,13 +134,28 @@ final class FacetOrdinals {
     return labels.get(ordinal);
   }
 
-  /** How many of the found articles have each value, by ordinal. */
-  int[] count(Matches found, IndexReader reader) {
+  /** What an article has of a facet, the value at the top first; empty where it has none. */
+  List<String> path(String name, int document) {
+    int facet = names.indexOf(name);
+    List<String> path = new ArrayList<>();
+    int ordinal = facet < 0 ? NONE : deepest[document * width + facet];
+    while (ordinal != NONE && !tops().contains(ordinal)) {
+      path.addFirst(labels.get(ordinal));
+      ordinal = parents[ordinal];
+    }
+    return path;
+  }
+
+  /**
+   * By ordinal: of how many stories an article that was found has the value. One that is of no
+   * story here counts by itself.
+   */
+  int[] count(Matches found, IndexReader reader, Stories stories) {
     int[] counts = new int[parents.length];
     for (LeafReaderContext segment : reader.leaves()) {
       FixedBitSet matches = found.in(segment);
       if (matches != null) {
-        count(matches, segment.docBase, counts);
+        count(matches, segment.docBase, stories, counts);
       }
     }
     for (int ordinal = parents.length - 1; ordinal >= 0; ordinal--) {
@@ -107,19 +163,54 @@ final class FacetOrdinals {
         counts[parents[ordinal]] += counts[ordinal];
       }
     }
+    if (stories.size() > 0) {
+      countStories(found, reader, stories, counts);
+    }
     return counts;
   }
 
-  private void count(FixedBitSet matches, int base, int[] counts) {
+  private void count(FixedBitSet matches, int base, Stories stories, int[] counts) {
     BitSetIterator documents = new BitSetIterator(matches, 0);
     for (int document = documents.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = documents.nextDoc()) {
       int from = (base + document) * width;
+      if (stories.of(base + document) != Stories.NONE) {
+        continue;
+      }
       for (int i = from; i < from + width; i++) {
         if (deepest[i] != NONE) {
           counts[deepest[i]]++;
         }
+      }
+    }
+  }
+
+  /** Adds each value that printings of a story have once, and what lies above it. */
+  private void countStories(Matches found, IndexReader reader, Stories stories, int[] counts) {
+    OnePerStory one = new OnePerStory(stories);
+    int[] countedFor = new int[parents.length];
+    found.forEach(
+        reader,
+        document -> {
+          int story = stories.of(document);
+          if (story != Stories.NONE && one.takes(document)) {
+            for (int printing : stories.printings(story)) {
+              if (found.has(printing, reader)) {
+                countOnce(printing, story + 1, countedFor, counts);
+              }
+            }
+          }
+        });
+  }
+
+  private void countOnce(int document, int mark, int[] countedFor, int[] counts) {
+    for (int i = document * width; i < (document + 1) * width; i++) {
+      int ordinal = deepest[i];
+      while (ordinal != NONE && countedFor[ordinal] != mark) {
+        countedFor[ordinal] = mark;
+        counts[ordinal]++;
+        ordinal = parents[ordinal];
       }
     }
   }

@@ -24,18 +24,19 @@ import org.soubao.search.FilterField;
 import org.soubao.search.SearchRequest;
 
 /**
- * The filters of a request as queries, one a field.
+ * The filters of a request as queries, one a field. An origin is what the story of an article
+ * tells, where it does.
  *
  * @param queries by the field's word, and {@code date}
  */
 record Filters(Map<String, Query> queries) {
-  /** The filters of a request. */
-  static Filters of(SearchRequest request) {
+  /** The filters of a request, to an index with those stories. */
+  static Filters of(SearchRequest request, Stories stories) {
     Map<String, Query> queries = new LinkedHashMap<>();
     for (FilterField field : FilterField.values()) {
       List<Filter> own = request.filters().stream().filter(f -> f.field() == field).toList();
       if (!own.isEmpty()) {
-        queries.put(field.word(), valueQuery(field, own));
+        queries.put(field.word(), valueQuery(field, own, stories));
       }
     }
     if (request.from() != null || request.to() != null) {
@@ -77,29 +78,39 @@ record Filters(Map<String, Query> queries) {
   }
 
   /** Any of the wanted values, none of the excluded. */
-  private static Query valueQuery(FilterField field, List<Filter> filters) {
-    String name = Schema.filterField(field);
-    List<BytesRef> wanted = new ArrayList<>();
-    List<BytesRef> excluded = new ArrayList<>();
+  private static Query valueQuery(FilterField field, List<Filter> filters, Stories stories) {
+    List<String> wanted = new ArrayList<>();
+    List<String> excluded = new ArrayList<>();
     for (Filter filter : filters) {
       String value = FilterValues.official(field, filter.value());
-      (filter.excluded() ? excluded : wanted).add(new BytesRef(value));
+      (filter.excluded() ? excluded : wanted).add(value);
     }
-    Query any = wanted.isEmpty() ? MatchAllDocsQuery.INSTANCE : new TermInSetQuery(name, wanted);
+    Query any = wanted.isEmpty() ? MatchAllDocsQuery.INSTANCE : any(field, wanted, stories);
     return new BooleanQuery.Builder()
         .add(any, Occur.FILTER)
-        .add(new TermInSetQuery(name, excluded), Occur.MUST_NOT)
+        .add(any(field, excluded, stories), Occur.MUST_NOT)
         .build();
   }
 
+  private static Query any(FilterField field, List<String> values, Stories stories) {
+    List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
+    Query stated = new TermInSetQuery(Schema.filterField(field), terms);
+    return field == FilterField.ORIGIN
+        ? SettledOrigin.correcting(stated, stories, values::contains)
+        : stated;
+  }
+
   /** Articles with that value. */
-  static Query value(FilterField field, String value) {
-    return valueQuery(field, List.of(new Filter(field, value, false)));
+  static Query value(FilterField field, String value, Stories stories) {
+    return valueQuery(field, List.of(new Filter(field, value, false)), stories);
   }
 
   /** Articles with a value that begins so. */
-  static Query beginning(FilterField field, String value) {
-    return new PrefixQuery(new Term(Schema.filterField(field), value));
+  static Query beginning(FilterField field, String value, Stories stories) {
+    Query stated = new PrefixQuery(new Term(Schema.filterField(field), value));
+    return field == FilterField.ORIGIN
+        ? SettledOrigin.correcting(stated, stories, word -> word.startsWith(value))
+        : stated;
   }
 
   /** Articles of those days, inclusive; null is no bound. */

@@ -31,8 +31,7 @@ record FoundArticle(Generation open, int document, Article article) {
       return Optional.empty();
     }
     int document = found.scoreDocs[0].doc;
-    return Optional.of(
-        new FoundArticle(open, document, Search.article(searcher.storedFields(), document)));
+    return Optional.of(new FoundArticle(open, document, open.articles().of(document)));
   }
 
   /** The raw pages that it was made of. */

@@ -13,6 +13,7 @@ import org.soubao.ArchiveException;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.store.Generations;
 import org.soubao.internal.store.Seal;
+import org.soubao.search.Collapse;
 import org.soubao.search.SearchRequest;
 
 /**
@@ -101,8 +102,19 @@ record Generation(
 
   /** Counts the facets of what was found. */
   FacetCounts count(Matches found, SearchRequest request) {
+    Stories folded = folded(request);
     return new FacetCounts(
-        facets, facets == null ? new int[0] : facets.count(found, reader), request);
+        facets, facets == null ? new int[0] : facets.count(found, reader, folded), request);
+  }
+
+  /** Whose printings are one hit for that request. */
+  Stories folded(SearchRequest request) {
+    return request.collapse() == Collapse.REPRINTS ? stories : Stories.EMPTY;
+  }
+
+  /** Reads its articles, in one thread. */
+  StoredArticles articles() throws IOException {
+    return new StoredArticles(reader.storedFields(), stories);
   }
 
   /**
@@ -122,12 +134,13 @@ record Generation(
       Seal.check(folder);
       StoredPages pages = StoredPages.open(folder, pages(reader));
       reader.getReaderCacheHelper().addClosedListener(key -> pages.close());
-      HoldingsTable holdings = new HoldingsTable(reader);
+      Stories stories = StoriesFile.read(directory);
+      HoldingsTable holdings = new HoldingsTable(reader, stories);
       return new Generation(
           folder,
           reader,
-          FacetOrdinals.of(reader),
-          StoriesFile.read(directory),
+          FacetOrdinals.of(reader, stories),
+          stories,
           pages,
           new PrintedPlaces(folder, System::nanoTime),
           new Suggestions(reader),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -34,11 +33,14 @@ import org.soubao.search.Issue;
  */
 final class HoldingsTable {
   private final DirectoryReader reader;
+  private final Stories stories;
   private @Nullable Map<String, HeldDays> days;
   private @Nullable List<HeldNewspaper> newspapers;
 
-  HoldingsTable(DirectoryReader reader) {
+  /** Of that index, with those stories. */
+  HoldingsTable(DirectoryReader reader, Stories stories) {
     this.reader = reader;
+    this.stories = stories;
   }
 
   /** The articles of each newspaper by day, not to be changed. */
@@ -97,12 +99,12 @@ final class HoldingsTable {
     IndexSearcher searcher = new IndexSearcher(reader);
     Query ofThatDay =
         new BooleanQuery.Builder()
-            .add(Filters.value(FilterField.NEWSPAPER, newspaper), Occur.FILTER)
+            .add(Filters.value(FilterField.NEWSPAPER, newspaper, stories), Occur.FILTER)
             .add(Filters.dated(date, date), Occur.FILTER)
             .build();
     Weight weight =
         searcher.createWeight(searcher.rewrite(ofThatDay), ScoreMode.COMPLETE_NO_SCORES, 1);
-    StoredFields stored = searcher.storedFields();
+    StoredArticles stored = new StoredArticles(searcher.storedFields(), stories);
     for (LeafReaderContext leaf : reader.leaves()) {
       Scorer scorer = weight.scorer(leaf);
       if (scorer != null) {
@@ -112,7 +114,7 @@ final class HoldingsTable {
             article != DocIdSetIterator.NO_MORE_DOCS;
             article = articles.nextDoc()) {
           if (live.get(article)) {
-            order.add(Search.article(stored, leaf.docBase + article));
+            order.add(stored.of(leaf.docBase + article));
           }
         }
       }

@@ -88,6 +88,7 @@ public final class LuceneEngine implements SearchEngine {
             search.from(),
             search.to(),
             search.sort(),
+            search.collapse(),
             0,
             0,
             search.allWords(),
@@ -140,7 +141,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Optional<List<Hit>> similar(String id, int limit) {
-    return reading(open -> new SimilarArticles(open.reader(), segmenter).to(id, limit));
+    return reading(open -> new SimilarArticles(open, segmenter).to(id, limit));
   }
 
   @Override

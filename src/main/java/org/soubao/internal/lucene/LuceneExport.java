@@ -2,7 +2,6 @@ package org.soubao.internal.lucene;
 
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.lucene.index.StoredFields;
 import org.soubao.model.Article;
 import org.soubao.search.Export;
 import org.soubao.search.Notice;
@@ -11,7 +10,7 @@ import org.soubao.search.Notice;
 final class LuceneExport implements Export {
   private final LuceneEngine engine;
   private final Generation generation;
-  private final StoredFields stored;
+  private final StoredArticles stored;
   private final int[] documents;
   private final List<Notice> notices;
   private int given;
@@ -28,7 +27,7 @@ final class LuceneExport implements Export {
     this.generation = generation;
     documents = listed.documents();
     notices = listed.notices();
-    stored = generation.reader().storedFields();
+    stored = generation.articles();
     generation.reader().incRef();
   }
 
@@ -64,7 +63,7 @@ final class LuceneExport implements Export {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    return engine.reading(generation, open -> Search.article(stored, documents[given++]));
+    return engine.reading(generation, open -> stored.of(documents[given++]));
   }
 
   @Override

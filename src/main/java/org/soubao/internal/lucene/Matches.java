@@ -2,6 +2,8 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Collector;
@@ -79,6 +81,27 @@ final class Matches extends Query {
   /** Those of a segment, by their number there; null where there are none. */
   @Nullable FixedBitSet in(LeafReaderContext segment) {
     return segments[segment.ord];
+  }
+
+  /** Whether that one is among them, by its number in the whole reader. */
+  boolean has(int document, IndexReader reader) {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    FixedBitSet own = in(leaf);
+    return own != null && own.get(document - leaf.docBase);
+  }
+
+  /** Takes each, by its number in the whole reader, in rising order. */
+  void forEach(IndexReader reader, IntConsumer taker) {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      FixedBitSet own = in(leaf);
+      if (own != null) {
+        BitSetIterator each = new BitSetIterator(own, 0);
+        for (int it = each.nextDoc(); it != BitSetIterator.NO_MORE_DOCS; it = each.nextDoc()) {
+          taker.accept(leaf.docBase + it);
+        }
+      }
+    }
   }
 
   @Override

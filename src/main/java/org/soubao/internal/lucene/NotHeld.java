@@ -43,7 +43,7 @@ final class NotHeld {
   private final List<String> sentences = new ArrayList<>();
 
   private NotHeld(SearchRequest request, List<Condition> must) {
-    Map<String, Query> filters = Filters.of(request).queries();
+    Map<String, Query> filters = Filters.of(request, Stories.EMPTY).queries();
     for (FilterField field : FIELDS) {
       add(filters.get(field.word()), field.word() + " " + values(request, field));
     }
@@ -52,7 +52,9 @@ final class NotHeld {
       if (condition instanceof HasValue(var field, var value, var prefix)
           && FIELDS.contains(field)) {
         add(
-            prefix ? Filters.beginning(field, value) : Filters.value(field, value),
+            prefix
+                ? Filters.beginning(field, value, Stories.EMPTY)
+                : Filters.value(field, value, Stories.EMPTY),
             field.word() + " " + value + (prefix ? "*" : ""));
       } else if (condition instanceof IsDated(var from, var to)) {
         add(Filters.dated(from, to), dates(from, to));

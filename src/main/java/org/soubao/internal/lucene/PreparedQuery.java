@@ -13,13 +13,15 @@ final class PreparedQuery {
   private final AnalyzedQuery analyzed;
   private final TermLookup terms;
   private final Ranking ranking;
+  private final QueryBuilder builder;
   private @Nullable Query matching;
   private @Nullable List<Evidence> evidence;
 
-  PreparedQuery(AnalyzedQuery analyzed, TermLookup terms, Ranking ranking) {
+  PreparedQuery(AnalyzedQuery analyzed, TermLookup terms, Ranking ranking, Stories stories) {
     this.analyzed = analyzed;
     this.terms = terms;
     this.ranking = ranking;
+    builder = new QueryBuilder(stories);
   }
 
   AnalyzedQuery analyzed() {
@@ -29,7 +31,7 @@ final class PreparedQuery {
   /** What matches, without a score. */
   Query matching() {
     if (matching == null) {
-      matching = QueryBuilder.matching(analyzed, this::evidence);
+      matching = builder.matching(analyzed, this::evidence);
     }
     return matching;
   }

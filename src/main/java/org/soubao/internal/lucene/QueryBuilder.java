@@ -23,13 +23,18 @@ import org.soubao.internal.query.Condition.Not;
  * scores.
  */
 final class QueryBuilder {
-  private QueryBuilder() {}
+  private final Stories stories;
+
+  /** For an index with those stories, which tell origins. */
+  QueryBuilder(Stories stories) {
+    this.stories = stories;
+  }
 
   /**
    * What matches, without a score. Where nothing is demanded, whatever has evidence does; else that
    * is not asked for.
    */
-  static Query matching(AnalyzedQuery query, Supplier<List<Evidence>> evidence) {
+  Query matching(AnalyzedQuery query, Supplier<List<Evidence>> evidence) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     if (query.segments().isEmpty()) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
@@ -44,7 +49,7 @@ final class QueryBuilder {
     return all.build();
   }
 
-  private static Query any(AnalyzedQuery query, List<Evidence> evidence) {
+  private Query any(AnalyzedQuery query, List<Evidence> evidence) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     query.segments().stream()
         .filter(it -> !AnalyzedQuery.isRun(it))
@@ -54,7 +59,7 @@ final class QueryBuilder {
   }
 
   /** At least so many of the conditions are true. */
-  private static Query atLeast(int required, List<Condition> conditions) {
+  private Query atLeast(int required, List<Condition> conditions) {
     if (required == conditions.size()) {
       return joined(conditions, Schema.ANYWHERE, Occur.FILTER);
     }
@@ -63,17 +68,17 @@ final class QueryBuilder {
     return some.setMinimumNumberShouldMatch(required).build();
   }
 
-  private static Query anywhere(Condition condition) {
+  private Query anywhere(Condition condition) {
     return query(condition, Schema.ANYWHERE);
   }
 
   /** The condition, of those texts. */
-  private static Query query(Condition condition, Scope scope) {
+  private Query query(Condition condition, Scope scope) {
     return switch (condition) {
       case Holds(Pattern pattern) -> PatternQueries.of(scope, pattern);
       case InHeadline(Condition inner) -> query(inner, Schema.IN_HEADLINE);
       case HasValue(var field, var value, var prefix) ->
-          prefix ? Filters.beginning(field, value) : Filters.value(field, value);
+          prefix ? Filters.beginning(field, value, stories) : Filters.value(field, value, stories);
       case IsDated(var from, var to) -> Filters.dated(from, to);
       case AllOf(List<Condition> all) -> joined(all, scope, Occur.FILTER);
       case AnyOf(List<Condition> any) -> joined(any, scope, Occur.SHOULD);
@@ -85,7 +90,7 @@ final class QueryBuilder {
     };
   }
 
-  private static Query joined(List<Condition> conditions, Scope scope, Occur occur) {
+  private Query joined(List<Condition> conditions, Scope scope, Occur occur) {
     BooleanQuery.Builder joined = new BooleanQuery.Builder();
     conditions.forEach(it -> joined.add(query(it, scope), occur));
     return joined.build();

@@ -15,7 +15,8 @@ package org.soubao.internal.lucene;
  * @param lead what single units weigh in the headline and in the beginning of the body
  * @param passage what the best passage weighs
  * @param passageWidth how many units a passage has
- * @param window how many of the best articles are looked at twice; more were not told apart
+ * @param window the articles of how many of the best stories are looked at twice; more were not
+ *     told apart
  */
 record Ranking(
     float headline,

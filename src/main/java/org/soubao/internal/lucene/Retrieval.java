@@ -1,7 +1,6 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult.Relaxation;
-import org.soubao.search.Sort;
 
 /**
  * Asks Lucene: what matches under the filters of a request, with fewer words where nothing does,
@@ -23,19 +21,28 @@ final class Retrieval {
   private static final double ORDERING = 0.9;
 
   private final IndexSearcher searcher;
+  private final Stories stories;
   private final SearchRequest request;
   private final Ranking ranking;
   private final TimeLimit time;
   private final Filters filters;
   private final TermLookup terms;
+  private final BestFirst bestFirst;
 
   /** From now on the searcher stops when the time for what matches is up. */
-  Retrieval(IndexSearcher searcher, SearchRequest request, Ranking ranking, TimeLimit time) {
+  Retrieval(
+      IndexSearcher searcher,
+      Stories stories,
+      SearchRequest request,
+      Ranking ranking,
+      TimeLimit time) {
     this.searcher = searcher;
+    this.stories = stories;
     this.request = request;
     this.ranking = ranking;
     this.time = time;
-    filters = Filters.of(request);
+    filters = Filters.of(request, stories);
+    bestFirst = new BestFirst(searcher, stories, request, ranking, time);
     terms = new TermLookup(searcher);
     time.upTo(MATCHING);
     searcher.setTimeout(time);
@@ -57,7 +64,7 @@ final class Retrieval {
   /** What is found where nothing is asked for. */
   Found nothing(AnalyzedQuery query) {
     Matches none = Matches.of(new ScoreDoc[0], searcher);
-    return new Found(prepared(query), null, none, true, List.of());
+    return new Found(prepared(query), null, none, true, Best.NOTHING);
   }
 
   /** What matches without what is chosen in that facet. */
@@ -77,7 +84,7 @@ final class Retrieval {
 
   /** How many of the first hits are looked through. */
   int looked() {
-    return Math.max(ranking.window(), request.offset() + request.limit());
+    return bestFirst.looked();
   }
 
   /** What speaks for those documents, and for those of them that were looked at again. */
@@ -92,7 +99,7 @@ final class Retrieval {
   }
 
   private PreparedQuery prepared(AnalyzedQuery query) {
-    return new PreparedQuery(query, terms, ranking);
+    return new PreparedQuery(query, terms, ranking, stories);
   }
 
   private Matches matches(PreparedQuery query) throws IOException {
@@ -111,19 +118,8 @@ final class Retrieval {
       throws IOException {
     boolean complete = !time.hasEnded();
     time.upTo(ORDERING);
-    return new Found(query, relaxation, matches, complete, List.of(first(query, matches)));
-  }
-
-  private ScoreDoc[] first(PreparedQuery query, Matches matches) throws IOException {
-    Finder finder = new Finder(searcher);
-    if (request.sort() != Sort.RELEVANCE) {
-      return finder.byDate(matches, request.sort(), looked());
-    }
-    ScoreDoc[] first = finder.byScore(matches, query.evidence(), looked());
-    if (!time.hasEnded()) {
-      secondLook().reorder(first, query.analyzed());
-    }
-    return first;
+    Best best = bestFirst.of(matches, query, secondLook());
+    return new Found(query, relaxation, matches, complete, best);
   }
 
   private SecondLook secondLook() {

@@ -43,6 +43,7 @@ final class Search {
   private final WordSegmenter segmenter;
   private final TimeLimit time;
   private final IndexSearcher searcher;
+  private final Stories folded;
   private final Retrieval retrieval;
   private final IndexVocabulary vocabulary;
   private final ParsedQuery parsed;
@@ -61,7 +62,8 @@ final class Search {
     this.ranking = ranking;
     this.segmenter = segmenter;
     searcher = new IndexSearcher(generation.reader());
-    retrieval = new Retrieval(searcher, request, ranking, time);
+    folded = generation.folded(request);
+    retrieval = new Retrieval(searcher, generation.stories(), request, ranking, time);
     parsed = QueryParser.parse(request.query(), units);
     vocabulary = new IndexVocabulary(searcher);
     query = AnalyzedQuery.of(parsed, segmenter, vocabulary, request.allWords());
@@ -69,7 +71,7 @@ final class Search {
 
   SearchResult run() throws IOException {
     if (asksNothing()) {
-      return result(retrieval.nothing(query), List.of(), FacetCounts.none());
+      return result(retrieval.nothing(query), List.of(), FacetCounts.none(request));
     }
     Found found = retrieval.find(query);
     List<Facet> facets = facets(found);
@@ -85,10 +87,10 @@ final class Search {
     }
     int document = named.scoreDocs[0].doc;
     Found found = asksNothing() ? retrieval.nothing(query) : retrieval.find(query);
-    int place = found.place(document);
+    int place = found.place(document, folded);
     Set<Integer> only = Set.of(document);
-    Set<Integer> again = place >= 0 && place < ranking.window() ? only : Set.of();
-    Article article = article(searcher.storedFields(), document);
+    Set<Integer> again = found.isInWindow(document) ? only : Set.of();
+    Article article = generation.articles().of(document);
     time.upTo(1);
     Explainer explainer = explainer(found);
     Contributions contributions = retrieval.contributions(found.query(), only, again);
@@ -104,7 +106,7 @@ final class Search {
   LuceneExport.Listed list(int offset, int limit) throws IOException {
     Found found = asksNothing() ? retrieval.nothing(query) : retrieval.find(query);
     time.upTo(1);
-    int[] order = WholeOrder.of(found, request.sort(), searcher);
+    int[] order = OnePerStory.of(WholeOrder.of(found, request.sort(), searcher), folded);
     List<Notice> notices = notices(found, false);
     if (time.hasEnded()) {
       throw new ArchiveException.TooSlow(request.timeLimit());
@@ -123,7 +125,8 @@ final class Search {
   }
 
   private Explainer explainer(Found found) throws IOException {
-    Depth depth = new Depth(retrieval.looked(), ranking.window());
+    int window = Math.max(ranking.window(), found.best().window());
+    Depth depth = new Depth(retrieval.looked(), window);
     return new Explainer(
         request,
         found.analyzed(),
@@ -152,12 +155,13 @@ final class Search {
   private List<Hit> hits(Found found) throws IOException {
     Highlighter headlines = new Highlighter(found.analyzed().inHeadlines(), time::shouldExit);
     Highlighter bodies = new Highlighter(found.analyzed().inBodies(), time::shouldExit);
-    StoredFields stored = searcher.storedFields();
+    StoredArticles articles = generation.articles();
+    StoryPrintings printings = new StoryPrintings(generation, found.matches());
     Contributions contributions = request.explain() ? contributions(found) : null;
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < end(found); i++) {
-      ScoreDoc document = found.documents().get(i);
-      Article article = article(stored, document.doc);
+      ScoreDoc document = found.best().hits().get(i);
+      Article article = articles.of(document.doc);
       Explanation explanation =
           contributions == null || time.shouldExit()
               ? null
@@ -168,13 +172,14 @@ final class Search {
               document.score,
               headlines.mark(article.headline()),
               bodies.passages(article.body()),
+              printings.of(document.doc),
               explanation));
     }
     return hits;
   }
 
   private int end(Found found) {
-    return Math.min(found.documents().size(), request.offset() + request.limit());
+    return Math.min(found.best().hits().size(), request.offset() + request.limit());
   }
 
   /** What speaks for the hits that were asked for. */
@@ -182,9 +187,9 @@ final class Search {
     Set<Integer> all = new HashSet<>();
     Set<Integer> again = new HashSet<>();
     for (int i = request.offset(); i < end(found); i++) {
-      int document = found.documents().get(i).doc;
+      int document = found.best().hits().get(i).doc;
       all.add(document);
-      if (i < ranking.window()) {
+      if (found.isInWindow(document)) {
         again.add(document);
       }
     }
@@ -215,7 +220,7 @@ final class Search {
     String better = partial ? null : betterSpelling(found);
     return new SearchResult(
         request.query(),
-        found.total(),
+        found.total(request.counted(), generation.reader(), generation.stories()),
         time.spent(),
         found.relaxation(),
         better,

@@ -56,9 +56,9 @@ final class SecondLook {
     return evidence;
   }
 
-  /** Puts the best of those documents into their new order, with their new scores. */
-  void reorder(ScoreDoc[] documents, AnalyzedQuery query) throws IOException {
-    ScoreDoc[] window = Arrays.copyOf(documents, Math.min(ranking.window(), documents.length));
+  /** Puts the first so many of those documents into their new order, with their new scores. */
+  void reorder(ScoreDoc[] documents, int first, AnalyzedQuery query) throws IOException {
+    ScoreDoc[] window = Arrays.copyOf(documents, first);
     ScoreDoc[] byNumber = window.clone();
     Arrays.sort(byNumber, Comparator.comparingInt(document -> document.doc));
     int[] numbers = Arrays.stream(byNumber).mapToInt(document -> document.doc).toArray();

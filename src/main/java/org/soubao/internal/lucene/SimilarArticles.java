@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -48,10 +47,12 @@ final class SimilarArticles {
   private static final int SHARED = 5;
 
   private final IndexSearcher searcher;
+  private final StoredArticles articles;
   private final WordSegmenter segmenter;
 
-  SimilarArticles(IndexReader reader, WordSegmenter segmenter) {
-    searcher = new IndexSearcher(reader);
+  SimilarArticles(Generation generation, WordSegmenter segmenter) throws IOException {
+    searcher = new IndexSearcher(generation.reader());
+    articles = generation.articles();
     this.segmenter = segmenter;
   }
 
@@ -62,10 +63,10 @@ final class SimilarArticles {
       return Optional.empty();
     }
     int document = own.scoreDocs[0].doc;
-    List<Telling> telling = telling(Search.article(searcher.storedFields(), document));
+    List<Telling> telling = telling(articles.of(document));
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : searcher.search(query(id, telling), limit).scoreDocs) {
-      hits.add(hit(Search.article(searcher.storedFields(), found.doc), found.score));
+      hits.add(hit(articles.of(found.doc), found.score));
     }
     return Optional.of(List.copyOf(hits));
   }
@@ -74,7 +75,7 @@ final class SimilarArticles {
   private static Hit hit(Article article, double score) {
     Highlighter plain = new Highlighter(List.of());
     return new Hit(
-        article, score, plain.mark(article.headline()), plain.passages(article.body()), null);
+        article, score, plain.mark(article.headline()), plain.passages(article.body()), null, null);
   }
 
   /**

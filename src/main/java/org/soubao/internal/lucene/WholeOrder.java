@@ -47,7 +47,7 @@ final class WholeOrder {
    * @param sort the order in which they were found
    */
   static int[] of(Found found, Sort sort, IndexSearcher searcher) throws IOException {
-    ScoreDoc[] best = found.documents().toArray(ScoreDoc[]::new);
+    ScoreDoc[] best = found.best().documents().toArray(ScoreDoc[]::new);
     Matches others = found.matches().without(best, searcher);
     int[] rest = new WholeOrder(others, sort, searcher).sorted(found.query().evidence());
     int[] all = new int[best.length + rest.length];

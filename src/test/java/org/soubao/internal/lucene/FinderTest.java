@@ -176,11 +176,11 @@ class FinderTest {
 
   @Test
   void facetsOfFewAndOfMostAreCountedAlike() throws IOException {
-    FacetOrdinals values = FacetOrdinals.of(reader);
+    FacetOrdinals values = FacetOrdinals.of(reader, Stories.EMPTY);
     for (String word : List.of("a", "b", "missing", "*")) {
       boolean every = word.equals("*");
       Query query = every ? MatchAllDocsQuery.INSTANCE : word(word);
-      int[] counts = values.count(Matches.of(query, searcher), reader);
+      int[] counts = values.count(Matches.of(query, searcher), reader, Stories.EMPTY);
       for (int ordinal : values.children("city")) {
         String city = values.label(ordinal);
         assertThat((long) counts[ordinal])

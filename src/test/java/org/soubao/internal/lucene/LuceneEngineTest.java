@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.model.Article;
 import org.soubao.model.Place;
+import org.soubao.search.Counted;
 import org.soubao.search.Facet;
 import org.soubao.search.FacetValue;
 import org.soubao.search.FilterField;
@@ -119,7 +120,7 @@ class LuceneEngineTest {
     assertThat(ids(search(engine, SearchRequest.everything().limit(2)))).containsExactly("e", "b");
     SearchResult second = search(engine, SearchRequest.everything().limit(2).offset(2));
     assertThat(ids(second)).containsExactly("c", "a");
-    assertThat(second.total()).isEqualTo(new Total(5, Total.Relation.EXACT));
+    assertThat(second.total()).isEqualTo(new Total(Counted.ARTICLES, 5, 5, Total.Relation.EXACT));
     assertThat(search(engine, SearchRequest.everything().limit(0)).hits()).isEmpty();
     assertThat(search(engine, SearchRequest.everything().offset(9000)).hits()).isEmpty();
   }

@@ -53,7 +53,8 @@ final class RankedQuery {
       }
       ScoreDoc[] documents =
           found.documents.stream().map(RankedQuery::copy).toArray(ScoreDoc[]::new);
-      new SecondLook(searcher, terms, variant.ranking()).reorder(documents, found.query);
+      int window = Math.min(variant.ranking().window(), documents.length);
+      new SecondLook(searcher, terms, variant.ranking()).reorder(documents, window, found.query);
       ranked.add(documents);
     }
     return ranked;
@@ -75,7 +76,8 @@ final class RankedQuery {
   }
 
   private Matches matches(AnalyzedQuery query, RankingVariant variant) throws IOException {
-    return Matches.of(new PreparedQuery(query, terms, variant.ranking()).matching(), searcher);
+    PreparedQuery prepared = new PreparedQuery(query, terms, variant.ranking(), Stories.EMPTY);
+    return Matches.of(prepared.matching(), searcher);
   }
 
   private AnalyzedQuery analyzed(Reading reading) {

@@ -32,6 +32,9 @@ public final class ArticleJson {
   private static final Set<String> TERMS =
       Set.of("id", "newspaper", "province", "city", "page", "section", "byline", "name");
 
+  /** Says that not the page but its reprints told the origin. */
+  private static final String FROM_REPRINTS = "reprints";
+
   private ArticleJson() {}
 
   /** The fields of an article, in a fixed order, and then those this program does not know. */
@@ -54,6 +57,10 @@ public final class ArticleJson {
     map.put("dateline", article.dateline());
     map.put("agency", article.agency());
     map.put("origin", article.origin().word());
+    if (article.originStated() != null) {
+      map.put("originFrom", FROM_REPRINTS);
+      map.put("originStated", article.originStated().word());
+    }
     map.put("kind", article.kind().word());
     map.put("body", article.body());
     map.put("captions", article.captions());
@@ -85,11 +92,11 @@ public final class ArticleJson {
     article.subheads(fields.texts("subheads")).captions(fields.texts("captions"));
     article.contributors(contributors(fields)).credit(fields.text("credit"));
     article.dateline(fields.text("dateline")).agency(fields.text("agency"));
-    article.origin(requireNonNullElse(fields.word("origin", Origin.class), Origin.UNKNOWN));
+    article.origin(origin(fields));
     article.kind(requireNonNullElse(fields.word("kind", Kind.class), Kind.ARTICLE));
     article.continuedOn(fields.text("continuedOn"));
     article.continuedFrom(fields.text("continuedFrom"));
-    article.inferred(new LinkedHashSet<>(fields.texts("inferred")));
+    article.inferred(inferred(fields));
     article.corrected(new LinkedHashSet<>(fields.texts("corrected")));
     article.source(source(fields.map("source"), path));
     List<Part> parts = new ArrayList<>();
@@ -97,6 +104,20 @@ public final class ArticleJson {
       parts.add(new Part(part.required("path"), part.text("page"), pieces(part), boxes(part)));
     }
     return article.parts(parts).extra(fields.unread()).build();
+  }
+
+  /** What the page states: what reprints tell is found out anew with those that are there. */
+  private static Origin origin(Fields fields) throws UnreadableException {
+    Origin given = requireNonNullElse(fields.word("origin", Origin.class), Origin.UNKNOWN);
+    return requireNonNullElse(fields.word("originStated", Origin.class), given);
+  }
+
+  private static Set<String> inferred(Fields fields) throws UnreadableException {
+    Set<String> inferred = new LinkedHashSet<>(fields.texts("inferred"));
+    if (FROM_REPRINTS.equals(fields.text("originFrom"))) {
+      inferred.remove("origin");
+    }
+    return inferred;
   }
 
   private static Map<String, @Nullable Object> toMap(Contributor contributor) {
