@@ -222,8 +222,7 @@ class FoldingTest {
     }
   }
 
-  private void checkFacets(
-      Question question, SearchResult result, List<Hit> articles, String as) {
+  private void checkFacets(Question question, SearchResult result, List<Hit> articles, String as) {
     for (Facet facet : result.facets()) {
       assertThat(facet.counts()).isEqualTo(Counted.STORIES);
       Question sideways =
