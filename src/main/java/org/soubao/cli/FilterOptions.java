@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 
 /** The options that decide what a query finds: filters, each of which may be repeated, and days. */
 final class FilterOptions {
+  private static final List<Origin> LOCAL = List.of(Origin.STAFF, Origin.CONTRIBUTED);
+
   @Option(names = "--city", paramLabel = "NAME")
   private List<String> cities = new ArrayList<>();
 
@@ -41,6 +43,9 @@ final class FilterOptions {
 
   @Option(names = "--byline", paramLabel = "NAME")
   private List<String> bylines = new ArrayList<>();
+
+  @Option(names = "--local")
+  private boolean local;
 
   @Option(names = "--from", paramLabel = "DATE")
   private @Nullable String from;
@@ -86,11 +91,18 @@ final class FilterOptions {
       case PROVINCE -> provinces;
       case NEWSPAPER -> newspapers;
       case SECTION -> sections;
-      case ORIGIN -> origins;
+      case ORIGIN -> local ? withLocal() : origins;
       case KIND -> kinds;
       case PAGE -> pages;
       case BYLINE -> bylines;
     };
+  }
+
+  /** What the newsroom and its contributors wrote, beside what else is asked for. */
+  private List<String> withLocal() {
+    List<String> all = new ArrayList<>(origins);
+    LOCAL.forEach(origin -> all.add(origin.word()));
+    return all;
   }
 
   private static Filter known(Filter filter) {

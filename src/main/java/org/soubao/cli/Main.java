@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.soubao.ingest.BadPages;
 import org.soubao.internal.Words;
+import org.soubao.search.Collapse;
 import org.soubao.search.Sort;
 import picocli.CommandLine;
 
@@ -66,6 +67,7 @@ public final class Main {
         .registerConverter(BadPages.class, word -> Words.constant(BadPages.class, word))
         .registerConverter(Charset.class, EncodingOption::ofName)
         .registerConverter(Sort.class, Sort::ofWord)
+        .registerConverter(Collapse.class, Collapse::ofWord)
         .setOut(new PrintWriter(console.out()))
         .setErr(console.err())
         .setParameterExceptionHandler(failures)

@@ -9,6 +9,7 @@ import org.soubao.model.Article;
 import org.soubao.search.Explanation;
 import org.soubao.search.Hit;
 import org.soubao.search.Notice;
+import org.soubao.search.Printings;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.SearchResult.Relaxation;
@@ -46,6 +47,9 @@ final class PlainResults {
     console.print("%2d. %s".formatted(number, marked(hit.headline())));
     console.print(INDENT + whence(hit.article()));
     hit.snippets().stream().limit(1).forEach(it -> console.print(INDENT + marked(it)));
+    if (hit.printings() != null) {
+      console.print(INDENT + elsewhere(hit.article(), hit.printings()));
+    }
     if (hit.explanation() != null) {
       hit.explanation()
           .sentences(console.messages().locale())
@@ -68,6 +72,19 @@ final class PlainResults {
             .map(String::valueOf)
             .collect(joining("  "));
     return whence.isEmpty() ? article.id() : whence;
+  }
+
+  /** In how many other newspapers it was printed, or how often in its own, and when. */
+  private String elsewhere(Article article, Printings printings) {
+    long others =
+        printings.newspapers().stream().filter(name -> !name.equals(article.newspaper())).count();
+    String printed =
+        others > 0
+            ? console.messages().text("reprinted", others)
+            : console.messages().text("repeated", printings.count() - 1);
+    return printings.from() == null || printings.from().equals(printings.to())
+        ? printed
+        : printed + console.messages().text("between", printings.from(), printings.to());
   }
 
   private String marked(Snippet snippet) {
@@ -104,7 +121,11 @@ final class PlainResults {
   private String total(SearchRequest request, SearchResult result) {
     long total = result.total().value();
     String count = result.total().relation() == Relation.EXACT ? "exact" : "at-least";
-    String sentence = console.messages().text("total." + count, total);
+    long articles = result.total().articles();
+    String sentence =
+        total == articles
+            ? console.messages().text("total." + count, total)
+            : console.messages().text("total.stories." + count, total, articles);
     int shown = result.hits().size();
     if (shown == 0 || shown == total) {
       return sentence;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soubao.Archive;
+import org.soubao.search.Collapse;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Sort;
@@ -41,6 +42,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--sort", paramLabel = "ORDER")
   private @Nullable Sort sort;
+
+  @Option(names = "--collapse", paramLabel = "WHAT")
+  private Collapse collapse = Collapse.NONE;
 
   @Option(names = "--limit", paramLabel = "N")
   private int limit = SearchRequest.DEFAULT_LIMIT;
@@ -80,6 +84,7 @@ final class SearchCommand implements Callable<Integer> {
     SearchRequest.Builder request =
         SearchRequest.query(String.join(" ", query))
             .sort(sort)
+            .collapse(collapse)
             .limit(within("--limit", limit, SearchRequest.MAX_LIMIT))
             .offset(within("--offset", offset, SearchRequest.MAX_OFFSET))
             .explain(explain)

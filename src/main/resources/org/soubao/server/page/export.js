@@ -1,7 +1,7 @@
 // Taking all hits of a query along: tables, lines, a feed.
 
 import { h } from "./dom.js";
-import { conditions, feed } from "./state.js";
+import { feed, parameters } from "./state.js";
 import { t } from "./words.js";
 
 /** The menu of what the hits of that state can be had as. */
@@ -25,9 +25,4 @@ export function exportMenu(state, total) {
 }
 
 // All hits come, in the order of the list.
-function file(form, state) {
-  const parameters = conditions(state);
-  if (state.sort) parameters.set("sort", state.sort);
-  const text = parameters.toString();
-  return `api/v1/search.${form}${text ? `?${text}` : ""}`;
-}
+const file = (form, state) => `api/v1/search.${form}?${parameters({ ...state, offset: 0 })}`;

@@ -122,7 +122,7 @@ export function histogram(label, values, range, choose) {
 
 function rangeWords(values) {
   const n = values.reduce((sum, one) => sum + one.count, 0);
-  return `${t.span(dateText(values[0].value), dateText(values.at(-1).value))} · ${t.articles(n)}`;
+  return `${t.span(dateText(values[0].value), dateText(values.at(-1).value))} · ${t.hits(n)}`;
 }
 
 function bar({ value, count }, i, values) {
@@ -131,7 +131,7 @@ function bar({ value, count }, i, values) {
   const column = h("span", { class: "column" });
   column.style.height = `${count === 0 ? 1 : Math.max(3, Math.round((HEIGHT * count) / most))}px`;
   const short = value.length === 4 ? value : String(Number(value.slice(-2)));
-  const text = `${dateText(value)} · ${t.articles(count)}`;
+  const text = `${dateText(value)} · ${t.hits(count)}`;
   return h("button", { type: "button", class: count === 0 && "none", title: text, "aria-label": text, "data-value": value },
     column, h("span", { class: "tick", "aria-hidden": "true" }, i % every === 0 ? short : "\u00a0"));
 }

@@ -23,7 +23,7 @@ const FIELDS = {
 
 learn({
   zh: {
-    closeDialog: "关闭",
+    closeDialog: "关闭", articles: (n) => `${figure(n)} 篇`,
     colon: "：", comma: "、", andMore: " 等", field: (name) => FIELDS.zh[name] ?? name, similar: "相似文章",
     back: "返回检索结果", backHome: "返回首页",
     captions: "图片说明", continuedOn: (page) => `下转 ${t.page(page)}`, continuedFrom: (page) => `上接 ${t.page(page)}`,
@@ -52,7 +52,7 @@ learn({
     weekdays: [["一", "星期一"], ["二", "星期二"], ["三", "星期三"], ["四", "星期四"], ["五", "星期五"], ["六", "星期六"], ["日", "星期日"]],
   },
   en: {
-    closeDialog: "Close",
+    closeDialog: "Close", articles: (n) => many(n, "article", "articles"), articles: (n) => many(n, "article", "articles"),
     colon: ": ", comma: ", ", andMore: " and more", field: (name) => FIELDS.en[name] ?? name, similar: "Similar articles",
     back: "Back to results", backHome: "Home",
     captions: "Captions", continuedOn: (page) => `Continued on ${t.page(page)}`, continuedFrom: (page) => `Continued from ${t.page(page)}`,

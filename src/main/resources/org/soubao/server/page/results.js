@@ -7,14 +7,15 @@ import { facetPanel } from "./facets.js";
 import { metaLine } from "./meta.js";
 import { paging } from "./paging.js";
 import { LIMIT, address, change } from "./state.js";
+import { collapseLink, storyLine } from "./story.js";
 import { chinese, t } from "./words.js";
 
-/** The whole view; `go(step, focus)` shows what `step` makes of the state, `advice` stands where there are no hits. */
-export function resultsView(state, answer, go, advice) {
+/** The whole view; `go(step, focus)` shows what `step` makes of the state, `notices` and `advice` (where there are no hits) stand in it. */
+export function resultsView(state, answer, go, notices, advice) {
   return h("div", { class: "results" },
     facetPanel(state, answer, go),
     h("section", { class: "found", id: "hits", tabindex: "-1", "aria-labelledby": "found" },
-      head(state, answer, go), chips(state), noticeLines(state, answer),
+      head(state, answer, go), chips(state), notices,
       advice ?? hitList(state, answer),
       paging(state, answer.total.value)));
 }
@@ -26,18 +27,21 @@ export function resultsTitle(state) {
 
 /** How many articles were found, in a sentence, and which page of them is shown where it is not the first. */
 export function foundText(state, answer) {
-  const { total } = answer;
   if (isNotHeld(answer)) return t.notices["not-held"];
-  const found = t.found(total.value, total.relation !== "exact");
+  const found = t.found(...numbers(answer));
   return state.offset > 0 ? `${found} · ${t.pageNumber(Math.floor(state.offset / LIMIT) + 1)}` : found;
 }
 
+/** How many hits there are, how many articles, and whether there may be more. */
+const numbers = ({ total }) => [total.value, total.articles, total.relation !== "exact"];
+
 function head(state, answer, go) {
-  const { value, relation } = answer.total;
+  const { value } = answer.total;
   return h("div", { class: "head" },
     h("h1", { class: "unseen", id: "found" }, resultsTitle(state)),
     h("p", { class: "total", id: "total" },
-      h("strong", null, t.total(value, relation !== "exact")), " ",
+      h("strong", null, t.total(...numbers(answer))), " ",
+      collapseLink(state, answer),
       h("span", { class: "took" }, t.took(answer.tookMs))),
     h("div", { class: "tools" }, value > 1 && sortSelect(state, go), value > 0 && exportMenu(state, value)));
 }
@@ -55,20 +59,6 @@ function sortSelect(state, go) {
 /** Whether no article at all meets the conditions on newspaper, place and date. */
 export const isNotHeld = (answer) => answer.notices.some((notice) => notice.code === "not-held");
 
-function noticeLines(state, answer) {
-  const codes = new Map(answer.notices.map((notice) => [notice.code, t.notices[notice.code] ?? notice.text]));
-  if (answer.relaxed) codes.set("relaxed", t.relaxed(answer.relaxed.required, answer.relaxed.of));
-  if (answer.partial) codes.set("time-limit", t.notices["time-limit"]);
-  if (answer.total.value === 0) codes.delete("relaxed");
-  codes.delete("not-held"); // The advice says it.
-  const lines = [...codes.values()].map((text) => h("p", null, text));
-  if (answer.didYouMean) {
-    const other = change(state, { q: answer.didYouMean });
-    lines.push(h("p", null, t.didYouMean, h("a", { href: address(other) }, answer.didYouMean)));
-  }
-  return lines.length > 0 && h("div", { class: "notices" }, lines);
-}
-
 function hitList(state, answer) {
   return h("ol", { class: "hits", start: String(state.offset + 1) },
     answer.hits.map((hit, i) => h("li", null, hitView(state, hit, i === 0))));
@@ -81,5 +71,6 @@ function hitView(state, hit, isFirst) {
     h("h2", null,
       h("a", { href: address({ ...state, article: hit.id }), elementtiming: isFirst && "first-hit" }, highlighted(hit.headlineHighlighted))),
     metaLine(hit),
-    hit.snippets.slice(0, 3).map((snippet) => h("p", { class: "snippet" }, highlighted(snippet))));
+    hit.snippets.slice(0, 3).map((snippet) => h("p", { class: "snippet" }, highlighted(snippet))),
+    storyLine(state, hit));
 }

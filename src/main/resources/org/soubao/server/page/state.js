@@ -22,9 +22,11 @@ export function parse(search) {
     to: given.get("to") || null,
     sort: given.get("sort") || null,
     all: given.get("all") === "true",
+    collapse: given.get("collapse") === "none" ? "none" : null,
     offset: Math.min(MAX_OFFSET, Math.max(0, Number.parseInt(given.get("offset"), 10) || 0)),
     article: given.get("article") || null,
     original: given.get("original") === "true",
+    reprints: given.get("reprints") === "true",
     issue: given.has("issue"),
     held: given.get("held"),
     date: given.get("date") || null,
@@ -32,7 +34,7 @@ export function parse(search) {
   };
 }
 
-/** What decides which articles match: the parameters of an export. */
+/** What decides which articles match. */
 export function conditions(state) {
   const result = new URLSearchParams();
   if (state.q != null) result.set("q", state.q);
@@ -46,9 +48,10 @@ export function conditions(state) {
   return result;
 }
 
-/** The parameters of the service for that state. */
+/** The parameters of the service for that state: reprints are folded unless it says otherwise. */
 export function parameters(state) {
   const result = conditions(state);
+  result.set("collapse", state.collapse ?? "reprints");
   if (state.sort) result.set("sort", state.sort);
   if (state.offset > 0) result.set("offset", state.offset);
   return result;
@@ -63,8 +66,10 @@ export function feed(state) {
 /** The address of that state, relative to the page. */
 export function address(state) {
   const result = parameters(state);
+  if (!state.collapse) result.delete("collapse");
   if (state.article) result.set("article", state.article);
   if (state.article && state.original) result.set("original", "true");
+  if (state.article && state.reprints) result.set("reprints", "true");
   if (state.held) result.set("held", state.held);
   if (state.date && (state.issue || state.held)) result.set("date", state.date);
   if (state.lang === "en") result.set("lang", "en");
@@ -107,7 +112,7 @@ export function isFiltered(state) {
 
 /** The same search with other parts; it begins with the first hit again unless they say otherwise. */
 export function change(state, parts) {
-  return { ...state, offset: 0, article: null, original: false, issue: false, held: null, date: null, ...parts };
+  return { ...state, offset: 0, article: null, original: false, reprints: false, issue: false, held: null, date: null, ...parts };
 }
 
 /** The same state with the values of one filter replaced. */

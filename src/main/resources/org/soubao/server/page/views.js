@@ -9,7 +9,7 @@ const NEWEST = 6;
 
 // What the modules of a view import, asked for at once, so that no request waits for another to be read.
 const PARTS = {
-  results: ["chips", "export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging", "step"],
+  results: ["chips", "export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging", "step", "story"],
   article: ["copy", "meta", "morewords", "neighbours", "original"],
   advice: ["morewords"],
   landing: ["dates", "meta"],
@@ -52,8 +52,10 @@ async function results(state, page, signal, fresh) {
   const [{ foundText, resultsTitle, resultsView }, answer] = await Promise.all([
     load("results", "results"), api.search(parameters(state), signal, fresh),
   ]);
+  const isTold = answer.notices.length > 0 || answer.didYouMean;
+  const notices = isTold ? (await moduleOf("notices")).noticeLines(state, answer) : null;
   const advice = answer.hits.length === 0 ? (await load("advice")).advice(state, answer) : null;
-  return { name: "results", title: resultsTitle(state), said: foundText(state, answer), node: resultsView(state, answer, page.go, advice) };
+  return { name: "results", title: resultsTitle(state), said: foundText(state, answer), node: resultsView(state, answer, page.go, notices, advice) };
 }
 
 async function article(state, page, signal) {
