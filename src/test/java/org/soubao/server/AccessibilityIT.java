@@ -23,6 +23,7 @@ class AccessibilityIT extends InBrowser {
     FRONT("", null),
     RESULTS("?q=图书馆&newspaper=-漳州民报&city=宝鸡", null),
     RANGE("?q=&from=2025-02-01&to=2025-03-31", null),
+    STORIES("?q=城市夜读联盟", null),
     EXPORT("?q=图书馆", ".menu summary"),
     NOTHING("?q=\"没有哪一篇会有的一串字\"", null),
     NOT_HELD("?q=图书馆&newspaper=宝鸡新报&from=1999-01-01&to=1999-12-31", null),

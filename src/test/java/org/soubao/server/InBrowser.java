@@ -137,8 +137,10 @@ abstract class InBrowser {
     return browser.getTitle().contains(query) && !browser.findElements(By.id("total")).isEmpty();
   }
 
+  /** How many articles were found, whether or not several are one hit. */
   static int total() {
-    return Integer.parseInt(text(By.cssSelector("#total strong")).replaceAll("\\D", ""));
+    String said = text(By.cssSelector("#total strong")).replace(",", "");
+    return Integer.parseInt(said.replaceAll(".*?(\\d+) (篇|articles?)$", "$1"));
   }
 
   /** Presses keys where the focus is. */
