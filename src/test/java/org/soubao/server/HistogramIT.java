@@ -137,7 +137,7 @@ class HistogramIT extends InBrowser {
 
   @Test
   void everyBarSaysItsDateAndCount() {
-    assertThat(bar("2025-03").getDomAttribute("aria-label")).isEqualTo("2025年3月 · 53 篇");
+    assertThat(bar("2025-03").getDomAttribute("aria-label")).isEqualTo("2025年3月 · 49 篇");
     WebElement group = await(By.cssSelector(".bars"));
     assertThat(group.getDomAttribute("aria-label")).isEqualTo("2025年各月");
     assertThat(group.getDomAttribute("aria-describedby")).isEqualTo("bars-hint");

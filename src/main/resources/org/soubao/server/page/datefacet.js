@@ -8,14 +8,14 @@ import { stepLink } from "./step.js";
 import { dateText, shortDate, t } from "./words.js";
 
 /** The facet; null where nothing has a date. `go(step, focus)` shows what `step` makes of the state. */
-export function dateFacet(years, state, go) {
+export function dateFacet(years, state, go, ofStories) {
   if (years.length === 0 && !state.from && !state.to) return null;
   const { parent, values } = level(years, state);
   const choose = ({ from, to, up }) => go((now) => change(now, up && parent && around(state) ? bounds(parent) : { from, to }), "bars");
   return h("fieldset", { class: "facet dates", "data-facet": "date" },
     h("legend", null, t.facets.date),
     breadcrumb(parent, state),
-    values.length > 0 && histogram(label(parent), values, part(parent, state), choose),
+    values.length > 0 && histogram(label(parent), values, part(parent, state), choose, ofStories),
     rangeForm(state, parent, go));
 }
 

@@ -15,10 +15,6 @@ export const words = {
   title: "Soubao 搜报", tagline: "Full-text search over regional Chinese newspapers", search: "Search", boxLabel: "Search words",
   boxHint: "Headline, name, place…", skip: "Skip to content", language: "Language",
   footer: "Soubao 搜报 · full-text search over regional Chinese newspapers", keys: "Press / to search, ? for help", helpTitle: "Search help",
-  newest: "Newest articles", held: "What is held", byMonth: "By time", browseAll: "Browse all articles",
-  holding: (articles, papers, cities) =>
-    [many(articles, "article", "articles"), papers && many(papers, "newspaper", "newspapers"), cities && many(cities, "city", "cities")]
-      .filter(Boolean).join(", "),
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   empty: "There are no articles here yet. Build an index with soubao reindex, then reload this page.",
   total: (n, all, atLeast) =>
@@ -35,7 +31,7 @@ export const words = {
   showHits: (n) => `Show ${many(n, "result", "results")}`,
   chips: "Active filters", remove: (what) => `Remove filter: ${what}`, clear: "Clear all", without: (what) => `not ${what}`,
   allWords: "all words required",
-  hits: (n) => many(n, "result", "results"), ownRange: "Choose other dates", from: "From", to: "To", apply: "Apply",
+  hits: (n, atMost) => (atMost ? "at most " : "") + many(n, "result", "results"), ownRange: "Choose other dates", from: "From", to: "To", apply: "Apply",
   rangeOrder: "The first date is after the last.", monthsOf: (y) => `Months of ${y}`, years: "Years",
   daysOf: (month) => `Days of ${month}`,
   barsHint: "Press a bar to look closer; drag to choose a range.",
@@ -50,6 +46,5 @@ export const words = {
   suggested: { headline: "headline", name: "byline", place: "place", newspaper: "newspaper", section: "section" },
   retry: "Try again",
   searching: "Searching…", offline: "The search service can’t be reached. Check the connection or try again later.",
-  issueNotHeld: "The issue of that day is not held.",
-  heldTitle: "What is held", seeHeld: "See what is held, by newspaper and month", heldLead: (n) => `${many(n, "newspaper", "newspapers")}. A box has the number of issues of its month, the darker the more articles; open it to see what is held of each day.`,
+  seeHeld: "See what is held, by newspaper and month",
 };

@@ -22,8 +22,9 @@ beside.addEventListener("change", () => {
 export function facetPanel(state, answer, go) {
   const facets = Object.fromEntries(answer.facets.map((facet) => [facet.name, facet.values]));
   const chosen = FILTERS.reduce((n, name) => n + state.filters[name].length, 0) + (state.from || state.to ? 1 : 0);
+  const ofStories = answer.total.articles > answer.total.value;
   const parts = [
-    dateFacet(facets.date ?? [], state, go),
+    dateFacet(facets.date ?? [], state, go, ofStories),
     placeFacet(facets, state, go),
     flatFacet("newspaper", facets.newspaper, state, go),
     flatFacet("section", facets.section, state, go),
@@ -32,7 +33,7 @@ export function facetPanel(state, answer, go) {
   if (parts.length === 0) return null;
   const panel = h("details", { class: "facets", id: "facets", ontoggle: () => (panelOpen = beside.matches ? panelOpen : panel.open) },
     h("summary", null, t.filtersOn(chosen)), parts,
-    answer.total.articles > answer.total.value && h("p", { class: "counted" }, t.storiesCounted),
+    ofStories && h("p", { class: "counted" }, t.storiesCounted),
     h("p", { class: "show-hits" }, h("a", { href: "#hits", onclick: () => (panel.open = false) }, t.showHits(answer.total.value))));
   panel.open = beside.matches || panelOpen;
   return panel;

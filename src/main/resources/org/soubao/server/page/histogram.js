@@ -11,9 +11,9 @@ const MOST_LABELS_OF_YEARS = 6;
 /**
  * The bars of those values, each with a `count`. `range` is what is chosen of them already, `isWhole`
  * where it is all of them; `choose` takes `{from, to}`, both null to choose nothing, and `up` where
- * one bar is given up for all.
+ * one bar is given up for all. Where stories are counted, one may be in several bars.
  */
-export function histogram(label, values, range, choose) {
+export function histogram(label, values, range, choose, ofStories) {
   const says = h("output", { class: "says" });
   const bars = values.map((one, i) => bar(one, i, values));
   const group = h("div", { class: "bars", role: "group", "aria-label": label, "aria-describedby": "bars-hint" }, bars);
@@ -32,7 +32,7 @@ export function histogram(label, values, range, choose) {
       if (i === current) element.dataset.key = "bars";
       else delete element.dataset.key;
     });
-    says.textContent = first < last ? rangeWords(values.slice(first, last + 1)) : "";
+    says.textContent = first < last ? rangeWords(values.slice(first, last + 1), ofStories) : "";
   }
 
   function take(first, last) {
@@ -120,9 +120,9 @@ export function histogram(label, values, range, choose) {
   return [group, h("p", { class: "hint", id: "bars-hint" }, h("span", { class: "unseen" }, t.barsKeys), h("span", { "aria-hidden": "true" }, t.barsHint)), says];
 }
 
-function rangeWords(values) {
+function rangeWords(values, ofStories) {
   const n = values.reduce((sum, one) => sum + one.count, 0);
-  return `${t.span(dateText(values[0].value), dateText(values.at(-1).value))} · ${t.hits(n)}`;
+  return `${t.span(dateText(values[0].value), dateText(values.at(-1).value))} · ${t.hits(n, ofStories)}`;
 }
 
 function bar({ value, count }, i, values) {

@@ -4,7 +4,23 @@ import { bounds } from "./dates.js";
 import { h } from "./dom.js";
 import { metaLine } from "./meta.js";
 import { address, blank, change, heldOf, withFilter } from "./state.js";
-import { chinese, dateText, figure, t } from "./words.js";
+import { chinese, dateText, figure, learn, t } from "./words.js";
+
+const many = (n, one, more) => `${figure(n)} ${n === 1 ? one : more}`;
+
+learn({
+  zh: {
+    newest: "最新收入", held: "馆藏", byMonth: "按时间", browseAll: "浏览全部文章",
+    holding: (articles, papers, cities) =>
+      `收录 ${figure(articles)} 篇文章` + (papers ? `，${figure(papers)} 种报纸` : "") + (cities ? `，${figure(cities)} 座城市` : ""),
+  },
+  en: {
+    newest: "Newest articles", held: "What is held", byMonth: "By time", browseAll: "Browse all articles",
+    holding: (articles, papers, cities) =>
+      [many(articles, "article", "articles"), papers && many(papers, "newspaper", "newspapers"), cities && many(cities, "city", "cities")]
+        .filter(Boolean).join(", "),
+  },
+});
 
 const MOST_ROWS = 12;
 const MOST_MONTHS = 24;

@@ -23,6 +23,8 @@ const FIELDS = {
 
 learn({
   zh: {
+    issueNotHeld: "没有收藏这一天的报纸。",
+    heldTitle: "馆藏一览", heldLead: (n) => `共 ${figure(n)} 种报纸。方格里是该月的期数，颜色越深文章越多；点开可看每天收了什么。`,
     closeDialog: "关闭", articles: (n) => `${figure(n)} 篇`,
     colon: "：", comma: "、", andMore: " 等", field: (name) => FIELDS.zh[name] ?? name, similar: "相似文章",
     back: "返回检索结果", backHome: "返回首页",
@@ -52,6 +54,8 @@ learn({
     weekdays: [["一", "星期一"], ["二", "星期二"], ["三", "星期三"], ["四", "星期四"], ["五", "星期五"], ["六", "星期六"], ["日", "星期日"]],
   },
   en: {
+    issueNotHeld: "The issue of that day is not held.",
+    heldTitle: "What is held", heldLead: (n) => `${many(n, "newspaper", "newspapers")}. A box has the number of issues of its month, the darker the more articles; open it to see what is held of each day.`,
     closeDialog: "Close", articles: (n) => many(n, "article", "articles"), articles: (n) => many(n, "article", "articles"),
     colon: ": ", comma: ", ", andMore: " and more", field: (name) => FIELDS.en[name] ?? name, similar: "Similar articles",
     back: "Back to results", backHome: "Home",

@@ -14,9 +14,6 @@ export const words = {
   title: "搜报", tagline: "地方报纸全文检索", search: "搜索", boxLabel: "检索词",
   boxHint: "标题、人名、地名、事件…", skip: "跳到正文", language: "语言",
   footer: "搜报 · 地方报纸全文检索", keys: "按 / 检索，按 ? 看帮助", helpTitle: "检索帮助",
-  newest: "最新收入", held: "馆藏", byMonth: "按时间", browseAll: "浏览全部文章",
-  holding: (articles, papers, cities) =>
-    `收录 ${count(articles)} 篇文章` + (papers ? `，${count(papers)} 种报纸` : "") + (cities ? `，${count(cities)} 座城市` : ""),
   span: (from, to) => (from === to ? from : `${from}至${to}`),
   empty: "这里还没有文章。先用 soubao reindex 建立索引，再刷新本页。",
   total: (n, all, atLeast) => `找到${atLeast ? "至少" : ""} ${count(n)} ${all > n ? `则报道，共 ${count(all)} 篇` : "篇"}`,
@@ -32,7 +29,7 @@ export const words = {
   showHits: (n) => `查看 ${count(n)} 篇结果`,
   chips: "已选条件", remove: (what) => `去掉条件：${what}`, clear: "全部清除", without: (what) => `不含 ${what}`,
   allWords: "须含全部检索词",
-  hits: (n) => `${count(n)} 篇`, ownRange: "自定起止日期", from: "从", to: "到", apply: "应用",
+  hits: (n, atMost) => `${atMost ? "至多 " : ""}${count(n)} 篇`, ownRange: "自定起止日期", from: "从", to: "到", apply: "应用",
   rangeOrder: "起始日期晚于截止日期。", monthsOf: (y) => `${y}年各月`, years: "年份",
   daysOf: (month) => `${month}各日`,
   barsHint: "点一下细看，拖动选一段。",
@@ -47,6 +44,5 @@ export const words = {
   suggested: { headline: "标题", name: "署名", place: "地名", newspaper: "报纸", section: "版名" },
   retry: "再试一次",
   searching: "正在检索…", offline: "连不上检索服务。请检查网络，或稍后再试。",
-  issueNotHeld: "没有收藏这一天的报纸。",
-  heldTitle: "馆藏一览", seeHeld: "按报纸和月份看馆藏", heldLead: (n) => `共 ${count(n)} 种报纸。方格里是该月的期数，颜色越深文章越多；点开可看每天收了什么。`,
+  seeHeld: "按报纸和月份看馆藏",
 };
