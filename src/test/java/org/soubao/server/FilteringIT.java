@@ -110,7 +110,7 @@ class FilteringIT extends InBrowser {
 
   @Test
   void theQueryCanBeTakenAlong() {
-    visit("?q=图书馆&newspaper=-漳州民报&sort=newest&offset=10");
+    visit("?q=图书馆&newspaper=-漳州民报&sort=newest&offset=10&collapse=none");
     click(By.cssSelector(".menu summary"));
     List<String> links =
         browser.findElements(By.cssSelector(".menu a")).stream()
@@ -120,8 +120,8 @@ class FilteringIT extends InBrowser {
         "?q=%E5%9B%BE%E4%B9%A6%E9%A6%86&newspaper=-%E6%BC%B3%E5%B7%9E%E6%B0%91%E6%8A%A5";
     assertThat(links)
         .containsExactly(
-            "api/v1/search.csv" + conditions + "&collapse=reprints&sort=newest",
-            "api/v1/search.jsonl" + conditions + "&collapse=reprints&sort=newest",
+            "api/v1/search.csv" + conditions + "&collapse=none&sort=newest",
+            "api/v1/search.jsonl" + conditions + "&collapse=none&sort=newest",
             "api/v1/search.atom" + conditions);
     assertThat(feed()).isEqualTo("api/v1/search.atom" + conditions);
     assertThat(links).allSatisfy(link -> assertThat(lines(link)).isGreaterThanOrEqualTo(12));

@@ -1,6 +1,5 @@
 // The results of a search: count, conditions, hits, pages.
 
-import { chips } from "./chips.js";
 import { h, highlighted } from "./dom.js";
 import { exportMenu } from "./export.js";
 import { facetPanel } from "./facets.js";
@@ -10,12 +9,12 @@ import { LIMIT, address, change } from "./state.js";
 import { collapseLink, storyLine } from "./story.js";
 import { chinese, t } from "./words.js";
 
-/** The whole view; `go(step, focus)` shows what `step` makes of the state, `notices` and `advice` (where there are no hits) stand in it. */
-export function resultsView(state, answer, go, notices, advice) {
+/** The whole view; `go(step, focus)` shows what `step` makes of the state, `told` stands above the hits, `advice` in their place where there are none. */
+export function resultsView(state, answer, go, told, advice) {
   return h("div", { class: "results" },
     facetPanel(state, answer, go),
     h("section", { class: "found", id: "hits", tabindex: "-1", "aria-labelledby": "found" },
-      head(state, answer, go), chips(state), notices,
+      head(state, answer, go), told,
       advice ?? hitList(state, answer),
       paging(state, answer.total.value)));
 }

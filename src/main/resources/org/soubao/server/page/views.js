@@ -2,14 +2,14 @@
 
 import * as api from "./api.js";
 import { moduleOf, modules, stylesheet } from "./load.js";
-import { isLanding, parameters } from "./state.js";
+import { isFiltered, isLanding, parameters } from "./state.js";
 import { t } from "./words.js";
 
 const NEWEST = 6;
 
 // What the modules of a view import, asked for at once, so that no request waits for another to be read.
 const PARTS = {
-  results: ["chips", "export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging", "step", "story"],
+  results: ["export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging", "step", "story"],
   article: ["copy", "meta", "morewords", "neighbours", "original"],
   advice: ["morewords"],
   landing: ["dates", "meta"],
@@ -49,13 +49,14 @@ async function landing(state, signal, fresh) {
 }
 
 async function results(state, page, signal, fresh) {
-  const [{ foundText, resultsTitle, resultsView }, answer] = await Promise.all([
-    load("results", "results"), api.search(parameters(state), signal, fresh),
+  const [{ foundText, resultsTitle, resultsView }, answer, chosen] = await Promise.all([
+    load("results", "results"), api.search(parameters(state), signal, fresh), isFiltered(state) && moduleOf("chips"),
   ]);
   const isTold = answer.notices.length > 0 || answer.didYouMean;
   const notices = isTold ? (await moduleOf("notices")).noticeLines(state, answer) : null;
   const advice = answer.hits.length === 0 ? (await load("advice")).advice(state, answer) : null;
-  return { name: "results", title: resultsTitle(state), said: foundText(state, answer), node: resultsView(state, answer, page.go, notices, advice) };
+  const node = resultsView(state, answer, page.go, [chosen && chosen.chips(state), notices], advice);
+  return { name: "results", title: resultsTitle(state), said: foundText(state, answer), node };
 }
 
 async function article(state, page, signal) {
