@@ -8,11 +8,11 @@ package org.soubao.internal.reprints;
  * @param otherUnits of the second that stand in the first
  * @param size how many units the first has
  * @param otherSize how many the second has
- * @param lead whether most of the lead of one of them stands in the other
+ * @param lead so many units in a row from the beginning of one of them stand in the other
  */
-record Overlap(int units, int otherUnits, int size, int otherSize, boolean lead) {
-  /** So many units are the lead. */
-  private static final int LEAD = 60;
+record Overlap(int units, int otherUnits, int size, int otherSize, int lead) {
+  /** So many units before it may be another dateline. */
+  private static final int DATELINE = 16;
 
   /** What two texts share. */
   static Overlap of(ComparedText text, ComparedText other) {
@@ -23,7 +23,7 @@ record Overlap(int units, int otherUnits, int size, int otherSize, boolean lead)
         otherCovered.units,
         text.size(),
         other.size(),
-        covered.isLead(text) || otherCovered.isLead(other));
+        Math.max(covered.lead, otherCovered.lead));
   }
 
   /** Which share of the first stands in the second. */
@@ -55,20 +55,17 @@ record Overlap(int units, int otherUnits, int size, int otherSize, boolean lead)
     static Covered of(ComparedText text, ComparedText other) {
       int units = 0;
       int lead = 0;
+      int begin = 0;
       int end = 0;
       for (int i = 0; i < text.runs(); i++) {
         if (other.has(text.run(i))) {
-          int from = Math.max(end, i);
+          begin = i > end ? i : begin;
+          units += i + ComparedText.RUN - Math.max(end, i);
           end = i + ComparedText.RUN;
-          units += end - from;
-          lead += Math.max(0, Math.min(end, LEAD) - from);
+          lead = begin <= DATELINE ? Math.max(lead, end - begin) : lead;
         }
       }
       return new Covered(units, lead);
-    }
-
-    boolean isLead(ComparedText text) {
-      return 2 * lead > Math.min(LEAD, text.size());
     }
   }
 }

@@ -11,13 +11,23 @@ final class ReprintRule {
   /** So many units must be shared: a slogan or a notice of one line is no story. */
   private static final int LEAST_SHARED = 40;
 
-  /** So much of one of them stands in the other. */
+  /** So much of one of them stands in the other, if they are of the same week. */
   private static final double MADE_OF = 0.7;
 
-  /** So much is enough where one begins as the other and they are of the same days. */
-  private static final double BEGINS_WITH = 0.4;
+  private static final long SAME_WEEK = 7;
 
-  private static final int LEAST_SHARED_WITH_LEAD = 60;
+  /** What quotes last month's news at length is new all the same. */
+  private static final double MADE_OF_OLDER = 0.85;
+
+  /**
+   * So many units of the beginning of one stand in the other as they are: more than the formula
+   * with which the press conferences of a day begin.
+   */
+  private static final int LEAD = 48;
+
+  /** With its lead, and of the same days, so much is enough. */
+  private static final double BEGINS_WITH = 0.3;
+
   private static final long SAME_DAYS = 3;
 
   /** What a newspaper prints again on another day is a repeat if it is the same. */
@@ -33,11 +43,8 @@ final class ReprintRule {
     if (one.isOfPaper(other) && days > 0) {
       return overlap.resemblance() >= REPEATED;
     }
-    return overlap.containment() >= MADE_OF
-        || (overlap.lead()
-            && days <= SAME_DAYS
-            && overlap.shared() >= LEAST_SHARED_WITH_LEAD
-            && overlap.containment() >= BEGINS_WITH);
+    return overlap.containment() >= (days <= SAME_WEEK ? MADE_OF : MADE_OF_OLDER)
+        || (days <= SAME_DAYS && overlap.lead() >= LEAD && overlap.containment() >= BEGINS_WITH);
   }
 
   /** Whether a printing may join those of which this is the fullest. */
