@@ -20,7 +20,6 @@ import org.soubao.internal.analysis.AnalyzedText;
 import org.soubao.internal.lucene.Schema.TextField;
 import org.soubao.internal.query.FilterValues;
 import org.soubao.internal.query.SearchedArticle;
-import org.soubao.internal.reprints.Fingerprints;
 import org.soubao.model.Article;
 import org.soubao.search.FilterField;
 
@@ -48,8 +47,7 @@ final class ArticleDocuments {
     body.fill(article.body());
     addText(document, Schema.BODY, body);
     document.add(
-        new BinaryDocValuesField(
-            Schema.FINGERPRINTS, FingerprintBytes.encode(Fingerprints.of(body.units()))));
+        new BinaryDocValuesField(Schema.FINGERPRINTS, StoredFingerprints.value(body.units())));
     addFilters(document, article);
     addFacets(document, article);
     if (article.date() != null) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -150,14 +149,8 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     writer.commit();
     writer.close();
     CatalogueFile.write(catalogue, directory);
-    writeStories();
+    StoryFinder.run(directory, earlier);
     Seal.put(folder);
-  }
-
-  private void writeStories() throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      StoriesFile.write(StoryFinder.find(reader), directory);
-    }
   }
 
   /** Where it lies. */

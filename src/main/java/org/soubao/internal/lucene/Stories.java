@@ -1,5 +1,6 @@
 package org.soubao.internal.lucene;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,5 +70,30 @@ final class Stories {
   /** The origin that the printings of its story show, where it is not what its page says. */
   @Nullable Origin origin(int document) {
     return document < origins.length ? origins[document] : null;
+  }
+
+  /** Whether those documents, in the order of print, are one story and all of it. */
+  boolean isStory(int... documents) {
+    int story = of(documents[0]);
+    return story != NONE && Arrays.equals(printings[story], documents);
+  }
+
+  /** What {@link #origin} says of each document. */
+  @Nullable Origin[] origins(int... documents) {
+    return Arrays.stream(documents).mapToObj(this::origin).toArray(Origin[]::new);
+  }
+
+  /** Those of them of which all documents are in a later generation, by their numbers there. */
+  Stories moved(SameDocuments same) {
+    List<int[]> moved = new ArrayList<>();
+    List<@Nullable Origin[]> settled = new ArrayList<>();
+    for (int[] story : printings) {
+      int[] later = Arrays.stream(story).map(same::later).toArray();
+      if (Arrays.stream(later).noneMatch(document -> document == SameDocuments.NONE)) {
+        moved.add(later);
+        settled.add(origins(story));
+      }
+    }
+    return of(moved, settled);
   }
 }

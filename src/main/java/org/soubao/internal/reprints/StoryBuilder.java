@@ -13,7 +13,7 @@ import java.util.List;
  * out depends on the articles alone, not on how they came. For one thread, once.
  */
 public final class StoryBuilder {
-  private final Printings printings;
+  private final Comparisons comparisons;
 
   /** By article: another one of its story, itself where it stands for all of them. */
   private final int[] parents;
@@ -23,8 +23,13 @@ public final class StoryBuilder {
 
   private final int[] fullest;
 
-  private StoryBuilder(Printings printings, int articles) {
-    this.printings = printings;
+  /** By article: how many units it has. */
+  private final int[] lengths;
+
+  private StoryBuilder(Comparisons comparisons, int... lengths) {
+    int articles = lengths.length;
+    this.comparisons = comparisons;
+    this.lengths = lengths;
     parents = new int[articles];
     fullest = new int[articles];
     sizes = new int[articles];
@@ -43,32 +48,30 @@ public final class StoryBuilder {
    * The stories that were printed twice or more.
    *
    * @param fingerprints of the articles, which are numbers in the order of print
-   * @param articles how many there are
+   * @param lengths how many units each article has
    * @return the articles of each story in rising order; the stories by their first article
    */
   public static List<int[]> stories(
-      FingerprintSource fingerprints, int articles, Printings printings) throws IOException {
-    StoryBuilder builder = new StoryBuilder(printings, articles);
-    builder.join(builder.links(CandidatePairs.of(fingerprints, articles)));
+      FingerprintSource fingerprints, Comparisons comparisons, int... lengths) throws IOException {
+    StoryBuilder builder = new StoryBuilder(comparisons, lengths);
+    builder.join(builder.links(CandidatePairs.of(fingerprints, lengths.length)));
     return builder.stories();
   }
 
-  private record Link(int one, int other, double resemblance) {}
+  private record Link(int one, int other, int resemblance) {}
 
   private List<Link> links(long... candidates) throws IOException {
     List<Link> links = new ArrayList<>();
     for (long pair : candidates) {
-      int first = CandidatePairs.first(pair);
-      int second = CandidatePairs.second(pair);
-      Printing one = printings.get(first);
-      Printing other = printings.get(second);
-      Overlap overlap = Overlap.of(one.text(), other.text());
-      if (ReprintRule.holds(overlap, one, other)) {
-        links.add(new Link(first, second, overlap.resemblance()));
+      int one = CandidatePairs.first(pair);
+      int other = CandidatePairs.second(pair);
+      Verdict verdict = comparisons.of(one, other);
+      if (verdict.isReprint()) {
+        links.add(new Link(one, other, verdict.resemblance()));
       }
     }
     links.sort(
-        Comparator.comparingDouble(Link::resemblance)
+        Comparator.comparingInt(Link::resemblance)
             .reversed()
             .thenComparingInt(Link::one)
             .thenComparingInt(Link::other));
@@ -86,27 +89,24 @@ public final class StoryBuilder {
   }
 
   private boolean mayJoin(Link link, int one, int other) throws IOException {
-    if ((one == link.one && other == link.other) || (one == link.other && other == link.one)) {
-      return true;
-    }
-    return ReprintRule.belongs(Overlap.of(printings.get(one).text(), printings.get(other).text()));
+    boolean areThese =
+        (one == link.one && other == link.other) || (one == link.other && other == link.one);
+    return areThese || comparisons.of(one, other).belongs();
   }
 
-  private void join(int one, int other) throws IOException {
-    boolean speaks = speaksBefore(one, other);
-    fullest[one] = speaks ? fullest[one] : fullest[other];
+  private void join(int one, int other) {
+    fullest[one] = speaksBefore(one, other) ? fullest[one] : fullest[other];
     parents[other] = one;
     sizes[one] += sizes[other];
   }
 
   /** The greater number of printings tells what the story is; then the longer text. */
-  private boolean speaksBefore(int one, int other) throws IOException {
+  private boolean speaksBefore(int one, int other) {
     if (sizes[one] != sizes[other]) {
       return sizes[one] > sizes[other];
     }
-    int length = printings.get(fullest[one]).text().size();
-    int otherLength = printings.get(fullest[other]).text().size();
-    return length == otherLength ? fullest[one] < fullest[other] : length > otherLength;
+    int longer = Integer.compare(lengths[fullest[one]], lengths[fullest[other]]);
+    return longer == 0 ? fullest[one] < fullest[other] : longer > 0;
   }
 
   private int root(int article) {

@@ -105,6 +105,14 @@ class ReprintsScoreTest {
     assertThat(outcome.recall()).isGreaterThanOrEqualTo(0.95);
   }
 
+  /** Agency copy that two papers printed, one with a jump line; the third tells of another call. */
+  @Test
+  void theTelephoneCallIsOneStory() throws IOException {
+    Map<String, Integer> stories = stories(articles.resolve("../seeds"));
+    assertThat(stories).containsOnlyKeys("000_1fbc8f6db860bdc1-1", "001_13a152d53f73165c-1");
+    assertThat(new HashSet<>(stories.values())).hasSize(1);
+  }
+
   private static void countFalse(Map<String, Integer> stories, Outcome outcome) {
     Map<Integer, Set<String>> origins = new HashMap<>();
     stories.forEach((id, story) ->

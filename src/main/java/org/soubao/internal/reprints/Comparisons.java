@@ -1,0 +1,60 @@
+package org.soubao.internal.reprints;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Compares articles, two at a time and no two twice: reading them costs most of the search for
+ * reprints, and an update knows of nearly all from before. For one thread.
+ */
+public final class Comparisons {
+  private final StoryBuilder.Printings printings;
+  private final Map<Long, Verdict> known = new HashMap<>();
+
+  /** Of those articles. */
+  public Comparisons(StoryBuilder.Printings printings) {
+    this.printings = printings;
+  }
+
+  /** Is told what comparing two articles has shown. */
+  public interface Visitor {
+    /** Two articles, in rising order. */
+    void visit(int one, int other, Verdict verdict) throws IOException;
+  }
+
+  /** Takes over what comparing them has shown before. */
+  public void know(int one, int other, Verdict verdict) {
+    known.put(key(one, other), verdict);
+  }
+
+  /** What comparing them shows. */
+  Verdict of(int one, int other) throws IOException {
+    long key = key(one, other);
+    Verdict verdict = known.get(key);
+    if (verdict == null) {
+      verdict =
+          Verdict.of(
+              printings.get(CandidatePairs.first(key)), printings.get(CandidatePairs.second(key)));
+      known.put(key, verdict);
+    }
+    return verdict;
+  }
+
+  /** How many are known. */
+  public int size() {
+    return known.size();
+  }
+
+  /** Tells of all that are known, in no order. */
+  public void forEach(Visitor visitor) throws IOException {
+    for (Map.Entry<Long, Verdict> each : known.entrySet()) {
+      long pair = each.getKey();
+      visitor.visit(CandidatePairs.first(pair), CandidatePairs.second(pair), each.getValue());
+    }
+  }
+
+  private static long key(int one, int other) {
+    return CandidatePairs.pair(Math.min(one, other), Math.max(one, other));
+  }
+}
