@@ -10,6 +10,7 @@ import org.soubao.internal.lucene.LuceneEngine;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.model.PagePicture;
+import org.soubao.search.Comparison;
 import org.soubao.search.Explanation;
 import org.soubao.search.Export;
 import org.soubao.search.ExportRequest;
@@ -17,6 +18,7 @@ import org.soubao.search.HeldIssues;
 import org.soubao.search.HeldNewspaper;
 import org.soubao.search.Hit;
 import org.soubao.search.Issue;
+import org.soubao.search.Reprints;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Statistics;
@@ -170,6 +172,26 @@ public final class Archive implements AutoCloseable {
   public Optional<List<Hit>> similar(String id, int limit) {
     within(limit, MAX_SIMILAR);
     return engine.similar(id, limit);
+  }
+
+  /**
+   * All printings of the story that the article of that id tells, if there is such an article: who
+   * had it first, and what each made of it. An article that nobody reprinted is alone.
+   *
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Optional<Reprints> reprints(String id) {
+    return engine.reprints(id);
+  }
+
+  /**
+   * How the articles of those ids differ, if there are such articles, be they reprints of each
+   * other or not. The one printed first stands on the left, whichever is named first.
+   *
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Optional<Comparison> compare(String id, String other) {
+    return engine.compare(id, other);
   }
 
   /**

@@ -1,12 +1,14 @@
 package org.soubao.internal;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Labels of pages, however they are written: 1, 01, １, 第1版, 第一版 and 一版 are the same. */
 public final class PageLabel {
   private static final Pattern LABEL = Pattern.compile("第?([A-Z]?)([0-9]+|[〇零一二三四五六七八九十]+)版?");
+  private static final Set<String> FRONT = Set.of("01", "A01", "头版");
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private PageLabel() {}
@@ -18,6 +20,11 @@ public final class PageLabel {
       return label.strip();
     }
     return "%s%02d".formatted(matcher.group(1), number(matcher.group(2)));
+  }
+
+  /** Whether it is the label of a front page: 01, A01 or 头版, however it is written. */
+  public static boolean isFront(String label) {
+    return FRONT.contains(normalize(label));
   }
 
   private static String halfWidth(String label) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.model.PagePicture;
+import org.soubao.search.Comparison;
 import org.soubao.search.Explanation;
 import org.soubao.search.Export;
 import org.soubao.search.ExportRequest;
@@ -14,6 +15,7 @@ import org.soubao.search.HeldIssues;
 import org.soubao.search.HeldNewspaper;
 import org.soubao.search.Hit;
 import org.soubao.search.Issue;
+import org.soubao.search.Reprints;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Statistics;
@@ -50,6 +52,12 @@ public interface SearchEngine extends AutoCloseable {
 
   /** The articles most like that one, without itself; empty where there is no such article. */
   Optional<List<Hit>> similar(String id, int limit);
+
+  /** All printings of the story of that article; empty where there is no such article. */
+  Optional<Reprints> reprints(String id);
+
+  /** How two articles differ; empty where there is no such article. */
+  Optional<Comparison> compare(String id, String other);
 
   /** Names the state of what it answers from: another text after every change. */
   String revision();

@@ -7,6 +7,8 @@ import org.soubao.Archive;
 import org.soubao.internal.format.article.ArticleJson;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
+import org.soubao.search.Comparison;
+import org.soubao.search.Reprints;
 import org.soubao.search.SearchRequest;
 
 /** One article, and what belongs to it. */
@@ -41,6 +43,7 @@ final class ArticleRoutes {
     routes.read(ARTICLE, this::article);
     routes.read(ARTICLE + "/source", originals.before(this::source));
     routes.search(ARTICLE + "/similar", this::similar);
+    routes.search(ARTICLE + "/reprints", this::reprints);
     routes.search(ARTICLE + "/explanation", this::explanation);
   }
 
@@ -83,6 +86,29 @@ final class ArticleRoutes {
         archive,
         () ->
             SimilarAnswer.of(id, archive.similar(id, limit).orElseThrow(() -> noSuchArticle(id))));
+  }
+
+  private void reprints(Context context) {
+    QueryString query = QueryString.parse(context.queryString()).allow(List.of("with"));
+    String with = query.one("with").orElse(null);
+    String id = context.pathParam("id");
+    Answers.json(
+        context,
+        archive,
+        () -> {
+          Reprints reprints = archive.reprints(id).orElseThrow(() -> noSuchArticle(id));
+          return ReprintsAnswer.of(reprints, with == null ? null : comparison(id, with));
+        });
+  }
+
+  private Comparison comparison(String id, String with) {
+    return archive
+        .compare(id, with)
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemKind.NO_SUCH_ARTICLE,
+                "with",
+                "There is no article '%s'.".formatted(Problem.echo(with))));
   }
 
   private void explanation(Context context) {

@@ -95,6 +95,10 @@ class OpenApiIT extends ServerOverHttp {
         Map.entry(
             "/api/v1/articles/bridge-1/picture?page=2&width=800", "/api/v1/articles/{id}/picture"),
         Map.entry("/api/v1/articles/bridge-1/similar", "/api/v1/articles/{id}/similar"),
+        Map.entry("/api/v1/articles/bridge-1/reprints", "/api/v1/articles/{id}/reprints"),
+        Map.entry(
+            "/api/v1/articles/bridge-1/reprints?with=bridge-3", "/api/v1/articles/{id}/reprints"),
+        Map.entry("/api/v1/articles/bridge-1/reprints?with=none", "/api/v1/articles/{id}/reprints"),
         Map.entry(
             "/api/v1/articles/bridge-1/explanation?q=新桥", "/api/v1/articles/{id}/explanation"),
         Map.entry("/api/v1/articles/bridge-1/citation", "/api/v1/articles/{id}/citation"),

@@ -48,8 +48,7 @@ final class Changes {
     BitSet cut = new BitSet();
     BitSet added = new BitSet();
     Myers.compare(left, from, to, right, rightFrom, rightTo, cut, added);
-    Changes changes =
-        new Changes(left, right, edits(cut, from, to, added, rightFrom, rightTo));
+    Changes changes = new Changes(left, right, edits(cut, from, to, added, rightFrom, rightTo));
     changes.shift(from, to);
     return new Changes(left, right, changes.merged());
   }

@@ -44,8 +44,14 @@ final class Myers {
    * @param added set to those on the right that the left does not have
    */
   static void compare(
-      TokenText left, int from, int to, TokenText right, int rightFrom, int rightTo,
-      BitSet cut, BitSet added) {
+      TokenText left,
+      int from,
+      int to,
+      TokenText right,
+      int rightFrom,
+      int rightTo,
+      BitSet cut,
+      BitSet added) {
     Myers myers = new Myers(left, right, from - rightTo, to - rightFrom);
     myers.compare(from, to, rightFrom, rightTo);
     cut.or(myers.cut);

@@ -143,7 +143,8 @@ final class TextComparison {
       }
     }
     for (int at = 0; at < partners.length; at++) {
-      Integer partner = steps.get(at).right() == steps.get(at).rightEnd() ? partner(steps, at, added) : null;
+      Integer partner =
+          steps.get(at).right() == steps.get(at).rightEnd() ? partner(steps, at, added) : null;
       if (partner != null) {
         partners[at] = partner;
         partners[partner] = at;

@@ -19,6 +19,7 @@ import org.soubao.internal.store.Generations;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
 import org.soubao.model.PagePicture;
+import org.soubao.search.Comparison;
 import org.soubao.search.Explanation;
 import org.soubao.search.Export;
 import org.soubao.search.ExportRequest;
@@ -26,6 +27,7 @@ import org.soubao.search.HeldIssues;
 import org.soubao.search.HeldNewspaper;
 import org.soubao.search.Hit;
 import org.soubao.search.Issue;
+import org.soubao.search.Reprints;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Statistics;
@@ -142,6 +144,16 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Optional<List<Hit>> similar(String id, int limit) {
     return reading(open -> new SimilarArticles(open, segmenter).to(id, limit));
+  }
+
+  @Override
+  public Optional<Reprints> reprints(String id) {
+    return reading(open -> PrintedArticles.reprints(open, id));
+  }
+
+  @Override
+  public Optional<Comparison> compare(String id, String other) {
+    return reading(open -> PrintedArticles.compare(open, id, other));
   }
 
   @Override

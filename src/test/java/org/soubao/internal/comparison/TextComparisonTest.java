@@ -50,7 +50,8 @@ class TextComparisonTest {
     Arbitrary<String> sentence = Arbitraries.of(NEWS);
     Arbitrary<Integer> cut = Arbitraries.integers().between(0, 10);
     return Combinators.combine(sentence.list().ofMaxSize(12), cut)
-        .as((sentences, from) -> sentences.subList(Math.min(from, sentences.size()), sentences.size()));
+        .as((sentences, from) ->
+            sentences.subList(Math.min(from, sentences.size()), sentences.size()));
   }
 
   private static List<ComparedSentence> compare(String left, String right) {
@@ -186,8 +187,7 @@ class TextComparisonTest {
   void whatStandsElsewhereWasMoved() {
     List<String> moved = new ArrayList<>(NEWS);
     moved.add(4, moved.remove(1));
-    List<ComparedSentence> sentences =
-        compare(String.join("", NEWS), String.join("", moved));
+    List<ComparedSentence> sentences = compare(String.join("", NEWS), String.join("", moved));
     assertThat(sentences)
         .extracting(ComparedSentence::kind)
         .containsExactly(
@@ -228,9 +228,7 @@ class TextComparisonTest {
   @Test
   void aSentenceThatWasPartedStandsBesideItsParts() {
     List<ComparedSentence> sentences =
-        compare(
-            "雨从清晨开始下，持续了六个小时，低洼处积水没过膝盖。",
-            "雨从清晨开始下，持续了六个小时。低洼处积水没过膝盖。");
+        compare("雨从清晨开始下，持续了六个小时，低洼处积水没过膝盖。", "雨从清晨开始下，持续了六个小时。低洼处积水没过膝盖。");
     assertThat(sentences).extracting(ComparedSentence::kind).containsExactly(Kind.SAME);
   }
 
