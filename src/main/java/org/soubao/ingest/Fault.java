@@ -30,7 +30,9 @@ public record Fault(Kind kind, String subject, String reason) {
     /** An article can't be read, or is not found. */
     ARTICLE,
     /** A page does not fit the articles that stand on it. */
-    PAGE;
+    PAGE,
+    /** What is told of reprints is not what the articles show. */
+    STORIES;
 
     /** As it is written in JSON. */
     public String word() {

@@ -109,10 +109,20 @@ final class GenerationCheck {
     PageTable table = PageTable.of(generation.pages());
     new ArticleCheck(generation, table, faults).run(bytes, progress);
     table.check(generation.reader(), faults);
+    checkStories(generation);
     try {
       new Verification(generation).checkSample(SAMPLE);
     } catch (IOException e) {
       faults.add(Fault.Kind.ARTICLE, "", e);
+    }
+  }
+
+  private void checkStories(Generation generation) throws IOException {
+    if (!StoryFinder.find(generation.reader()).isSame(generation.stories())) {
+      faults.add(
+          Fault.Kind.STORIES,
+          StoriesFile.NAME,
+          "it tells of other reprints than the articles show");
     }
   }
 

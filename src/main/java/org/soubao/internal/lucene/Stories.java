@@ -78,6 +78,11 @@ final class Stories {
     return story != NONE && Arrays.equals(printings[story], documents);
   }
 
+  /** Whether another one tells the same. */
+  boolean isSame(Stories other) {
+    return Arrays.deepEquals(printings, other.printings) && Arrays.equals(origins, other.origins);
+  }
+
   /** What {@link #origin} says of each document. */
   @Nullable Origin[] origins(int... documents) {
     return Arrays.stream(documents).mapToObj(this::origin).toArray(Origin[]::new);

@@ -65,6 +65,11 @@ final class StoryFinder {
     }
   }
 
+  /** The stories of what that reader reads. */
+  static Stories find(DirectoryReader reader) throws IOException {
+    return new StoryFinder(reader).find();
+  }
+
   private void remember(Path before) throws IOException {
     try (Directory directory = FSDirectory.open(before);
         DirectoryReader old = DirectoryReader.open(directory)) {

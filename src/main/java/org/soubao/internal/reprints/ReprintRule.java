@@ -1,7 +1,8 @@
 package org.soubao.internal.reprints;
 
 /**
- * When two articles are printings of one story. BENCHMARKS.md has the measurements behind the bounds.
+ * When two articles are printings of one story. BENCHMARKS.md has the measurements behind the
+ * bounds.
  *
  * <p>One is made of the other, or begins with it. What they share may be little of the longer one:
  * a paper prints the first third. Two reports of one event share what they quote, but neither is

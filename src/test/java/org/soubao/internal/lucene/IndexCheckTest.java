@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,10 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.ingest.Fault;
@@ -26,6 +29,7 @@ import org.soubao.internal.store.Catalogue.Unit;
 import org.soubao.internal.store.Generations;
 import org.soubao.internal.store.Seal;
 import org.soubao.model.Article;
+import org.soubao.model.Origin;
 import org.soubao.model.Piece;
 import org.soubao.model.Source;
 
@@ -74,6 +78,28 @@ class IndexCheckTest {
           generation.addPages(0, List.of(PAGE), List.of(onPage("a", TEXT.length())));
         });
     assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void reprintsThatAreNone() throws IOException {
+    Path generation =
+        publish(
+            2,
+            writer -> {
+              writer.add(0, Article.builder("a", TEXT).build());
+              writer.add(0, Article.builder("b", TEXT).build());
+            });
+    try (Directory directory = FSDirectory.open(generation)) {
+      directory.deleteFile(StoriesFile.NAME);
+      int[] both = {0, 1};
+      List<@Nullable Origin[]> settled = new ArrayList<>();
+      settled.add(new Origin[2]);
+      StoriesFile.write(Stories.of(List.<int[]>of(both), settled), directory);
+    }
+    Seal.put(generation);
+    assertThat(faults())
+        .containsExactly(
+            "stories stories.soubao: it tells of other reprints than the articles show");
   }
 
   @Test
