@@ -34,6 +34,7 @@ final class CsvTable {
           "dateline",
           "agency",
           "origin",
+          "originStated",
           "kind",
           "body",
           "source",
@@ -76,6 +77,7 @@ final class CsvTable {
     cell(article.dateline());
     cell(article.agency());
     cell(article.origin().word());
+    cell(article.originStated() == null ? "" : article.originStated().word());
     cell(article.kind().word());
     cell(article.body());
     cell(article.source() == null ? "" : article.source().path());

@@ -45,6 +45,7 @@ class MainTest {
           search x --from 2025-13-40   | --from can't be '2025-13-40'. It takes: a date such as 2025-02-24, 2025-02 or 2025.
           search x --from 2025 --to 2024 | --from 2025 is after --to 2024.
           search x --sort best         | --sort can't be 'best'. It takes: relevance, newest or oldest.
+          search x --collapse stories  | --collapse can't be 'stories'. It takes: reprints or none.
           search x --origin martian    | --origin can't be 'martian'. It takes: staff, contributed, wire, reprint or unknown.
           search x --limt 3            | there is no option '--limt'. Did you mean '--limit'?
           search x -Vivo               | there is no option '-Vivo'. A query that begins so stands behind '--': soubao search -- -Vivo

@@ -81,7 +81,8 @@ class CsvTableTest {
             .credit("记者 温堃祎 祝砚")
             .dateline("本报讯")
             .agency("某社")
-            .origin(Origin.STAFF)
+            .origin(Origin.WIRE)
+            .originStated(Origin.STAFF)
             .kind(Kind.PHOTO_STORY)
             .source(new Source("a/b.txt", List.of()))
             .build();
@@ -89,9 +90,9 @@ class CsvTableTest {
     assertThat(table)
         .isEqualTo(
             "\uFEFFid,newspaper,province,city,date,page,section,kicker,headline,deck,byline,credit,"
-                + "dateline,agency,origin,kind,body,source,link\r\n"
+                + "dateline,agency,origin,originStated,kind,body,source,link\r\n"
                 + "桥/1,青河晚报,广西壮族自治区,柳州市,2025-02-24,A01,要闻,肩题,望江新桥通车,副题,温堃祎、祝砚,"
-                + "记者 温堃祎 祝砚,本报讯,某社,staff,photo story,\"第一段，\"\"两岸\"\"。\n第二段。\",a/b.txt,"
+                + "记者 温堃祎 祝砚,本报讯,某社,wire,staff,photo story,\"第一段，\"\"两岸\"\"。\n第二段。\",a/b.txt,"
                 + BASE
                 + "/?article=%E6%A1%A5%2F1\r\n");
     assertThat(rows(table).getFirst().get("body")).isEqualTo(article.body());
@@ -137,7 +138,7 @@ class CsvTableTest {
   void noCellOfAnyFieldIsAFormula(String text) throws IOException {
     for (CSVRecord row : rows(table(everywhere(text)))) {
       CsvTable.COLUMNS.stream()
-          .filter(name -> !List.of("date", "origin", "kind", "link").contains(name))
+          .filter(name -> !List.of("date", "origin", "originStated", "kind", "link").contains(name))
           .forEach(name -> {
             String cell = row.get(name);
             assertThat(cell).as(name).endsWith(text.stripTrailing().substring(text.length() - 1));

@@ -70,8 +70,20 @@ class StoriesIT extends InBrowser {
   void whatIsTakenAlongIsWhatIsListed() {
     visit(REPRINTED);
     By csv = By.cssSelector(".menu a[href*='search.csv']");
-    assertThat(await(csv).getDomAttribute("href")).contains("collapse=reprints");
+    String folded = await(csv).getDomAttribute("href");
+    assertThat(folded).contains("collapse=reprints");
+    assertThat(hits("api/v1/search.atom" + REPRINTED))
+        .isEqualTo(total())
+        .isGreaterThan(hits("api/v1/search.atom" + REPRINTED + "&collapse=reprints"));
     visit(REPRINTED + "&collapse=none");
     assertThat(await(csv).getDomAttribute("href")).contains("collapse=none");
+  }
+
+  /** How many entries a feed has. */
+  private static int hits(String feed) {
+    return (int)
+        number(
+            "return fetch('%s').then((it) => it.text()).then((it) => it.split('<entry>').length - 1)"
+                .formatted(feed));
   }
 }

@@ -28,7 +28,9 @@ import org.soubao.search.FilterField;
 final class FacetOrdinals {
   private static final String FIELD = FacetsConfig.DEFAULT_INDEX_FIELD_NAME;
   private static final String ORIGIN = FilterField.ORIGIN.word();
-  private static final int NONE = -1;
+
+  /** No value. */
+  static final int NONE = -1;
 
   private final List<String> labels = new ArrayList<>();
   private final Map<List<String>, List<Integer>> children = new HashMap<>();
@@ -129,6 +131,21 @@ final class FacetOrdinals {
     return children.getOrDefault(parent, List.of());
   }
 
+  /** How many facets there are. */
+  int width() {
+    return width;
+  }
+
+  /** The ordinal of the deepest value that an article has of a facet; {@link #NONE} for none. */
+  int deepest(int document, int facet) {
+    return deepest[document * width + facet];
+  }
+
+  /** The ordinal of the value above; {@link #NONE} at the top. */
+  int above(int ordinal) {
+    return parents[ordinal];
+  }
+
   /** What a value is called, without those above it. */
   String label(int ordinal) {
     return labels.get(ordinal);
@@ -164,7 +181,7 @@ final class FacetOrdinals {
       }
     }
     if (stories.size() > 0) {
-      countStories(found, reader, stories, counts);
+      new StoryCounts(this, stories, counts).add(found, reader);
     }
     return counts;
   }
@@ -182,35 +199,6 @@ final class FacetOrdinals {
         if (deepest[i] != NONE) {
           counts[deepest[i]]++;
         }
-      }
-    }
-  }
-
-  /** Adds each value that printings of a story have once, and what lies above it. */
-  private void countStories(Matches found, IndexReader reader, Stories stories, int[] counts) {
-    OnePerStory one = new OnePerStory(stories);
-    int[] countedFor = new int[parents.length];
-    found.forEach(
-        reader,
-        document -> {
-          int story = stories.of(document);
-          if (story != Stories.NONE && one.takes(document)) {
-            for (int printing : stories.printings(story)) {
-              if (found.has(printing, reader)) {
-                countOnce(printing, story + 1, countedFor, counts);
-              }
-            }
-          }
-        });
-  }
-
-  private void countOnce(int document, int mark, int[] countedFor, int[] counts) {
-    for (int i = document * width; i < (document + 1) * width; i++) {
-      int ordinal = deepest[i];
-      while (ordinal != NONE && countedFor[ordinal] != mark) {
-        countedFor[ordinal] = mark;
-        counts[ordinal]++;
-        ordinal = parents[ordinal];
       }
     }
   }

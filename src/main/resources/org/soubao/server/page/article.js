@@ -125,11 +125,13 @@ function captions({ captions: texts = [] }, mark) {
 
 function about(state, article, inferred) {
   const pages = (article.parts ?? []).map((part) => part.page).filter(Boolean);
-  const names = [...new Set([...inferred].map(t.field))];
+  const stated = article.originStated;
+  const names = [...new Set([...inferred].filter((name) => name !== "origin" || !stated).map(t.field))];
   return h("footer", { class: "about" },
     h("ul", { class: "links" }, elsewhere(state, article)),
     pages.length > 0 && h("p", null, t.stitched(pages)),
     names.length > 0 && h("p", null, t.inferred(names)),
+    stated && h("p", { class: "stated" }, t.settled(t.origin(article.origin), stated !== "unknown" && t.origin(stated))),
     article.source?.path && h("p", null, `${t.source} `, h("code", null, article.source.path)));
 }
 

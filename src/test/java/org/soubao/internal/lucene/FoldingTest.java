@@ -42,7 +42,7 @@ import org.soubao.search.Sort;
 class FoldingTest {
   private static final long SEED = Long.getLong("folding.seed", System.nanoTime());
   private static final int ARCHIVES = 3;
-  private static final int QUESTIONS = 30;
+  private static final int QUESTIONS = 20;
 
   private final Random random = new Random(SEED);
   private ReprintedArchive archive;

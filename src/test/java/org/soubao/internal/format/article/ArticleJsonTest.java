@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,28 @@ class ArticleJsonTest {
     assertThat(article.inferred()).containsExactly("headline");
     assertThat(article.origin()).isEqualTo(Origin.UNKNOWN);
     assertThat(article.source()).isEqualTo(new Source("file.jsonl", List.of()));
+  }
+
+  /** What reprints tell is found out anew where an export is ingested. */
+  @Test
+  void whatReprintsToldOfTheOriginIsWrittenAndNotReadAsThePages() throws Exception {
+    Article told =
+        Article.builder("a-1", "本报讯 渡口明日复航。")
+            .origin(Origin.WIRE)
+            .originStated(Origin.STAFF)
+            .inferred(Set.of("origin"))
+            .build();
+    Map<String, Object> written = new LinkedHashMap<>(ArticleJson.toMap(told));
+    assertThat(written)
+        .containsEntry("origin", "wire")
+        .containsEntry("originFrom", "reprints")
+        .containsEntry("originStated", "staff")
+        .containsEntry("inferred", List.of("origin", "headline"));
+    Article back = ArticleJson.fromMap(written, "file.jsonl");
+    assertThat(back.origin()).isEqualTo(Origin.STAFF);
+    assertThat(back.originStated()).isNull();
+    assertThat(back.inferred()).doesNotContain("origin");
+    assertThat(back.extra()).isEmpty();
   }
 
   @Test
