@@ -29,6 +29,7 @@ class AccessibilityIT extends InBrowser {
     NOT_HELD("?q=图书馆&newspaper=宝鸡新报&from=1999-01-01&to=1999-12-31", null),
     ARTICLE("?article=绵阳时报-2025-01-16-02-4", null),
     ORIGINAL("?article=绵阳时报-2025-01-16-02-4&original=true", null),
+    REPRINTS("?article=绵阳时报-2025-01-16-02-4&reprints=true&with=绵阳时报-2025-01-16-02-3", null),
     CITATIONS("?article=绵阳时报-2025-01-16-02-4", "[data-key=cite]"),
     ISSUE("?issue&newspaper=绵阳时报&date=2025-03-12", null),
     HELD("?held", null),

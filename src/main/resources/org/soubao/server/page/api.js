@@ -58,6 +58,12 @@ export async function similar(id, signal) {
   return (await ask(`api/v1/articles/${encodeURIComponent(id)}/similar`, signal, false)).body.hits;
 }
 
+/** The printings of the story of that article, and how it differs from the article `other`, if that is not null. */
+export async function reprints(id, other, signal) {
+  const path = `api/v1/articles/${encodeURIComponent(id)}/reprints`;
+  return (await ask(other ? `${path}?${new URLSearchParams({ with: other })}` : path, signal, false)).body;
+}
+
 /** What somebody may want to ask who has typed so much. */
 export async function suggest(typed, signal) {
   return (await ask(`api/v1/suggest?${new URLSearchParams({ q: typed })}`, signal, false)).body.suggestions;

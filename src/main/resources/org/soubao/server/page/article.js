@@ -29,9 +29,9 @@ export function matchedStrings(answer, id) {
 
 /**
  * The whole view. `strings` are marked in it; `original` is null where none is kept; `similar` are
- * hits, `issue` a promise of its issue or null; `cite` shows its citations, `say` tells something.
+ * hits, `reprints` a promise of its story, `issue` one of its issue or null; `cite` shows its citations, `say` tells something.
  */
-export function articleView(state, article, { strings, original, similar, issue, cite, say }) {
+export function articleView(state, article, { strings, original, similar, reprints, issue, cite, say }) {
   const inferred = new Set(article.inferred ?? []);
   const field = fields(inferred);
   const mark = (text) => marked(text, strings);
@@ -44,7 +44,8 @@ export function articleView(state, article, { strings, original, similar, issue,
         field("deck", article.deck && mark(article.deck), "p", { class: "deck" }),
         facts(article, field),
         credit(article, field),
-        actions(state, article, { original, cite, say })),
+        actions(state, article, { original, cite, say }),
+        reprintsLine(state, article, reprints)),
       article.continuedFrom && h("p", { class: "jump" }, t.continuedFrom(article.continuedFrom)),
       h("div", { class: "body" }, paragraphs(article, mark)),
       article.continuedOn && h("p", { class: "jump" }, t.continuedOn(article.continuedOn)),
@@ -69,6 +70,18 @@ function actions(state, { id }, { original, cite, say }) {
     original && originalButton(original),
     h("button", { type: "button", class: "plain", "data-key": "cite", "aria-haspopup": "dialog", onclick: cite }, t.cite),
     copyButton(t.copyLink, () => permalink(state, id), say));
+}
+
+/** Where else it was printed, drawn when that is known; nothing where nowhere. */
+function reprintsLine(state, { id, newspaper }, reprints) {
+  const line = h("p", { class: "reprinted", hidden: true });
+  reprints.then(({ count, printings }) => {
+    if (count < 2) return;
+    const others = new Set(printings.map((one) => one.newspaper).filter((name) => name && name !== newspaper)).size;
+    line.append(h("a", { href: address({ ...state, article: id, original: false, reprints: true }) }, t.alsoPrinted(others, count - 1)));
+    line.hidden = false;
+  }, () => {}); // It reads without.
+  return line;
 }
 
 function similarArticles(state, hits) {

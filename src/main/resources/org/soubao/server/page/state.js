@@ -27,6 +27,7 @@ export function parse(search) {
     article: given.get("article") || null,
     original: given.get("original") === "true",
     reprints: given.get("reprints") === "true",
+    with: given.get("with"),
     issue: given.has("issue"),
     held: given.get("held"),
     date: given.get("date") || null,
@@ -69,7 +70,10 @@ export function address(state) {
   if (!state.collapse) result.delete("collapse");
   if (state.article) result.set("article", state.article);
   if (state.article && state.original) result.set("original", "true");
-  if (state.article && state.reprints) result.set("reprints", "true");
+  if (state.article && state.reprints) {
+    result.set("reprints", "true");
+    if (state.with) result.set("with", state.with);
+  }
   if (state.held) result.set("held", state.held);
   if (state.date && (state.issue || state.held)) result.set("date", state.date);
   if (state.lang === "en") result.set("lang", "en");

@@ -11,6 +11,7 @@ const NEWEST = 6;
 const PARTS = {
   results: ["export", "facets", "facetgroup", "facetrow", "placefacet", "datefacet", "dates", "histogram", "meta", "paging", "step", "story"],
   article: ["copy", "meta", "morewords", "neighbours", "original"],
+  reprints: ["difference", "meta", "morewords", "reprintwords", "timeline"],
   advice: ["morewords"],
   landing: ["dates", "meta"],
   held: ["morewords", "shade"],
@@ -30,6 +31,7 @@ async function load(name, style) {
  * its node, and `shown` to do when it stands on the page. `page` has what a view can do: `go`, `say`, `cite`, `original`.
  */
 export function viewOf(state, page, signal, fresh) {
+  if (state.article && state.reprints) return reprints(state, signal);
   if (state.article) return article(state, page, signal);
   if (state.issue && isDay(state.date)) return issue(state, signal, fresh);
   if (state.issue) return calendar({ ...state, held: state.filters.newspaper[0] ?? "" }, signal, fresh);
@@ -70,10 +72,16 @@ async function article(state, page, signal) {
   const { id, newspaper, date } = found;
   const node = articleView(state, found, {
     strings: matchedStrings(answer, id), original, similar,
+    reprints: api.reprints(id, null, signal),
     issue: newspaper && date ? api.issues(newspaper, date, signal) : null,
     cite: page.cite, say: page.say,
   });
   return { name: "article", title: found.headline, said: original?.problem ?? "", node, shown: () => showFirstPiece(node) };
+}
+
+async function reprints(state, signal) {
+  const { reprintsOf } = await load("reprints", "reprints");
+  return reprintsOf(state, signal);
 }
 
 async function issue(state, signal, fresh) {
