@@ -23,6 +23,8 @@ import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Statistics;
 import org.soubao.search.Suggestion;
+import org.soubao.search.Trends;
+import org.soubao.search.TrendsRequest;
 
 /**
  * An archive of newspaper articles, open for reading.
@@ -90,6 +92,16 @@ public final class Archive implements AutoCloseable {
    */
   public Export export(ExportRequest request) {
     return engine.export(request);
+  }
+
+  /**
+   * How often what a request finds was printed, by month, city or newspaper, in articles and in
+   * stories, beside how much is held of each; and where it was printed first.
+   *
+   * @throws ArchiveException.BrokenIndex if the index can't be read
+   */
+  public Trends trends(TrendsRequest request) {
+    return engine.trends(request);
   }
 
   /**

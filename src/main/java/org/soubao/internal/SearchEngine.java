@@ -20,6 +20,8 @@ import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Statistics;
 import org.soubao.search.Suggestion;
+import org.soubao.search.Trends;
+import org.soubao.search.TrendsRequest;
 
 /** What an {@code Archive} needs of an engine; for many threads at once. */
 public interface SearchEngine extends AutoCloseable {
@@ -28,6 +30,9 @@ public interface SearchEngine extends AutoCloseable {
 
   /** All that a request finds, one by one, of the index as it is now. */
   Export export(ExportRequest request);
+
+  /** How often what a request finds was printed, and where or when. */
+  Trends trends(TrendsRequest request);
 
   /** Why it finds that article, or why not; empty where there is no such article. */
   Optional<Explanation> explain(SearchRequest request, String id);

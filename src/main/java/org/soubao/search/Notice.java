@@ -14,6 +14,11 @@ public record Notice(Code code, String text) {
   public enum Code {
     /** Not all words had to match, since no article has all. */
     RELAXED,
+    /**
+     * The query is long, so what was counted has any of its words; as hits, those with more of them
+     * would come first.
+     */
+    ANY_WORD,
     /** What may be one name or term was taken apart, since no article has it as it was typed. */
     TAKEN_APART,
     /** A quotation mark has no partner, so what follows was searched as plain words. */

@@ -20,7 +20,7 @@ enum ExportFormat {
     }
   },
   /** A table, for people. */
-  CSV("text/csv;charset=utf-8;header=present", "csv") {
+  CSV(CsvRows.MEDIA_TYPE, "csv") {
     @Override
     void write(Export export, String base, OutputStream out) throws IOException {
       CsvTable table = CsvTable.begin(new OutputStreamWriter(out, StandardCharsets.UTF_8), base);

@@ -94,7 +94,8 @@ final class ExportRoutes {
         FileName.attachment(request.search().query(), ChinaTime.today(), format.extension()));
   }
 
-  private static void disclose(Context context, List<Notice> notices) {
+  /** Names them in a field of the answer. */
+  static void disclose(Context context, List<Notice> notices) {
     if (!notices.isEmpty()) {
       context.header(
           NOTICES,

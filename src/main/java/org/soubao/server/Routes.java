@@ -50,6 +50,7 @@ final class Routes {
     new SearchRoutes(archive).register(routes);
     new ExportRoutes(archive::export, base).register(routes);
     new FeedRoutes(archive, base).register(routes);
+    new TrendsRoutes(archive, base).register(routes);
     new ArticleRoutes(archive, settings.pictures()).register(routes);
     new PictureRoutes(archive, settings.pictures()).register(routes);
     new CitationRoutes(archive, base).register(routes);

@@ -54,7 +54,8 @@ public record SearchAnswer(
         result.facets().stream().map(Counts::of).toList());
   }
 
-  private static double milliseconds(Duration took) {
+  /** To one decimal. */
+  static double milliseconds(Duration took) {
     return Math.round(took.toNanos() / 100_000.0) / 10.0;
   }
 

@@ -20,6 +20,8 @@ import org.soubao.search.Filter;
 import org.soubao.search.FilterField;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.Sort;
+import org.soubao.search.TrendsRequest;
+import org.soubao.search.TrendsRequest.By;
 
 /**
  * Turns the parameters of {@code GET /api/v1/search}, or those of an explanation, into a request,
@@ -36,6 +38,8 @@ final class SearchParameters {
   private static final Set<String> NAMES = with("sort", "limit", "offset", "collapse", "explain");
 
   private static final Set<String> FEED = with("limit", "collapse");
+
+  private static final Set<String> TRENDS = with("by");
 
   /** Values of one filter; no list of newspapers that a person chooses is longer. */
   private static final int MOST_VALUES = 500;
@@ -95,6 +99,18 @@ final class SearchParameters {
     SearchParameters parameters = new SearchParameters(QueryString.parse(rawQuery), FEED);
     int limit = parameters.query.number("limit", FEED_LIMIT, 1, SearchRequest.MAX_LIMIT);
     return parameters.ordered().sort(Sort.NEWEST).limit(limit).build();
+  }
+
+  /**
+   * The request that a query string makes for a count of what is found.
+   *
+   * @param rawQuery as it came, still encoded; null for none
+   * @throws ProblemException if a parameter is unknown or wrong
+   */
+  static TrendsRequest trends(@Nullable String rawQuery) {
+    SearchParameters parameters = new SearchParameters(QueryString.parse(rawQuery), TRENDS);
+    return new TrendsRequest(
+        parameters.ordered().build(), parameters.query.choice("by", By.class, By.MONTH));
   }
 
   private static Set<String> with(String... more) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -181,9 +182,25 @@ final class FacetOrdinals {
       }
     }
     if (stories.size() > 0) {
-      new StoryCounts(this, stories, counts).add(found, reader);
+      new FacetStories(this, stories, counts).add(found, reader);
     }
     return counts;
+  }
+
+  /** How many values there are of all facets together. */
+  int size() {
+    return parents.length;
+  }
+
+  /** The ordinal right above one. */
+  int parent(int ordinal) {
+    return parents[ordinal];
+  }
+
+  /** Tells of each document the ordinal of its deepest value of a facet, or {@link #NONE}. */
+  IntUnaryOperator deepest(String name) {
+    int facet = names.indexOf(name);
+    return document -> facet < 0 ? NONE : deepest[document * width + facet];
   }
 
   private void count(FixedBitSet matches, int base, Stories stories, int[] counts) {

@@ -29,6 +29,11 @@ record Found(
     return query.analyzed();
   }
 
+  /** The same with the best of it in order. */
+  Found with(Best best) {
+    return new Found(query, relaxation, matches, complete, best);
+  }
+
   /** How many there are, and of how many stories. */
   Total total(Counted counts, IndexReader reader, Stories stories) {
     return new Total(

@@ -32,6 +32,8 @@ import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Statistics;
 import org.soubao.search.Suggestion;
+import org.soubao.search.Trends;
+import org.soubao.search.TrendsRequest;
 
 /** The embedded engine: reads the served generation of an index, and follows when that changes. */
 public final class LuceneEngine implements SearchEngine {
@@ -100,6 +102,12 @@ public final class LuceneEngine implements SearchEngine {
       Search one = new Search(open, segmenter, ranking, matching, units);
       return new LuceneExport(this, open, one.list(request.offset(), request.limit()));
     });
+  }
+
+  @Override
+  public Trends trends(TrendsRequest request) {
+    return searching((open, units) ->
+        new Search(open, segmenter, ranking, request.search(), units).trends(request.by()));
   }
 
   @Override

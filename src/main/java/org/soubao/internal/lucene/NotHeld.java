@@ -71,6 +71,11 @@ final class NotHeld {
         : Optional.of(Notices.notHeld(String.join("; ", asked.sentences)));
   }
 
+  /** All articles of the newspapers, places and days asked for, whatever stands in them. */
+  static Query issues(SearchRequest request, List<Condition> must) {
+    return new NotHeld(request, must).all();
+  }
+
   private void add(@Nullable Query condition, String sentence) {
     if (condition != null) {
       conditions.add(condition);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.jspecify.annotations.Nullable;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult.Relaxation;
@@ -48,8 +47,18 @@ final class Retrieval {
     searcher.setTimeout(time);
   }
 
-  /** Asks for one word less until something is found, as far as the query can be relaxed. */
+  /** What matches, and the best of it in order. */
   Found find(AnalyzedQuery query) throws IOException {
+    Found matching = matching(query);
+    time.upTo(ORDERING);
+    return matching.with(bestFirst.of(matching.matches(), matching.query(), secondLook()));
+  }
+
+  /**
+   * What matches, none of it in order. Asks for one word less until something does, as far as the
+   * query can be relaxed.
+   */
+  Found matching(AnalyzedQuery query) throws IOException {
     PreparedQuery asked = prepared(query);
     Matches matches = matches(asked);
     Relaxation relaxation = null;
@@ -58,7 +67,7 @@ final class Retrieval {
       matches = matches(asked);
       relaxation = matches.count() > 0 ? relaxation(asked.analyzed()) : null;
     }
-    return ordered(asked, relaxation, matches);
+    return new Found(asked, relaxation, matches, !time.hasEnded(), Best.NOTHING);
   }
 
   /** What is found where nothing is asked for. */
@@ -112,14 +121,6 @@ final class Retrieval {
 
   private static Relaxation relaxation(AnalyzedQuery query) {
     return new Relaxation(query.required(), query.segments().size());
-  }
-
-  private Found ordered(PreparedQuery query, @Nullable Relaxation relaxation, Matches matches)
-      throws IOException {
-    boolean complete = !time.hasEnded();
-    time.upTo(ORDERING);
-    Best best = bestFirst.of(matches, query, secondLook());
-    return new Found(query, relaxation, matches, complete, best);
   }
 
   private SecondLook secondLook() {

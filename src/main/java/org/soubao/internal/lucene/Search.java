@@ -31,6 +31,10 @@ import org.soubao.search.Hit;
 import org.soubao.search.Notice;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
+import org.soubao.search.Trends;
+import org.soubao.search.Trends.Bucket;
+import org.soubao.search.Trends.Printing;
+import org.soubao.search.TrendsRequest.By;
 
 /**
  * One search of one generation: reads the query, has {@link Retrieval} find what it asks for, and
@@ -114,6 +118,32 @@ final class Search {
     int from = Math.min(offset, order.length);
     int to = from + Math.min(limit, order.length - from);
     return new LuceneExport.Listed(Arrays.copyOfRange(order, from, to), notices);
+  }
+
+  /** What is found, counted by that beside what is held, and none of it in order. */
+  Trends trends(By by) throws IOException {
+    Found found = asksNothing() ? retrieval.nothing(query) : retrieval.matching(query);
+    time.upTo(1);
+    Matches held = Matches.of(NotHeld.issues(request, query.must()), searcher);
+    TrendTable table = new TrendTable(generation, by, found.matches(), held, time);
+    Printing first = table.first();
+    List<Bucket> buckets = table.buckets();
+    boolean partial = time.hasEnded();
+    List<Notice> notices = notices(found, partial);
+    if (query.takesAny()) {
+      notices.addFirst(Notices.anyWord());
+    }
+    return new Trends(
+        request.query(),
+        by,
+        table.total(),
+        first,
+        buckets,
+        table.unknown(),
+        time.spent(),
+        found.relaxation(),
+        partial,
+        notices);
   }
 
   static Query byId(String id) {

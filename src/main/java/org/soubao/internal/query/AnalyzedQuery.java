@@ -70,6 +70,11 @@ public record AnalyzedQuery(
     return segments.isEmpty() && must.isEmpty() && mustNot.isEmpty();
   }
 
+  /** Whether it has several words of which an article may have any. */
+  public boolean takesAny() {
+    return required == 0 && segments.size() > 1;
+  }
+
   /** Whether an answer without hits would make it worth asking for less. */
   public boolean canRelax() {
     return required > 1;

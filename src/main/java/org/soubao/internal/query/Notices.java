@@ -23,6 +23,14 @@ public final class Notices {
             .formatted(relaxation.of(), relaxation.required()));
   }
 
+  /** A count is of articles that have any word of a long query. */
+  public static Notice anyWord() {
+    return new Notice(
+        Code.ANY_WORD,
+        "The query is long, so articles count that have any of its words; quotes, or all=true, bind"
+            + " them.");
+  }
+
   /** Something that may be one name was taken apart. */
   public static Notice takenApart(String piece) {
     return new Notice(
