@@ -50,7 +50,8 @@ record TrendsAnswer(
    * @param articles how many articles match
    * @param stories how many stories have one of them
    * @param held how many articles are held, matching or not
-   * @param articlesPerThousand of these, to three decimals; null where nothing is held, or not all is counted
+   * @param articlesPerThousand of these, to three decimals; null where nothing is held, or not all
+   *     is counted
    * @param storiesPerThousand likewise
    */
   record Count(

@@ -22,6 +22,8 @@ import org.soubao.model.Origin;
 import org.soubao.model.Place;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
+import org.soubao.search.Trends;
+import org.soubao.search.TrendsRequest;
 
 /**
  * An index of invented articles of few words, of which some are said to be printings of one story,
@@ -186,6 +188,14 @@ final class ReprintedArchive implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return ids;
+  }
+
+  Trends trends(TrendsRequest request) {
+    try {
+      return search(request.search(), NARROW).trends(request.by());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Search search(SearchRequest request, Ranking ranking) {
