@@ -47,6 +47,11 @@ export async function search(parameters, signal, fresh = false) {
   return (await ask(`api/v1/search${text ? `?${text}` : ""}`, signal, fresh)).body;
 }
 
+/** How often what those parameters find was printed, and where or when. */
+export async function trends(parameters, signal, fresh) {
+  return (await ask(`api/v1/trends?${parameters}`, signal, fresh)).body;
+}
+
 /** The article of that id, and whether its original is kept. */
 export async function article(id, signal) {
   const { body, link } = await ask(`api/v1/articles/${encodeURIComponent(id)}`, signal, false);

@@ -36,7 +36,7 @@ export const words = {
   daysOf: (month) => `Days of ${month}`,
   barsHint: "Press a bar to look closer; drag to choose a range.",
   barsKeys: "Left and right arrows move, with Shift they choose a range, Enter applies it, Escape clears it.", crumbs: "Level of dates", allDates: "All dates",
-  export: "Export", exportCsv: (n) => `CSV table, ${many(n, "article", "articles")}`, exportLines: (n) => `JSONL, ${many(n, "full text", "full texts")}`, exportFeed: "Atom feed",
+  trends: "Trends", export: "Export", exportCsv: (n) => `CSV table, ${many(n, "article", "articles")}`, exportLines: (n) => `JSONL, ${many(n, "full text", "full texts")}`, exportFeed: "Atom feed",
   since: (day) => `since ${day}`, until: (day) => `until ${day}`,
   page: (label) => `p. ${label}`, undated: "undated",
   origin: (word) => ORIGINS[word] ?? word, kind: (word) => KINDS[word] ?? word,

@@ -9,6 +9,7 @@ learn({
     relaxed: (required, of) => `没有文章同时含有全部 ${of} 个词；下面的文章至少含有其中 ${required} 个。`,
     notices: {
       "relaxed": "没有文章同时含有全部检索词；下面的文章含有其中大部分。",
+      "any-word": "检索词较多，含有其中任何一个的文章都已计入。",
       "taken-apart": "没有文章原样含有连写的检索词；下面的文章含有拆开的各部分。",
       "plain-words": "引号不成对，已按普通词语检索。",
       "unclosed-parenthesis": "括号不成对，已略去。",
@@ -31,6 +32,7 @@ learn({
     relaxed: (required, of) => `No article has all ${of} words; those below have at least ${required} of them.`,
     notices: {
       "relaxed": "No article has all the words; those below have most of them.",
+      "any-word": "The query is long: articles count that have any of its words.",
       "taken-apart": "No article has it all as it was typed; those below have its parts.",
       "plain-words": "A quotation mark has no partner, so it was searched as plain words.",
       "unclosed-parenthesis": "A parenthesis has no partner, so it was left out.",

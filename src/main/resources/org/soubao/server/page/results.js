@@ -42,7 +42,8 @@ function head(state, answer, go) {
       h("strong", null, t.total(...numbers(answer))), " ",
       collapseLink(state, answer),
       h("span", { class: "took" }, t.took(answer.tookMs))),
-    h("div", { class: "tools" }, value > 1 && sortSelect(state, go), value > 0 && exportMenu(state, value)));
+    h("div", { class: "tools" }, value > 1 && sortSelect(state, go),
+      value > 0 && [h("a", { href: address(change(state, { trends: "month" })) }, t.trends), exportMenu(state, value)]));
 }
 
 function sortSelect(state, go) {

@@ -31,6 +31,8 @@ export function parse(search) {
     issue: given.has("issue"),
     held: given.get("held"),
     date: given.get("date") || null,
+    trends: given.get("trends"),
+    unit: given.get("unit"),
     lang: given.get("lang"),
   };
 }
@@ -46,6 +48,13 @@ export function conditions(state) {
     if (state[name]) result.set(name, state[name]);
   }
   if (state.all) result.set("all", "true");
+  return result;
+}
+
+/** What is counted, and by what. */
+export function counted(state) {
+  const result = conditions(state);
+  result.set("by", state.trends);
   return result;
 }
 
@@ -76,6 +85,10 @@ export function address(state) {
   }
   if (state.held) result.set("held", state.held);
   if (state.date && (state.issue || state.held)) result.set("date", state.date);
+  if (state.trends) {
+    result.set("trends", state.trends);
+    if (state.unit) result.set("unit", state.unit);
+  }
   if (state.lang === "en") result.set("lang", "en");
   const view = state.issue ? "issue" : state.held === "" ? "held" : "";
   const text = [view, result.toString()].filter(Boolean).join("&");
@@ -105,7 +118,7 @@ export function heldOf(state, newspaper = "", year = null) {
 
 /** Whether nothing is asked, so that the front page is shown. */
 export function isLanding(state) {
-  const isOther = state.article || state.issue || state.held != null;
+  const isOther = state.article || state.issue || state.held != null || state.trends;
   return state.q == null && !isOther && !isFiltered(state) && !state.sort && !state.offset;
 }
 

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { moduleOf, modules, stylesheet } from "./load.js";
-import { isFiltered, isLanding, parameters } from "./state.js";
+import { counted, isFiltered, isLanding, parameters } from "./state.js";
 import { t } from "./words.js";
 
 const NEWEST = 6;
@@ -17,6 +17,7 @@ const PARTS = {
   held: ["morewords", "shade"],
   calendar: ["morewords", "shade", "dates"],
   issue: ["meta", "morewords"],
+  trends: ["chips", "dates", "morewords", "notices", "step", "trendchart", "trendtable", "trendwords"],
 };
 
 /** The module of a view, with its parts and its style. */
@@ -37,6 +38,7 @@ export function viewOf(state, page, signal, fresh) {
   if (state.issue) return calendar({ ...state, held: state.filters.newspaper[0] ?? "" }, signal, fresh);
   if (state.held) return calendar(state, signal, fresh);
   if (state.held === "") return held(state, signal, fresh);
+  if (state.trends) return trends(state, page, signal, fresh);
   return isLanding(state) ? landing(state, signal, fresh) : results(state, page, signal, fresh);
 }
 
@@ -101,4 +103,11 @@ async function calendar(state, signal, fresh) {
     load("calendar", "browse"), api.issues(state.held, state.date?.slice(0, 4), signal, fresh),
   ]);
   return { name: "calendar", title: calendarTitle(year), said: "", node: calendarView(state, year) };
+}
+
+async function trends(state, page, signal, fresh) {
+  const [{ trendsTitle, trendsView }, answer] = await Promise.all([
+    load("trends", "trends"), api.trends(counted(state), signal, fresh),
+  ]);
+  return { name: "trends", title: trendsTitle(state), said: "", node: trendsView(state, answer, page.go) };
 }

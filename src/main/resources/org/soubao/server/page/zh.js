@@ -34,7 +34,7 @@ export const words = {
   daysOf: (month) => `${month}各日`,
   barsHint: "点一下细看，拖动选一段。",
   barsKeys: "左右方向键移动，按住 Shift 选一段，回车应用，Esc 清除。", crumbs: "日期层次", allDates: "全部日期",
-  export: "导出", exportCsv: (n) => `CSV 表格，${count(n)} 篇`, exportLines: (n) => `JSONL，${count(n)} 篇全文`, exportFeed: "Atom 订阅",
+  trends: "趋势", export: "导出", exportCsv: (n) => `CSV 表格，${count(n)} 篇`, exportLines: (n) => `JSONL，${count(n)} 篇全文`, exportFeed: "Atom 订阅",
   since: (day) => `${day}起`, until: (day) => `${day}止`,
   page: (label) => (label.endsWith("版") ? label : `${label}版`), undated: "日期不详",
   origin: (word) => ORIGINS[word] ?? word, kind: (word) => KINDS[word] ?? word,
