@@ -32,6 +32,8 @@ class AccessibilityIT extends InBrowser {
     REPRINTS("?article=绵阳时报-2025-01-16-02-4&reprints=true&with=绵阳时报-2025-01-16-02-3", null),
     CITATIONS("?article=绵阳时报-2025-01-16-02-4", "[data-key=cite]"),
     ISSUE("?issue&newspaper=绵阳时报&date=2025-03-12", null),
+    TRENDS("?q=图书馆&trends=month", null),
+    TRENDS_OF_PAPERS("?q=图书馆&trends=newspaper&unit=stories-rate", null),
     HELD("?held", null),
     CALENDAR("?held=绵阳时报&date=2025", null),
     HELP("?q=图书馆", "#help"),

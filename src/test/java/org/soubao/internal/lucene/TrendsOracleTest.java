@@ -34,7 +34,7 @@ import org.soubao.search.TrendsRequest.By;
 /** Counts are those that somebody gets who exports all that is found, and counts that. */
 class TrendsOracleTest {
   private static final long SEED = Long.getLong("trends.seed", 20261122);
-  private static final int QUESTIONS = 300;
+  private static final int QUESTIONS = 100;
   private static final List<By> CHOICES = List.of(By.values());
 
   @TempDir static Path index;
