@@ -15,7 +15,7 @@ export function differenceView(state, comparison, left, right) {
   const differs = rows.some((row) => !row.classList.contains("same"));
   return h("section", { class: "difference", id: "difference", "aria-labelledby": "difference-title", tabindex: "-1" },
     h("h2", { id: "difference-title" }, t.difference),
-    h("p", { class: "sum" }, sum(comparison), " ", t.shares(comparison.leftShare, comparison.rightShare), comparison.partial && ` ${t.partial}`),
+    h("p", { class: "sum" }, sum(comparison), t.shares(comparison.leftShare, comparison.rightShare), comparison.partial && t.partial),
     h("p", { class: "passed-over" }, t.passedOver),
     differs && h("label", { class: "only" },
       h("input", { type: "checkbox", "data-key": "only", onchange: ({ target }) => table.classList.toggle("short", target.checked) }), t.onlyDifferent),

@@ -39,7 +39,7 @@ learn({
     difference: "Sentence by sentence", leftIs: "Printed first", rightIs: "Printed later",
     shares: (left, right) => `${percent(left)} of the left text stands on the right too, ${percent(right)} of the right text on the left.`,
     sums: { retitled: "headings differ", changed: (n) => `${many(n, "sentence", "sentences")} changed`, cut: (n) => `${figure(n)} cut`, added: (n) => `${figure(n)} added`, moved: (n) => `${figure(n)} moved` },
-    comma: ", ", stop: ".", identical: "They differ in punctuation at the most.", onlyDifferent: "Only what differs", partial: "The articles are too long: only their beginnings are compared.",
+    comma: ", ", stop: ". ", identical: "They differ in punctuation at the most. ", onlyDifferent: "Only what differs", partial: " The articles are too long: only their beginnings are compared.",
     passedOver: "Punctuation, blanks, width and traditional forms make no difference.",
     kinds: { same: "same", changed: "changed", cut: "cut", added: "added", moved: "moved" },
     movedTo: "its place in the later printing", movedFrom: "its place in the earlier printing", none: "none", nothingDiffers: "Nothing differs.",
