@@ -47,7 +47,7 @@ const isDay = (date) => date?.length === "2025-02-24".length;
 
 async function landing(state, signal, fresh) {
   const [{ landingView }, answer] = await Promise.all([
-    load("landing"), api.search(new URLSearchParams({ limit: NEWEST }), signal, fresh),
+    load("landing", "landing"), api.search(new URLSearchParams({ limit: NEWEST }), signal, fresh),
   ]);
   return { name: "landing", title: null, said: "", node: landingView(state, answer) };
 }
