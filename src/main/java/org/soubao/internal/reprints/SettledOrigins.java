@@ -59,13 +59,16 @@ public final class SettledOrigins {
     return false;
   }
 
-  /** Whether another newspaper had printed it on an earlier day. */
+  /** Whether another newspaper had printed it on a day before its own did for the first time. */
   private static boolean isLaterCopy(Printings printings, Printing own, int... story)
       throws IOException {
     for (int i = 0; i < Math.min(MOST, story.length); i++) {
       Printing other = printings.get(story[i]);
+      if (own.isOfPaper(other)) {
+        return false; // What comes behind is later: stories are in the order of print.
+      }
       boolean names = own.newspaper() != null && other.newspaper() != null;
-      if (names && !own.isOfPaper(other) && other.isBefore(own) && isMadeOf(own, other)) {
+      if (names && other.isBefore(own) && isMadeOf(own, other)) {
         return true;
       }
     }
