@@ -9,6 +9,7 @@ const HEIGHT = 240;
 const TOP = 14;
 const BASE = HEIGHT - 40;
 const ROW = 30;
+const WIDEST = 5; // Of a column, in per cent.
 const MOST_ROWS = 20;
 const MOST_LABELS = 12;
 const NAME_LENGTH = 9;
@@ -96,10 +97,11 @@ function column(row, { from, length }, width, y, measure, choose) {
     return s("g", {}, title(row, measure), s("rect", { x: per(x), width: per(wide), y: TOP, height: BASE - TOP, class: "empty", fill: "url(#hatch)" }));
   }
   const value = measure.of(row) ?? 0;
+  const solid = Math.min(wide * 0.76, WIDEST);
   const tall = value > 0 ? Math.max(2, BASE - y(value)) : 0;
   return pressed(row, choose, s("g", { class: "bucket" }, title(row, measure),
     s("rect", { x: per(x), width: per(wide), y: TOP, height: BASE - TOP, class: "reach" }),
-    s("rect", { x: per(x + wide * 0.12), width: per(wide * 0.76), y: BASE - tall, height: tall, class: "value" })));
+    s("rect", { x: per(x + (wide - solid) / 2), width: per(solid), y: BASE - tall, height: tall, class: "value" })));
 }
 
 /** For who has a pointer; the table has links for everybody. */
@@ -116,6 +118,8 @@ function labels(rows, places) {
   const each = rows.map((row, i) => ({ row, place: places[i] })).filter(({ row }) => !row.gap);
   const isFew = places.width <= 2 * MOST_LABELS;
   const wanted = isFew ? each : each.filter(({ row }, i) => i === 0 || row.key.endsWith("-01"));
+  // The year that begins right behind the first month says as much.
+  if (!isFew && wanted.length > 1 && wanted[1].place.from < places.width / MOST_LABELS) wanted.shift();
   const every = Math.ceil(wanted.length / MOST_LABELS);
   let year = null;
   return wanted.filter((_, i) => i % every === 0).map(({ row, place }, i) => {
