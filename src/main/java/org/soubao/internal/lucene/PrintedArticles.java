@@ -2,6 +2,7 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.soubao.internal.comparison.ArticleComparison;
@@ -27,10 +28,19 @@ final class PrintedArticles {
     int[] printings = open.stories().printings(story);
     StoredArticles stored = open.articles();
     List<Article> articles = new ArrayList<>();
-    for (int i = 0; i < Math.min(printings.length, Reprints.MAX_PRINTINGS); i++) {
-      articles.add(stored.of(printings[i]));
+    for (int document : told(printings, found.document())) {
+      articles.add(stored.of(document));
     }
     return Optional.of(PrintedStory.of(id, printings.length, articles));
+  }
+
+  /** Of very many the first, and the one that was asked for. */
+  private static int[] told(int[] printings, int asked) {
+    int[] told = Arrays.copyOf(printings, Math.min(printings.length, Reprints.MAX_PRINTINGS));
+    if (Arrays.stream(told).noneMatch(document -> document == asked)) {
+      told[told.length - 1] = asked;
+    }
+    return told;
   }
 
   /** How two articles differ, if there are such articles. */

@@ -1,8 +1,10 @@
 package org.soubao.internal.lucene;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,20 @@ import org.soubao.search.FilterField;
 import org.soubao.search.Printings;
 
 /**
- * Tells about the stories of hits out of what is in memory, without reading an article.
- *
- * @param open the generation in which they are
- * @param found all that matches
+ * Tells about the stories of hits out of what is in memory, without reading an article, and about
+ * each story once. For one search.
  */
-record StoryPrintings(Generation open, Matches found) {
+final class StoryPrintings {
+  private final Generation open;
+  private final Matches found;
+  private final Map<Integer, Printings> told = new HashMap<>();
+
+  /** In that generation, of which that matches. */
+  StoryPrintings(Generation open, Matches found) {
+    this.open = open;
+    this.found = found;
+  }
+
   /** The story of that article; null where nobody reprinted it. */
   @Nullable Printings of(int document) {
     FacetOrdinals values = open.facets();
@@ -23,7 +33,10 @@ record StoryPrintings(Generation open, Matches found) {
     if (story == Stories.NONE || values == null) {
       return null;
     }
-    int[] printings = open.stories().printings(story);
+    return told.computeIfAbsent(story, it -> of(values, open.stories().printings(it)));
+  }
+
+  private Printings of(FacetOrdinals values, int... printings) {
     Set<String> newspapers = new LinkedHashSet<>();
     LocalDate from = null;
     LocalDate to = null;

@@ -1,6 +1,7 @@
 package org.soubao.internal.reprints;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.soubao.internal.analysis.SearchableText;
 
 /**
@@ -17,10 +18,16 @@ public final class ComparedText {
   /** Of a longer text the beginning is compared. */
   static final int MAX_UNITS = 20_000;
 
+  /** What differs within a form is short. */
+  private static final int FEW = 4 * RUN;
+
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
   private static final long LAST_POWER = power(RUN);
 
   private final int size;
+
+  /** Which units are numbers or Latin words. */
+  private final BitSet figures;
 
   /** By the first unit of each run. */
   private final long[] runs;
@@ -28,8 +35,9 @@ public final class ComparedText {
   /** The same in the order of their numbers. */
   private final long[] sorted;
 
-  private ComparedText(int size, long[] runs) {
+  private ComparedText(int size, BitSet figures, long[] runs) {
     this.size = size;
+    this.figures = figures;
     this.runs = runs;
     sorted = runs.clone();
     Arrays.sort(sorted);
@@ -42,7 +50,12 @@ public final class ComparedText {
 
   /** A body that was cut. */
   public static ComparedText of(SearchableText body) {
-    return new ComparedText(Math.min(body.size(), MAX_UNITS), runs(body));
+    int size = Math.min(body.size(), MAX_UNITS);
+    BitSet figures = new BitSet();
+    for (int unit = 0; unit < size; unit++) {
+      figures.set(unit, body.isWord(unit));
+    }
+    return new ComparedText(size, figures, runs(body));
   }
 
   /** How many units it has. */
@@ -75,6 +88,11 @@ public final class ComparedText {
   /** The number of the run that begins with that unit. */
   long run(int unit) {
     return runs[unit];
+  }
+
+  /** How many numbers and Latin words are among a few units, from one up to another. */
+  int figures(int from, int to) {
+    return to - from > FEW ? 0 : figures.get(from, Math.max(from, to)).cardinality();
   }
 
   /** Whether that run stands in this text. */

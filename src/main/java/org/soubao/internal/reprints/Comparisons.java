@@ -11,6 +11,7 @@ import java.util.Map;
 public final class Comparisons {
   private final StoryBuilder.Printings printings;
   private final Map<Long, Verdict> known = new HashMap<>();
+  private final Map<Long, Verdict> asked = new HashMap<>();
 
   /** Of those articles. */
   public Comparisons(StoryBuilder.Printings printings) {
@@ -31,24 +32,28 @@ public final class Comparisons {
   /** What comparing them shows. */
   Verdict of(int one, int other) throws IOException {
     long key = key(one, other);
-    Verdict verdict = known.get(key);
+    Verdict verdict = asked.get(key);
     if (verdict == null) {
-      verdict =
-          Verdict.of(
-              printings.get(CandidatePairs.first(key)), printings.get(CandidatePairs.second(key)));
-      known.put(key, verdict);
+      Verdict before = known.remove(key);
+      verdict = before == null ? compared(key) : before;
+      asked.put(key, verdict);
     }
     return verdict;
   }
 
-  /** How many are known. */
-  public int size() {
-    return known.size();
+  private Verdict compared(long key) throws IOException {
+    return Verdict.of(
+        printings.get(CandidatePairs.first(key)), printings.get(CandidatePairs.second(key)));
   }
 
-  /** Tells of all that are known, in no order. */
+  /** How many were asked for. */
+  public int size() {
+    return asked.size();
+  }
+
+  /** Tells of all that were asked for, in no order. */
   public void forEach(Visitor visitor) throws IOException {
-    for (Map.Entry<Long, Verdict> each : known.entrySet()) {
+    for (Map.Entry<Long, Verdict> each : asked.entrySet()) {
       long pair = each.getKey();
       visitor.visit(CandidatePairs.first(pair), CandidatePairs.second(pair), each.getValue());
     }

@@ -27,7 +27,7 @@ public final class Fingerprints {
       int end = Math.min(runs.length, first + WINDOW);
       int next = least < first ? least(runs, first, end) : lesser(runs, least, end - 1);
       if (next != least && next < runs.length) {
-        chosen[size++] = (int) (runs[next] >>> Integer.SIZE);
+        chosen[size++] = (int) runs[next]; // What it was chosen by is small, the lower half even.
         least = next;
       }
     }

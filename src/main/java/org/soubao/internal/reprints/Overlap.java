@@ -8,9 +8,11 @@ package org.soubao.internal.reprints;
  * @param otherUnits of the second that stand in the first
  * @param size how many units the first has
  * @param otherSize how many the second has
+ * @param figures how many numbers and Latin words stand among the few units that differ between
+ *     such runs, in the one that has less of them
  * @param lead so many units in a row from the beginning of one of them stand in the other
  */
-record Overlap(int units, int otherUnits, int size, int otherSize, int lead) {
+record Overlap(int units, int otherUnits, int size, int otherSize, int figures, int lead) {
   /** So many units before it may be another dateline. */
   private static final int DATELINE = 16;
 
@@ -23,6 +25,7 @@ record Overlap(int units, int otherUnits, int size, int otherSize, int lead) {
         otherCovered.units,
         text.size(),
         other.size(),
+        Math.min(covered.figures, otherCovered.figures),
         Math.max(covered.lead, otherCovered.lead));
   }
 
@@ -51,21 +54,23 @@ record Overlap(int units, int otherUnits, int size, int otherSize, int lead) {
     return Math.max(units, otherUnits);
   }
 
-  private record Covered(int units, int lead) {
+  private record Covered(int units, int figures, int lead) {
     static Covered of(ComparedText text, ComparedText other) {
       int units = 0;
+      int figures = 0;
       int lead = 0;
       int begin = 0;
       int end = 0;
       for (int i = 0; i < text.runs(); i++) {
         if (other.has(text.run(i))) {
+          figures += end > 0 ? text.figures(end, i) : 0;
           begin = i > end ? i : begin;
           units += i + ComparedText.RUN - Math.max(end, i);
           end = i + ComparedText.RUN;
           lead = begin <= DATELINE ? Math.max(lead, end - begin) : lead;
         }
       }
-      return new Covered(units, lead);
+      return new Covered(units, figures, lead);
     }
   }
 }

@@ -35,10 +35,10 @@ public record Printing(
     return newspaper != null && newspaper.equals(other.newspaper);
   }
 
-  /** How many days lie between them; 0 where that is not known. */
+  /** How many days lie between them; more than any number where that is not known. */
   long daysTo(Printing other) {
     return date == null || other.date == null
-        ? 0
+        ? Long.MAX_VALUE
         : Math.abs(ChronoUnit.DAYS.between(date, other.date));
   }
 

@@ -1,6 +1,8 @@
 package org.soubao.internal.reprints;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.reprints.StoryBuilder.Printings;
 import org.soubao.model.Origin;
@@ -13,10 +15,23 @@ public final class SettledOrigins {
   /** So much of it stands in the other one. */
   private static final double COPIED = 0.9;
 
-  /** So many others are looked at, the first printed ones: each costs a comparison. */
+  /** With so many others it is compared, the first that were printed. */
   private static final int MOST = 20;
 
-  private SettledOrigins() {}
+  private final List<Printing> wire = new ArrayList<>();
+  private final List<Printing> first = new ArrayList<>();
+
+  private SettledOrigins(Printings printings, int... story) throws IOException {
+    for (int article : story) {
+      Printing printing = printings.get(article);
+      if (first.size() < MOST) {
+        first.add(printing);
+      }
+      if (wire.size() < MOST && printing.origin() == Origin.WIRE) {
+        wire.add(printing);
+      }
+    }
+  }
 
   /**
    * The origin of each printing of a story where it is not what its page says; else null.
@@ -24,46 +39,35 @@ public final class SettledOrigins {
    * @param story in the order of print
    */
   public static @Nullable Origin[] of(Printings printings, int... story) throws IOException {
+    SettledOrigins origins = new SettledOrigins(printings, story);
     @Nullable Origin[] settled = new Origin[story.length];
     for (int i = 0; i < story.length; i++) {
-      settled[i] = settled(printings, printings.get(story[i]), story);
+      settled[i] = origins.settled(printings.get(story[i]));
     }
     return settled;
   }
 
-  private static @Nullable Origin settled(Printings printings, Printing own, int... story)
-      throws IOException {
+  private @Nullable Origin settled(Printing own) {
     if (own.origin() == Origin.WIRE || own.origin() == Origin.REPRINT) {
       return null; // Its page names the source.
     }
-    if (isCopyOf(Origin.WIRE, printings, own, story)) {
+    if (wire.stream().anyMatch(copy -> mayBeFrom(own, copy) && isMadeOf(own, copy))) {
       return Origin.WIRE;
     }
     boolean open =
         own.origin() == Origin.UNKNOWN || (own.origin() == Origin.STAFF && !own.signed());
-    return open && isLaterCopy(printings, own, story) ? Origin.REPRINT : null;
+    return open && isLaterCopy(own) ? Origin.REPRINT : null;
   }
 
-  private static boolean isCopyOf(Origin origin, Printings printings, Printing own, int... story)
-      throws IOException {
-    int looked = 0;
-    for (int i = 0; i < story.length && looked < MOST; i++) {
-      Printing other = printings.get(story[i]);
-      if (other.origin() == origin) {
-        looked++;
-        if (isMadeOf(own, other)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Agencies take over what papers report: who signed it, or had it before them, wrote it. */
+  private static boolean mayBeFrom(Printing own, Printing copy) {
+    boolean claimed = own.signed() || own.origin() == Origin.CONTRIBUTED;
+    return claimed ? copy.isBefore(own) : !own.isBefore(copy);
   }
 
   /** Whether another newspaper had printed it on a day before its own did for the first time. */
-  private static boolean isLaterCopy(Printings printings, Printing own, int... story)
-      throws IOException {
-    for (int i = 0; i < Math.min(MOST, story.length); i++) {
-      Printing other = printings.get(story[i]);
+  private boolean isLaterCopy(Printing own) {
+    for (Printing other : first) {
       if (own.isOfPaper(other)) {
         return false; // What comes behind is later: stories are in the order of print.
       }

@@ -15,7 +15,7 @@ public record Verdict(int code) {
   static Verdict of(Printing one, Printing other) {
     Overlap overlap = Overlap.of(one.text(), other.text());
     int reprint = ReprintRule.holds(overlap, one, other) ? REPRINT : 0;
-    int belongs = ReprintRule.belongs(overlap) ? BELONGS : 0;
+    int belongs = ReprintRule.belongs(overlap, one, other) ? BELONGS : 0;
     int resemblance = (int) Math.round(overlap.resemblance() * STEPS);
     return new Verdict((resemblance << FLAGS) | reprint | belongs);
   }

@@ -78,7 +78,7 @@ function reprintsLine(state, { id, newspaper }, reprints) {
   reprints.then(({ count, printings }) => {
     if (count < 2) return;
     const others = new Set(printings.map((one) => one.newspaper).filter((name) => name && name !== newspaper)).size;
-    line.append(h("a", { href: address({ ...state, article: id, original: false, reprints: true }) }, t.alsoPrinted(others, count - 1)));
+    line.append(h("a", { href: address({ ...state, article: id, original: false, reprints: true }) }, t.alsoPrinted(others, count - 1, newspaper)));
     line.hidden = false;
   }, () => {}); // It reads without.
   return line;

@@ -30,8 +30,9 @@ function sum({ retitled, sentences: all }) {
 }
 
 function head(state, left, right) {
+  const isTold = left.date && right.date && left.date !== right.date; // Of one day nobody knows who was first.
   const side = (one, name, word) => h("div", { class: name },
-    h("p", { class: "turn" }, word),
+    isTold && h("p", { class: "turn" }, word),
     h("h3", null, h("a", { href: address({ ...blank(state), article: one.id }), ...chinese() }, [one.newspaper, one.city].filter(Boolean).join(" ") || one.headline)),
     h("p", { class: "issue-of" }, [one.date ? dateText(one.date) : t.undated, one.page && t.page(one.page)].filter(Boolean).join(" ")));
   return h("div", { class: "row head" }, side(left, "left", t.leftIs), side(right, "right", t.rightIs));

@@ -21,7 +21,7 @@ export const words = {
     (atLeast ? "At least " : "") + (all > n ? `${many(n, "story", "stories")} in ` : "") + many(all, "article", "articles"),
   found: (...numbers) => (numbers[0] === 0 ? "No articles found" : `Found: ${words.total(...numbers)}`),
   apart: "List every article", together: "Fold reprints", storiesCounted: "Numbers are of stories; reprints count once.", local: "Local reporting only",
-  reprinted: (papers, more) => (papers ? `Also in ${many(papers, "other newspaper", "other newspapers")}` : `${many(more, "more printing", "more printings")} in this newspaper`),
+  reprinted: (papers, more, own) => (papers ? `Also in ${many(papers, "other newspaper", "other newspapers")}` : `${many(more, "more printing", "more printings")}${own ? " in this newspaper" : ""}`),
   took: (ms) => (ms < 1000 ? `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
   everything: "All articles", resultsOf: (q) => `Results for ${quoted(q)}`,
   sort: "Sort by", sorts: { relevance: "Relevance", newest: "Newest first", oldest: "Oldest first" },

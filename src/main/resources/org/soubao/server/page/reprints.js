@@ -31,7 +31,8 @@ function told({ count, printings }) {
   if (count < 2) return t.printedOnce;
   const papers = new Set(printings.map((one) => one.newspaper).filter(Boolean)).size;
   const [{ newspaper, date }] = printings;
-  return [t.printedTimes(count, papers), date && t.firstBy(newspaper, dateText(date))].filter(Boolean).join(" · ");
+  const first = printings.filter((one) => one.date === date).length;
+  return [t.printedTimes(count, papers), date && (first > 1 ? t.firstOn(dateText(date), first) : t.firstBy(newspaper, dateText(date)))].filter(Boolean).join(" · ");
 }
 
 function reprintsView(state, answer, { own, other, sides, said }) {

@@ -9,7 +9,7 @@ learn({
   zh: {
     reprintsTitle: (headline) => `${headline}：各次刊登`,
     printedTimes: (count, papers) => `${figure(papers)} 家报纸共刊登 ${figure(count)} 次`,
-    printedOnce: "没有发现其他报纸刊登过这篇文章。", firstBy: (paper, date) => `${paper ? `《${paper}》` : ""}${date}最早刊登`,
+    printedOnce: "没有发现其他报纸刊登过这篇文章。", firstBy: (paper, date) => `${paper ? `《${paper}》` : ""}${date}最早刊登`, firstOn: (date, n) => `${date}最早刊登，当日共 ${figure(n)} 次`,
     onlySome: (n) => `这里列出最早的 ${figure(n)} 次。`,
     timeline: "各地见报时间", first: "最早见报", lag: (days) => (days === 0 ? "同日" : `晚 ${figure(days)} 天`), times: (n) => `${figure(n)} 次`,
     frontMark: "方块：头版", otherMark: "圆点：其他版",
@@ -28,7 +28,7 @@ learn({
   en: {
     reprintsTitle: (headline) => `${headline}: its printings`,
     printedTimes: (count, papers) => `Printed ${many(count, "time", "times")} in ${many(papers, "newspaper", "newspapers")}`,
-    printedOnce: "No other newspaper was found to have printed this article.", firstBy: (paper, date) => `first ${[paper && `in ${paper}`, date && `on ${date}`].filter(Boolean).join(" ")}`,
+    printedOnce: "No other newspaper was found to have printed this article.", firstOn: (date, n) => `first on ${date}, ${figure(n)} times that day`, firstBy: (paper, date) => `first ${[paper && `in ${paper}`, date && `on ${date}`].filter(Boolean).join(" ")}`,
     onlySome: (n) => `The first ${figure(n)} are listed here.`,
     timeline: "When it came where", first: "first", lag: (days) => (days === 0 ? "same day" : `${many(days, "day", "days")} later`), times: (n) => many(n, "time", "times"),
     frontMark: "square: front page", otherMark: "dot: another page",

@@ -20,5 +20,5 @@ export function storyLine(state, { id, newspaper, reprints }) {
   const isOneYear = days[0]?.slice(0, 4) === days[1]?.slice(0, 4);
   return h("p", { class: "story" },
     h("a", { href: address({ ...state, article: id, reprints: true }) },
-      [t.reprinted(others, reprints.count - 1), days.length && t.span(...days.map((day) => (isOneYear ? shortDate(day) : dateText(day))))].filter(Boolean).join(" · ")));
+      [t.reprinted(others, reprints.count - 1, newspaper), days.length && t.span(...days.map((day) => (isOneYear ? shortDate(day) : dateText(day))))].filter(Boolean).join(" · ")));
 }

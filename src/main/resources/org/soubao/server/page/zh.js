@@ -19,7 +19,7 @@ export const words = {
   total: (n, all, atLeast) => `找到${atLeast ? "至少" : ""} ${count(n)} ${all > n ? `则报道，共 ${count(all)} 篇` : "篇"}`,
   found: (...numbers) => (numbers[0] === 0 ? "没有找到文章" : `${words.total(...numbers)}文章`),
   apart: "逐篇列出", together: "合并转载", storiesCounted: "数字为报道数，转载合并计。", local: "只看本地采写",
-  reprinted: (papers, more) => (papers ? `另有 ${papers} 家报纸刊登` : `同一报纸另刊 ${more} 次`),
+  reprinted: (papers, more, own) => (papers ? `另有 ${papers} 家报纸刊登` : `${own ? "同一报纸" : ""}另刊 ${more} 次`),
   took: (ms) => (ms < 1000 ? `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} 毫秒` : `${(ms / 1000).toFixed(1)} 秒`),
   everything: "全部文章", resultsOf: (q) => `${quoted(q)}的检索结果`,
   sort: "排序", sorts: { relevance: "最相关", newest: "最新在前", oldest: "最早在前" },

@@ -45,18 +45,15 @@ class StoryFinderTest {
   @Test
   void agencyCopyIsToldWhateverItSaysOfItself() throws IOException {
     add("wire", "青河日报", "2025-03-02", body(0, 6), ",\"origin\":\"wire\",\"agency\":\"新华社\"");
-    add(
-        "own",
-        "白沙晚报",
-        "2025-03-02",
-        "本报讯 " + body(0, 5),
-        ",\"origin\":\"staff\",\"byline\":[\"李俊\"]");
+    add("own", "白沙晚报", "2025-03-02", "本报讯 " + body(0, 5), ",\"origin\":\"staff\"");
     add(
         "more",
         "章江时报",
         "2025-03-02",
         body(0, 2) + body(3, 4) + "本报记者随后走访了桥头的十几家商铺，店主们普遍认为客流会明显增加，不过也有人担心停车问题，街道办事处表示正在选址建设停车楼。",
         ",\"origin\":\"staff\"");
+    add("signed", "绵阳新讯", "2025-03-02", body(0, 6), ",\"origin\":\"staff\",\"byline\":[\"何平\"]");
+    add("before", "岳阳早报", "2025-03-01", body(0, 6), ",\"origin\":\"staff\"");
     assertThat(origins()).isEqualTo("{own=WIRE}");
   }
 
@@ -68,6 +65,17 @@ class StoryFinderTest {
     add("contributed", "章江时报", "2025-03-04", body(0, 6), ",\"origin\":\"contributed\"");
     assertThat(stories()).containsExactly(Set.of("first", "later", "again", "contributed"));
     assertThat(origins()).isEqualTo("{later=REPRINT}");
+  }
+
+  /** A form that is filled in anew every year, on pages without a date. */
+  @Test
+  void whatBearsNoDateIsNoReprintForItsLead() throws IOException {
+    for (int year = 2021; year < 2024; year++) {
+      String form =
+          body(0, 2) + "本次登记自%d年起施行。".formatted(year) + Character.toString(year).repeat(120);
+      lines.add("{\"id\":\"%d\",\"newspaper\":\"青河日报\",\"body\":\"%s\"}".formatted(year, form));
+    }
+    assertThat(stories()).isEmpty();
   }
 
   @Test
