@@ -12,8 +12,8 @@ final class ReprintRule {
   /** So many units must be shared: a slogan or a notice of one line is no story. */
   private static final int LEAST_SHARED = 40;
 
-  /** Where so many figures differ within the same words, it is a form that is filled in anew. */
-  private static final int FORM = 3;
+  /** So many figures may differ within the same words in one week, and none later. */
+  private static final int MOST_FIGURES = 2;
 
   /** So much of one of them stands in the other, if they are of the same week. */
   private static final double MADE_OF = 0.7;
@@ -40,12 +40,9 @@ final class ReprintRule {
   private ReprintRule() {}
 
   static boolean holds(Overlap overlap, Printing one, Printing other) {
-    if (overlap.shared() < LEAST_SHARED || overlap.figures() >= FORM) {
-      return false;
-    }
     long days = one.daysTo(other);
     if (one.isOfPaper(other) && days > 0) {
-      return overlap.resemblance() >= REPEATED;
+      return isStory(overlap, 0) && overlap.resemblance() >= REPEATED;
     }
     boolean begins = days <= SAME_DAYS && overlap.lead() >= LEAD;
     return isMadeOf(overlap, days, begins ? BEGINS_WITH : MADE_OF);
@@ -53,12 +50,17 @@ final class ReprintRule {
 
   /** Whether a printing may join those for which another one speaks: it need not share its lead. */
   static boolean belongs(Overlap overlap, Printing one, Printing other) {
-    return overlap.shared() >= LEAST_SHARED
-        && overlap.figures() < FORM
-        && isMadeOf(overlap, one.daysTo(other), BEGINS_WITH);
+    return isMadeOf(overlap, one.daysTo(other), BEGINS_WITH);
   }
 
   private static boolean isMadeOf(Overlap overlap, long days, double share) {
-    return overlap.containment() >= (days <= SAME_WEEK ? share : MADE_OF_OLDER);
+    return days <= SAME_WEEK
+        ? isStory(overlap, MOST_FIGURES) && overlap.containment() >= share
+        : isStory(overlap, 0) && overlap.containment() >= MADE_OF_OLDER;
+  }
+
+  /** Where more figures differ within the same words it is a form that was filled in anew. */
+  private static boolean isStory(Overlap overlap, int mostFigures) {
+    return overlap.shared() >= LEAST_SHARED && overlap.figures() <= mostFigures;
   }
 }
