@@ -122,10 +122,22 @@ class ArchitectureTest {
             "org.soubao.internal.lucene..",
             "org.soubao.internal.store..",
             "org.soubao.internal.analysis..",
-            "org.soubao.internal.smartcn..")
+            "org.soubao.internal.smartcn..",
+            "org.soubao.internal.cluster.plugin..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thePluginAloneSeesOpenSearch() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.soubao.internal.cluster.plugin..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.opensearch..", "org.soubao.internal.cluster.plugin..")
         .check(CLASSES);
   }
 

@@ -13,6 +13,9 @@ import org.soubao.internal.smartcn.ChineseTokenizers;
  * <p>Not for several threads.
  */
 public final class AnalyzedText {
+  /** So many units of a text tell what it is about; RELEVANCE.md has the measurements. */
+  public static final int LEAD = 100;
+
   private final NormalizedText normal = new NormalizedText();
   private final SearchableText units = new SearchableText(normal);
   private final StatedValues values = new StatedValues(normal);
@@ -24,9 +27,9 @@ public final class AnalyzedText {
   private final TokenStream valueStream = new ValueStream(values);
   private char[] source = {};
 
-  /** For texts of which so many units are the beginning. */
-  public AnalyzedText(int beginning) {
-    beginningLength = new LengthStream(units, beginning);
+  /** Nothing yet. */
+  public AnalyzedText() {
+    beginningLength = new LengthStream(units, LEAD);
   }
 
   /** Takes a text. */

@@ -2,11 +2,11 @@ package org.soubao.internal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.soubao.internal.analysis.AnalyzedText;
 import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.Pattern.Span;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.SearchableText;
-import org.soubao.internal.query.SearchedArticle;
 import org.soubao.search.Occurrences;
 import org.soubao.search.Snippet;
 import org.soubao.search.Snippet.Highlight;
@@ -46,7 +46,7 @@ record ExaminedText(String printed, SearchableText units, boolean isBody) {
   }
 
   private boolean isInLead(Span span) {
-    return isBody && span.first() < SearchedArticle.LEAD_UNITS;
+    return isBody && span.first() < AnalyzedText.LEAD;
   }
 
   /**

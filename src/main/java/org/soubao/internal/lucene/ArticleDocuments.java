@@ -28,8 +28,8 @@ import org.soubao.search.FilterField;
  * tokens come from texts that are analysed in place. Not for several threads.
  */
 final class ArticleDocuments {
-  private final AnalyzedText headline = new AnalyzedText(SearchedArticle.LEAD_UNITS);
-  private final AnalyzedText body = new AnalyzedText(SearchedArticle.LEAD_UNITS);
+  private final AnalyzedText headline = new AnalyzedText();
+  private final AnalyzedText body = new AnalyzedText();
   private final FacetsConfig facets = Schema.facetsConfig();
 
   /** The next article, which came out of that unit. */

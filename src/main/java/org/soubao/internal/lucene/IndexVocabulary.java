@@ -2,12 +2,10 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.Vocabulary;
 import org.soubao.internal.pages.Gazetteer;
@@ -56,8 +54,6 @@ final class IndexVocabulary implements Vocabulary {
 
   /** A single unit has a term of its own, which is quicker than all pairs with it. */
   private static Query holds(Run run) {
-    return run.size() == 1
-        ? new TermQuery(new Term(Schema.UNITS, run.units().getFirst()))
-        : PatternQueries.run(Schema.BODY.pairs(), run);
+    return ShardQueries.holding(run, ShardQueries.Place.BODY);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.query.SearchedArticle;
+import org.soubao.internal.analysis.AnalyzedText;
 
 /** The fields whose terms are made when a segment is written: see {@link UnitsFormat}. */
 enum MadeField {
@@ -13,7 +13,7 @@ enum MadeField {
   /** Those of the headline. */
   HEADLINE_UNITS(Schema.HEADLINE_UNITS, true, false, Integer.MAX_VALUE, false),
   /** Those of the beginnings of both texts. */
-  LEAD_UNITS(Schema.LEAD_UNITS, true, true, SearchedArticle.LEAD_UNITS, false),
+  LEAD_UNITS(Schema.LEAD_UNITS, true, true, AnalyzedText.LEAD, false),
   /** The pairs of the headline. */
   HEADLINE_PAIRS(Schema.HEADLINE.pairs(), true, false, Integer.MAX_VALUE, true),
   /** The pairs of the body. */

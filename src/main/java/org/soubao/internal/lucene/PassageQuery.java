@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -47,11 +48,11 @@ final class PassageQuery extends Query {
       throws IOException {
     List<TermStates> states = new ArrayList<>();
     double[] weights = new double[terms.size()];
-    long documents = Math.max(1, searcher.getIndexReader().getDocCount(field));
+    CollectionStatistics all = searcher.collectionStatistics(field);
     for (int i = 0; i < weights.length; i++) {
       TermStates state = states(terms.get(i), searcher);
       states.add(state);
-      weights[i] = boost * idf(state.docFreq(), documents);
+      weights[i] = all == null ? 0 : boost * idf(docFreq(i, state, searcher), all.docCount());
     }
     return new PassageWeight(states, weights);
   }
@@ -61,7 +62,16 @@ final class PassageQuery extends Query {
     return known == null ? TermStates.build(searcher, term.getTerm(), true) : known;
   }
 
-  private static double idf(int docFreq, long documents) {
+  /** As the searcher says, which may know of more than its own index. */
+  private long docFreq(int term, TermStates state, IndexSearcher searcher) throws IOException {
+    return state.docFreq() == 0
+        ? 0
+        : searcher
+            .termStatistics(terms.get(term).getTerm(), state.docFreq(), state.totalTermFreq())
+            .docFreq();
+  }
+
+  private static double idf(long docFreq, long documents) {
     return docFreq == 0 ? 0 : Math.log(1 + (documents - docFreq + 0.5) / (docFreq + 0.5));
   }
 

@@ -33,6 +33,11 @@ final class SecondLook {
 
   /** What each adds to the first score. */
   List<Evidence> evidence(AnalyzedQuery query) {
+    return evidence(query, terms, ranking);
+  }
+
+  /** The same without an index. */
+  static List<Evidence> evidence(AnalyzedQuery query, TermLookup terms, Ranking ranking) {
     List<Evidence> evidence = new ArrayList<>();
     query
         .units()

@@ -8,16 +8,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks a term up in the dictionaries of all segments once, however many parts of a search ask for
- * it. For one search, in one thread.
+ * it. Without a searcher none is looked up before it is searched. For one search, in one thread.
  */
 final class TermLookup {
-  private final IndexSearcher searcher;
+  private final @Nullable IndexSearcher searcher;
   private final Map<Term, TermQuery> queries = new HashMap<>();
 
-  TermLookup(IndexSearcher searcher) {
+  TermLookup(@Nullable IndexSearcher searcher) {
     this.searcher = searcher;
   }
 
@@ -28,7 +29,9 @@ final class TermLookup {
 
   private TermQuery lookUp(Term term) {
     try {
-      return new TermQuery(term, TermStates.build(searcher, term, true));
+      return searcher == null
+          ? new TermQuery(term)
+          : new TermQuery(term, TermStates.build(searcher, term, true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,9 +10,6 @@ import org.soubao.search.FilterField;
 
 /** What of an article conditions are about, the same for an index and for an explanation. */
 public final class SearchedArticle {
-  /** So many units of a body tell what it is about; RELEVANCE.md has the measurements. */
-  public static final int LEAD_UNITS = 100;
-
   private SearchedArticle() {}
 
   /** What is matched as the headline, a paragraph each; an inferred headline is not. */

@@ -214,7 +214,7 @@ class StatedValuesTest {
   @Test
   void anAnalyzedTextGivesTheSameTerms() throws Exception {
     String text = "民國三十七年十二月二日，一萬二千人，百分之五。";
-    AnalyzedText analyzed = new AnalyzedText(100);
+    AnalyzedText analyzed = new AnalyzedText();
     analyzed.fill(text);
     try (TokenStream stream = analyzed.values()) {
       CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);

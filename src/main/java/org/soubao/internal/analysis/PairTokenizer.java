@@ -2,8 +2,8 @@ package org.soubao.internal.analysis;
 
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The tokens of {@link UnitCode}, of any text that is given. */
-public final class UnitTokenizer extends WholeTextTokenizer {
+/** The {@linkplain UnitPair pairs} of a text, one by one. */
+public final class PairTokenizer extends WholeTextTokenizer {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final NormalizedText normal = new NormalizedText();
@@ -25,10 +25,11 @@ public final class UnitTokenizer extends WholeTextTokenizer {
     }
     clearAttributes();
     characters.setLength(0);
-    text.appendUnit(unit, characters);
+    int last = UnitPair.append(text, unit, characters);
     term.append(characters);
-    boolean apart = unit > 0 && text.beginsParagraph(unit);
-    increment.setPositionIncrement(apart ? UnitPair.PARAGRAPH_GAP : 1);
+    offset.setOffset(correctOffset(text.sourceStart(unit)), correctOffset(text.sourceEnd(last)));
+    increment.setPositionIncrement(
+        unit > 0 && text.beginsParagraph(unit) ? UnitPair.PARAGRAPH_GAP : 1);
     unit++;
     return true;
   }

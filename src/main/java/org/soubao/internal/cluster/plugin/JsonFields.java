@@ -1,0 +1,103 @@
+package org.soubao.internal.cluster.plugin;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.core.common.ParsingException;
+import org.opensearch.core.xcontent.XContentLocation;
+import org.opensearch.core.xcontent.XContentParser;
+import org.opensearch.index.query.AbstractQueryBuilder;
+
+/** The fields of a query as JSON has them; one that is missing or of another type is refused. */
+final class JsonFields {
+  private final String query;
+  private final XContentLocation location;
+  private final Map<String, Object> fields;
+
+  private JsonFields(String query, XContentLocation location, Map<String, Object> fields) {
+    this.query = query;
+    this.location = location;
+    this.fields = fields;
+  }
+
+  /** The fields of the object at which the parser is, which is a query of that name. */
+  static JsonFields of(String query, XContentParser parser) throws IOException {
+    return new JsonFields(query, parser.getTokenLocation(), parser.map());
+  }
+
+  /** An enum's constant as JSON has it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A text that must be there. */
+  String text(String name) {
+    if (fields.get(name) instanceof String text) {
+      return text;
+    }
+    throw refused("[%s] needs [%s], a string".formatted(query, name));
+  }
+
+  boolean flag(String name) {
+    return switch (fields.get(name)) {
+      case null -> false;
+      case Boolean flag -> flag;
+      default -> throw refused("[%s] of [%s] is true or false".formatted(name, query));
+    };
+  }
+
+  int number(String name, int otherwise) {
+    return switch (fields.get(name)) {
+      case null -> otherwise;
+      case Integer number when number >= 0 -> number;
+      default -> throw refused("[%s] of [%s] is a number from 0".formatted(name, query));
+    };
+  }
+
+  <E extends Enum<E>> E word(String name, E otherwise) {
+    Object given = fields.get(name);
+    if (given == null) {
+      return otherwise;
+    }
+    for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      if (word(constant).equals(given)) {
+        return constant;
+      }
+    }
+    throw refused("[%s] of [%s] can't be [%s]".formatted(name, query, given));
+  }
+
+  Map<String, Long> numbers(String name) {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    switch (fields.get(name)) {
+      case null -> {}
+      case Map<?, ?> given ->
+          given.forEach((key, value) -> numbers.put(String.valueOf(key), number(name, value)));
+      default -> throw refused("[%s] of [%s] is an object".formatted(name, query));
+    }
+    return numbers;
+  }
+
+  private long number(String name, @Nullable Object value) {
+    if (value instanceof Number number && number.longValue() >= 0) {
+      return number.longValue();
+    }
+    throw refused("[%s] of [%s] has numbers from 0".formatted(name, query));
+  }
+
+  /** Sets what every query may have. */
+  void setStandard(AbstractQueryBuilder<?> builder) {
+    if (fields.get("boost") instanceof Number boost) {
+      builder.boost(boost.floatValue());
+    }
+    if (fields.get("_name") instanceof String name) {
+      builder.queryName(name);
+    }
+  }
+
+  private ParsingException refused(String sentence) {
+    return new ParsingException(location, sentence);
+  }
+}

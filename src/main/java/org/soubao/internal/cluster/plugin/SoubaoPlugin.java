@@ -1,0 +1,43 @@
+package org.soubao.internal.cluster.plugin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.opensearch.index.analysis.AnalyzerProvider;
+import org.opensearch.indices.analysis.AnalysisModule.AnalysisProvider;
+import org.opensearch.plugins.AnalysisPlugin;
+import org.opensearch.plugins.Plugin;
+import org.opensearch.plugins.SearchPlugin;
+import org.soubao.internal.analysis.TextForm;
+
+/** Gives a node the analyzers {@code soubao_words}, {@code soubao_pairs} …, and the queries. */
+public final class SoubaoPlugin extends Plugin implements AnalysisPlugin, SearchPlugin {
+  @Override
+  public Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> getAnalyzers() {
+    return Stream.of(TextForm.values())
+        .collect(Collectors.toUnmodifiableMap(SoubaoPlugin::name, SoubaoPlugin::provider));
+  }
+
+  @Override
+  public List<QuerySpec<?>> getQueries() {
+    return List.of(
+        new QuerySpec<>(
+            SearchQueryBuilder.NAME,
+            in -> new SearchQueryBuilder(in),
+            SearchQueryBuilder::fromXContent),
+        new QuerySpec<>(
+            RunQueryBuilder.NAME, in -> new RunQueryBuilder(in), RunQueryBuilder::fromXContent));
+  }
+
+  /** The name of an analyzer. */
+  private static String name(TextForm form) {
+    return "soubao_" + form.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static AnalysisProvider<AnalyzerProvider<? extends Analyzer>> provider(TextForm form) {
+    return (index, environment, name, settings) -> new FormAnalyzer(index, name, settings, form);
+  }
+}
