@@ -134,6 +134,33 @@ public abstract sealed class ArchiveException extends RuntimeException {
     }
   }
 
+  /** No node of a cluster answers, or none can do now what was asked. */
+  public static final class ClusterUnavailable extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    /** The cluster at {@code address}, and what its nodes did instead. */
+    public ClusterUnavailable(String address, String reason, @Nullable Throwable cause) {
+      super(
+          "The cluster at %s does not answer: %s. See whether its nodes run, and try again."
+              .formatted(address, reason),
+          cause);
+    }
+  }
+
+  /** A cluster refuses what was asked: for want of a right, or because it does not understand. */
+  public static final class ClusterRefused extends ArchiveException {
+    private static final long serialVersionUID = 1L;
+
+    /** The cluster at {@code address}, and why. */
+    public ClusterRefused(String address, String reason) {
+      super("The cluster at %s can't be used: %s.".formatted(address, sentence(reason)), null);
+    }
+
+    private static String sentence(String reason) {
+      return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+    }
+  }
+
   /** A source is missing, empty, or of a kind that is not read. */
   public static final class BadSource extends ArchiveException {
     private static final long serialVersionUID = 1L;

@@ -120,6 +120,7 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(
             "org.soubao.internal.lucene..",
+            "org.soubao.internal.cluster.plugin..",
             "org.soubao.internal.store..",
             "org.soubao.internal.analysis..",
             "org.soubao.internal.smartcn..",
@@ -138,6 +139,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.opensearch..", "org.soubao.internal.cluster.plugin..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theFacadeAloneKnowsOfClusters() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.soubao", "org.soubao.internal.cluster..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.soubao.internal.cluster..")
         .check(CLASSES);
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.soubao.ArchiveException;
 
 /** What holds for every request, and what becomes of one that fails. */
 final class Failures {
@@ -18,6 +19,17 @@ final class Failures {
   private static final Problem FAULT =
       Problem.of(ProblemKind.INTERNAL_ERROR, "The server could not answer; its log says why.");
 
+  /** Where the cluster is, and what it says of itself, is for the log alone. */
+  private static final Problem REFUSED =
+      Problem.of(
+          ProblemKind.CLUSTER_REFUSED,
+          "The cluster that holds the articles refused to answer; the server's log says why.");
+
+  private static final Problem UNAVAILABLE =
+      Problem.of(
+          ProblemKind.CLUSTER_UNAVAILABLE,
+          "The cluster that holds the articles does not answer; ask again in a moment.");
+
   private Failures() {}
 
   /** Registers the checks before a route, and the answers where none can be given. */
@@ -25,6 +37,11 @@ final class Failures {
     routes.before(Failures::prepare);
     routes.exception(ProblemException.class, (e, context) -> Answers.problem(context, e.problem()));
     routes.exception(HttpResponseException.class, Failures::unrouted);
+    routes.exception(
+        ArchiveException.ClusterRefused.class, (e, context) -> cluster(e, REFUSED, context));
+    routes.exception(
+        ArchiveException.ClusterUnavailable.class,
+        (e, context) -> cluster(e, UNAVAILABLE, context));
     routes.exception(Exception.class, Failures::fault);
   }
 
@@ -66,6 +83,11 @@ final class Failures {
               ProblemKind.NOT_FOUND,
               "There is nothing at '%s'.".formatted(Problem.echo(context.path()))));
     }
+  }
+
+  private static void cluster(ArchiveException e, Problem problem, Context context) {
+    LOG.error("{}", e.getMessage());
+    Answers.problem(context, problem);
   }
 
   private static void fault(Exception e, Context context) {

@@ -49,10 +49,14 @@ enum ProblemKind {
   INTERNAL_ERROR(500, "Internal error"),
   /** One client asks too much at once. */
   TOO_MANY_REQUESTS(429, "Too many requests", 1),
+  /** The cluster behind the server refuses what it was asked. */
+  CLUSTER_REFUSED(502, "Refused by the cluster"),
   /** Too many answers of a kind are under way. */
   BUSY(503, "Busy", 2),
   /** The index was damaged while it was served. */
   UNREADABLE_INDEX(503, "Index can't be read", 60),
+  /** No node of the cluster behind the server answers. */
+  CLUSTER_UNAVAILABLE(503, "Cluster does not answer", 10),
   /** All that is asked for was not found in time; a part of it is not sent. */
   TOO_SLOW(503, "Not found in time", 10);
 

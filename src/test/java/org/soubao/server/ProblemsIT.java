@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.Archive;
+import org.soubao.ArchiveException;
 import org.soubao.sample.PrintedArchive;
 import org.soubao.search.Export;
 import org.soubao.search.ExportRequest;
@@ -98,6 +99,13 @@ class ProblemsIT extends ServerOverHttp {
       case BUSY -> answerOf(ProblemsIT::busy);
       case UNREADABLE_INDEX -> StandardError.quietly(ProblemsIT::answerFromADamagedIndex);
       case TOO_SLOW -> tooSlow();
+      case CLUSTER_REFUSED ->
+          StandardError.quietly(() ->
+              answerOf(failing(new ArchiveException.ClusterRefused("http://a:9200/a", "so"))));
+      case CLUSTER_UNAVAILABLE ->
+          StandardError.quietly(() ->
+              answerOf(
+                  failing(new ArchiveException.ClusterUnavailable("http://a:9200/a", "so", null))));
       case INTERNAL_ERROR -> StandardError.quietly(() -> answerOf(ServerOverHttp::faulty));
     };
   }
@@ -110,6 +118,16 @@ class ProblemsIT extends ServerOverHttp {
   /** A route that no client may ask. */
   private static void tooMany(RoutesConfig routes) {
     routes.get("/", new ClientLimit(0).before(context -> {}));
+  }
+
+  /** A route of which the cluster does not do what it needs. */
+  private static Consumer<RoutesConfig> failing(ArchiveException failure) {
+    return routes ->
+        routes.get(
+            "/",
+            context -> {
+              throw failure;
+            });
   }
 
   private static String answerFromADamagedIndex() throws IOException {

@@ -1,0 +1,40 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What a cluster answered to one request.
+ *
+ * @param status HTTP status code
+ * @param body what it said; an empty object where that was nothing
+ */
+record ClusterAnswer(int status, JsonNode body) {
+  /** Whether it was done. */
+  boolean isDone() {
+    return status >= 200 && status < 300;
+  }
+
+  /** Whether another node, or the same one a little later, may do it. */
+  boolean mayPass() {
+    return status == 429 || status == 502 || status == 503;
+  }
+
+  /** Why it was not done, in OpenSearch's words. */
+  String reason() {
+    JsonNode error = body.path("error");
+    JsonNode cause = error.path("root_cause").path(0).path("reason");
+    String reason = error.path("reason").asText(error.asText(""));
+    String first = cause.asText("");
+    if (reason.isEmpty() && first.isEmpty()) {
+      return "HTTP status %d".formatted(status);
+    }
+    return reason.equals(first) || first.isEmpty()
+        ? reason
+        : "%s (%s)".formatted(reason, first).strip();
+  }
+
+  /** The kind of error, such as {@code index_not_found_exception}; empty where none is told. */
+  String error() {
+    return body.path("error").path("type").asText("");
+  }
+}

@@ -1,0 +1,237 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.soubao.ArchiveException;
+
+/**
+ * Sends requests to a cluster and reads what it answers. A node that does not answer, or says that
+ * it can't now, is left for the next one, for up to {@link #PATIENCE} since the first failure. So a
+ * request may be done twice where its answer was lost: whoever asks for something that is not the
+ * same the second time finds that out. For many threads at once.
+ */
+final class ClusterClient implements AutoCloseable {
+  /** For so long other nodes are asked, and the same ones again. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final String JSON = "application/json";
+  private static final String LINES = "application/x-ndjson";
+  private static final byte[] NOTHING = {};
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final ClusterAddress address;
+  private final @Nullable String credentials;
+  private final HttpClient http;
+  private final Duration timeout;
+  private final Duration patience;
+
+  /** The node that answered last; shared by all who use these connections. */
+  private final AtomicInteger node;
+
+  private ClusterClient(
+      ClusterAddress address,
+      @Nullable String credentials,
+      HttpClient http,
+      Duration timeout,
+      Duration patience,
+      AtomicInteger node) {
+    this.address = address;
+    this.credentials = credentials;
+    this.http = http;
+    this.timeout = timeout;
+    this.patience = patience;
+    this.node = node;
+  }
+
+  /**
+   * Makes ready to ask; nothing is sent yet.
+   *
+   * @param environment says with which credentials, and whom to trust
+   * @throws ArchiveException.ClusterRefused if these can't be used
+   */
+  static ClusterClient connect(ClusterAddress address, Map<String, String> environment) {
+    String credentials = ClusterCredentials.of(address, environment);
+    HttpClient.Builder http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER);
+    if (address.scheme().equals("https")) {
+      http.sslContext(ClusterTrust.of(address, environment));
+    }
+    return new ClusterClient(
+        address, credentials, http.build(), ANSWER, PATIENCE, new AtomicInteger());
+  }
+
+  /** The same one, which waits for each answer as long as that; to be closed once. */
+  ClusterClient within(Duration timeout) {
+    return new ClusterClient(address, credentials, http, timeout, patience, node);
+  }
+
+  /** The same one, which asks other nodes and again for as long as that; to be closed once. */
+  ClusterClient patient(Duration patience) {
+    return new ClusterClient(address, credentials, http, timeout, patience, node);
+  }
+
+  /** Whom it asks. */
+  ClusterAddress address() {
+    return address;
+  }
+
+  /** An id or name as a segment of a path. */
+  static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * Reads.
+   *
+   * @throws ArchiveException.ClusterUnavailable if no node answers
+   * @throws ArchiveException.ClusterRefused if it is refused
+   */
+  JsonNode get(String path) {
+    return done(send("GET", path, null));
+  }
+
+  /** Reads; empty where there is no such thing. */
+  Optional<JsonNode> find(String path) {
+    ClusterAnswer answer = send("GET", path, null);
+    return answer.status() == 404 ? Optional.empty() : Optional.of(done(answer));
+  }
+
+  /** Asks, or does something. */
+  JsonNode post(String path, JsonNode body) {
+    return done(send("POST", path, body));
+  }
+
+  /** Sends lines of JSON, each with its end. */
+  JsonNode postLines(String path, byte[] lines) {
+    return done(send("POST", path, LINES, lines));
+  }
+
+  /** Makes something. */
+  JsonNode put(String path, JsonNode body) {
+    return done(send("PUT", path, body));
+  }
+
+  /** Removes something; it may be gone before. */
+  void delete(String path) {
+    ClusterAnswer answer = send("DELETE", path, null);
+    if (answer.status() != 404) {
+      done(answer);
+    }
+  }
+
+  /** Sends any request, and gives what was answered, refusals too. */
+  ClusterAnswer send(String method, String path, @Nullable JsonNode body) {
+    return send(method, path, JSON, body == null ? NOTHING : bytes(body));
+  }
+
+  private ClusterAnswer send(String method, String path, String type, byte[] body) {
+    ClusterRetries retries = new ClusterRetries(address, patience);
+    for (int attempt = node.get(); ; attempt++) {
+      int chosen = Math.floorMod(attempt, address.nodes().size());
+      try {
+        ClusterAnswer answer = ask(chosen, method, path, type, body);
+        if (!answer.mayPass()) {
+          node.set(chosen);
+          return answer;
+        }
+        retries.failed(chosen, answer.reason(), answer.status() == 429, null);
+      } catch (IOException e) {
+        retries.failed(chosen, ClusterRetries.reason(e), false, e);
+      }
+    }
+  }
+
+  private ClusterAnswer ask(int node, String method, String path, String type, byte[] body)
+      throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.nodes().get(node).resolve("/" + path))
+            .timeout(timeout)
+            .header("Accept", JSON)
+            .method(
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    if (body.length > 0) {
+      request.header("Content-Type", type);
+    }
+    if (credentials != null) {
+      request.header("Authorization", credentials);
+    }
+    HttpResponse<byte[]> response = answer(request.build());
+    return new ClusterAnswer(response.statusCode(), read(response));
+  }
+
+  /** Waits for all of an answer: what the JDK bounds is the time to its beginning. */
+  private HttpResponse<byte[]> answer(HttpRequest request) throws IOException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(request, BodyHandlers.ofByteArray());
+    try {
+      return answer.get(timeout.toMillis() + CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new ArchiveException.ClusterUnavailable(address.toString(), "interrupted", e);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new IOException("no answer within %d s".formatted(timeout.toSeconds()), e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    }
+  }
+
+  /** What is no JSON, such as a page of a proxy, is an answer without a reason. */
+  private static JsonNode read(HttpResponse<byte[]> response) throws IOException {
+    try {
+      JsonNode body = MAPPER.readTree(response.body());
+      return body == null || body.isMissingNode() ? MAPPER.createObjectNode() : body;
+    } catch (JsonProcessingException e) {
+      if (response.statusCode() < 300) {
+        throw new IOException("an answer that is no JSON; is that OpenSearch?", e);
+      }
+      return MAPPER.createObjectNode();
+    }
+  }
+
+  private JsonNode done(ClusterAnswer answer) {
+    if (!answer.isDone()) {
+      throw new ArchiveException.ClusterRefused(address.toString(), answer.reason());
+    }
+    return answer.body();
+  }
+
+  private static byte[] bytes(JsonNode body) {
+    try {
+      return MAPPER.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

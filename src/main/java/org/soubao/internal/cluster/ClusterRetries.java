@@ -1,0 +1,95 @@
+package org.soubao.internal.cluster;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.soubao.ArchiveException;
+
+/**
+ * How often a request is sent anew. The next node is asked at once; when all have been asked, after
+ * a time that grows and differs from client to client, so that they don't all come back at once.
+ */
+final class ClusterRetries {
+  private static final Duration FIRST = Duration.ofMillis(100);
+  private static final Duration LONGEST = Duration.ofSeconds(4);
+
+  private final ClusterAddress address;
+  private final Duration patience;
+
+  /** Why each node did not do it. */
+  private final Map<Integer, String> reasons = new LinkedHashMap<>();
+
+  private int failures;
+  private int waits;
+  private long since;
+
+  ClusterRetries(ClusterAddress address, Duration patience) {
+    this.address = address;
+    this.patience = patience;
+  }
+
+  /**
+   * A node has failed; comes back when the next one is to be asked.
+   *
+   * @param busy whether the whole cluster has too much to do, not that node alone
+   * @throws ArchiveException.ClusterUnavailable if there is no patience left
+   */
+  void failed(int node, String reason, boolean busy, @Nullable Exception cause) {
+    if (failures++ == 0) {
+      since = System.nanoTime();
+    }
+    reasons.put(node, reason);
+    if (System.nanoTime() - since > patience.toNanos()) {
+      throw unavailable(cause);
+    }
+    if (busy || failures % address.nodes().size() == 0) {
+      pause(cause);
+    }
+  }
+
+  private void pause(@Nullable Exception cause) {
+    long most = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(waits++, 16));
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable(cause);
+    }
+  }
+
+  private ArchiveException unavailable(@Nullable Exception cause) {
+    String told =
+        reasons.entrySet().stream()
+            .map(each -> address.nodes().get(each.getKey()).getAuthority() + " " + each.getValue())
+            .collect(Collectors.joining("; "));
+    return new ArchiveException.ClusterUnavailable(address.toString(), told, cause);
+  }
+
+  /** What a failure of the connection means, in words. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case ConnectException unknown when isUnresolved(unknown) -> "has a name that is not known";
+      case UnknownHostException unknown -> "has a name that is not known";
+      case HttpConnectTimeoutException slow -> "can't be reached";
+      case ConnectException refused -> "takes no connection";
+      case HttpTimeoutException slow -> "did not answer in time";
+      case SSLException tls -> "is not trusted (%s)".formatted(tls.getMessage());
+      default -> "broke off (%s)".formatted(e.getMessage());
+    };
+  }
+
+  private static boolean isUnresolved(Throwable e) {
+    return e instanceof UnresolvedAddressException
+        || (e.getCause() != null && isUnresolved(e.getCause()));
+  }
+}
