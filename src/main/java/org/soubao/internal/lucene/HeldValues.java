@@ -13,6 +13,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.soubao.internal.holdings.HeldDays;
 import org.soubao.search.FilterField;
 
 /** Counts live articles by day, all of them or those of each value of a field. */
@@ -52,9 +53,9 @@ final class HeldValues {
         article = articles.nextDoc()) {
       if (live.get(article)) {
         if (dates.advanceExact(article)) {
-          held.add(dates.nextValue());
+          held.add(dates.nextValue(), 1);
         } else {
-          held.add();
+          held.addUndated(1);
         }
       }
     }

@@ -2,10 +2,7 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,7 +17,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.PrintOrder;
-import org.soubao.model.Place;
+import org.soubao.internal.holdings.Holdings;
 import org.soubao.search.FilterField;
 import org.soubao.search.HeldIssues;
 import org.soubao.search.HeldNewspaper;
@@ -34,7 +31,7 @@ import org.soubao.search.Issue;
 final class HoldingsTable {
   private final DirectoryReader reader;
   private final Stories stories;
-  private @Nullable Map<String, HeldDays> days;
+  private @Nullable Holdings held;
   private @Nullable List<HeldNewspaper> newspapers;
 
   /** Of that index, with those stories. */
@@ -43,27 +40,18 @@ final class HoldingsTable {
     this.stories = stories;
   }
 
-  /** The articles of each newspaper by day, not to be changed. */
-  synchronized Map<String, HeldDays> days() throws IOException {
-    if (days == null) {
-      days = HeldValues.of(reader, FilterField.NEWSPAPER);
+  /** The articles of each newspaper by day. */
+  synchronized Holdings held() throws IOException {
+    if (held == null) {
+      held = new Holdings(HeldValues.of(reader, FilterField.NEWSPAPER));
     }
-    return days;
+    return held;
   }
 
   /** The newspapers, by falling number of articles. */
   synchronized List<HeldNewspaper> newspapers() throws IOException {
     if (newspapers == null) {
-      Map<String, Place> places = ServedPlaces.of(reader);
-      List<HeldNewspaper> all = new ArrayList<>();
-      days()
-          .forEach((name, held) ->
-              all.add(newspaper(name, places.getOrDefault(name, Place.UNKNOWN), held)));
-      all.sort(
-          Comparator.comparingLong(HeldNewspaper::articles)
-              .reversed()
-              .thenComparing(HeldNewspaper::name));
-      newspapers = List.copyOf(all);
+      newspapers = held().newspapers(NamedPlaces.of(reader));
     }
     return newspapers;
   }
@@ -71,28 +59,16 @@ final class HoldingsTable {
   /** The issues of a newspaper from then to then; null is no bound. */
   Optional<HeldIssues> issues(String newspaper, @Nullable LocalDate from, @Nullable LocalDate to)
       throws IOException {
-    return Optional.ofNullable(days().get(newspaper))
-        .map(held ->
-            new HeldIssues(newspaper, from, to, held.between(from, to), held.first(), held.last()));
+    return held().issues(newspaper, from, to);
   }
 
   /** The issue of a newspaper of one day. */
   Optional<Issue> issue(String newspaper, LocalDate date) throws IOException {
-    HeldDays held = days().get(newspaper);
-    if (held == null) {
-      return Optional.empty();
-    }
     PrintOrder order = new PrintOrder();
-    if (!held.between(date, date).isEmpty()) {
+    if (held().has(newspaper, date)) {
       addArticles(newspaper, date, order);
     }
-    return Optional.of(
-        new Issue(newspaper, date, held.before(date), held.after(date), order.pages()));
-  }
-
-  private static HeldNewspaper newspaper(String name, Place place, HeldDays held) {
-    return new HeldNewspaper(
-        name, place, held.articles(), held.issues(), held.first(), held.last(), held.months());
+    return held().issue(newspaper, date, order.pages());
   }
 
   private void addArticles(String newspaper, LocalDate date, PrintOrder order) throws IOException {

@@ -3,22 +3,19 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.holdings.HeldStatistics;
 import org.soubao.internal.store.Catalogue;
 import org.soubao.internal.store.CatalogueFile;
 import org.soubao.internal.store.Seal;
 import org.soubao.search.FilterField;
 import org.soubao.search.Statistics;
-import org.soubao.search.Statistics.City;
-import org.soubao.search.Statistics.Newspaper;
 import org.soubao.search.Statistics.Sizes;
-import org.soubao.search.Statistics.Source;
 
 /**
  * What a generation holds: read when it is first asked for, in one pass over the terms of the
@@ -51,30 +48,11 @@ final class StatisticsTable {
   }
 
   private Statistics make() throws IOException {
-    List<Newspaper> newspapers = new ArrayList<>();
-    holdings.days().forEach((name, held) -> newspapers.add(held.of(name)));
-    newspapers.sort(
-        Comparator.comparingLong(Newspaper::articles).reversed().thenComparing(Newspaper::name));
-    List<City> cities = new ArrayList<>();
+    Map<String, Long> cities = new HashMap<>();
     HeldValues.of(reader, FilterField.CITY)
-        .forEach((name, held) -> cities.add(new City(name, held.articles())));
-    cities.sort(Comparator.comparingLong(City::articles).reversed().thenComparing(City::name));
-    HeldDays all = HeldValues.all(reader);
-    Newspaper together = all.of("");
-    long named = newspapers.stream().mapToLong(Newspaper::articles).sum();
-    return new Statistics(
-        together.articles(),
-        all.undated(),
-        together.articles() - named,
-        pages.size(),
-        together.first(),
-        together.last(),
-        newspapers,
-        cities,
-        sizes(),
-        Schema.FINGERPRINT,
-        Generation.finished(reader),
-        sources());
+        .forEach((name, held) -> cities.put(name, held.articles()));
+    return new HeldStatistics(HeldValues.all(reader), holdings.held(), cities)
+        .of(pages.size(), sizes(), Schema.FINGERPRINT, Generation.finished(reader), catalogue());
   }
 
   private Sizes sizes() throws IOException {
@@ -94,15 +72,9 @@ final class StatisticsTable {
     return new Sizes(articles, pages, catalogue);
   }
 
-  private List<Source> sources() throws IOException {
-    Catalogue catalogue;
+  private Catalogue catalogue() throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
-      catalogue = CatalogueFile.read(directory);
+      return CatalogueFile.read(directory);
     }
-    List<Source> sources = new ArrayList<>();
-    for (int root = 0; root < catalogue.roots().size(); root++) {
-      sources.add(new Source(catalogue.roots().get(root), catalogue.filesOf(root)));
-    }
-    return sources;
   }
 }

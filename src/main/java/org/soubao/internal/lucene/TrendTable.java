@@ -1,15 +1,12 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.holdings.TrendOrder;
 import org.soubao.model.Article;
-import org.soubao.search.Trends;
 import org.soubao.search.Trends.Bucket;
 import org.soubao.search.Trends.Count;
 import org.soubao.search.Trends.Printing;
@@ -19,12 +16,6 @@ import org.soubao.search.TrendsRequest.By;
  * What was found by month, city or newspaper, beside what is held of each. For one thread, once.
  */
 final class TrendTable {
-  private static final Comparator<Bucket> MOST_FIRST =
-      Comparator.<Bucket>comparingLong(bucket -> bucket.count().articles())
-          .thenComparingLong(bucket -> bucket.count().held())
-          .reversed()
-          .thenComparing(Bucket::key);
-
   private final Generation generation;
   private final By by;
   private final TimeLimit time;
@@ -105,43 +96,14 @@ final class TrendTable {
   /** Those of which anything is held or found, in the order of an answer. */
   List<Bucket> buckets() throws IOException {
     StoredArticles stored = generation.articles();
-    return by == By.MONTH ? months(stored) : values(stored);
-  }
-
-  private List<Bucket> values(StoredArticles stored) throws IOException {
-    List<Bucket> values = new ArrayList<>();
+    List<Bucket> all = new ArrayList<>();
     for (int bucket : buckets.all()) {
       if (held[bucket] + articles[bucket] > 0) {
-        values.add(new Bucket(buckets.key(bucket), count(bucket), null, first(bucket, stored)));
+        Integer issues = by == By.MONTH ? days[bucket] : null;
+        all.add(new Bucket(buckets.key(bucket), count(bucket), issues, first(bucket, stored)));
       }
     }
-    values.sort(MOST_FIRST);
-    return values;
-  }
-
-  private List<Bucket> months(StoredArticles stored) throws IOException {
-    List<Bucket> months = new ArrayList<>();
-    YearMonth next = null;
-    for (int bucket : buckets.all()) {
-      if (held[bucket] + articles[bucket] > 0) {
-        YearMonth month = buckets.month(bucket);
-        if (next != null) {
-          addGap(next, month, months);
-        }
-        months.add(
-            new Bucket(month.toString(), count(bucket), days[bucket], first(bucket, stored)));
-        next = month.plusMonths(1);
-      }
-    }
-    return months;
-  }
-
-  private static void addGap(YearMonth from, YearMonth end, List<Bucket> months) {
-    if (from.until(end, ChronoUnit.MONTHS) <= Trends.MAX_GAP) {
-      for (YearMonth month = from; month.isBefore(end); month = month.plusMonths(1)) {
-        months.add(new Bucket(month.toString(), new Count(0, 0, 0), 0, null));
-      }
-    }
+    return TrendOrder.of(by, all);
   }
 
   private @Nullable Printing first(int bucket, StoredArticles stored) throws IOException {

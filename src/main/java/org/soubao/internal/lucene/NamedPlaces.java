@@ -1,8 +1,6 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,34 +11,23 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.holdings.ServedPlaces;
 import org.soubao.model.Place;
 import org.soubao.search.FilterField;
 
-/** Reads which place each newspaper serves: the one that most of its articles name. */
-final class ServedPlaces {
-  private final Map<String, Map<Place, Integer>> counts = new HashMap<>();
+/** Reads which places the articles of each newspaper name. */
+final class NamedPlaces {
+  private final ServedPlaces places = new ServedPlaces();
 
-  private ServedPlaces() {}
+  private NamedPlaces() {}
 
-  /** The places by newspaper; none for one of which no article is left. */
+  /** The place that each newspaper serves; none for one of which no article is left. */
   static Map<String, Place> of(IndexReader reader) throws IOException {
-    ServedPlaces places = new ServedPlaces();
+    NamedPlaces named = new NamedPlaces();
     for (LeafReaderContext leaf : reader.leaves()) {
-      places.count(leaf);
+      named.count(leaf);
     }
-    Map<String, Place> served = new HashMap<>();
-    places.counts.forEach((newspaper, counted) -> served.put(newspaper, mostFrequent(counted)));
-    return served;
-  }
-
-  /** Of equally frequent ones always the same, whatever the order of the segments. */
-  private static Place mostFrequent(Map<Place, Integer> counted) {
-    return counted.entrySet().stream()
-        .max(
-            Map.Entry.<Place, Integer>comparingByValue()
-                .thenComparing(count -> count.getKey().toString(), Comparator.reverseOrder()))
-        .orElseThrow()
-        .getKey();
+    return named.places.served();
   }
 
   private void count(LeafReaderContext leaf) throws IOException {
@@ -51,9 +38,7 @@ final class ServedPlaces {
     for (int article = 0; article < newspapers.length; article++) {
       String newspaper = newspapers[article];
       if (newspaper != null && live.get(article)) {
-        counts
-            .computeIfAbsent(newspaper, name -> new HashMap<>())
-            .merge(new Place(provinces[article], cities[article]), 1, Integer::sum);
+        places.add(newspaper, new Place(provinces[article], cities[article]), 1);
       }
     }
   }

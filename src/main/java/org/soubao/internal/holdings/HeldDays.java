@@ -1,4 +1,4 @@
-package org.soubao.internal.lucene;
+package org.soubao.internal.holdings;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,58 +16,64 @@ import org.soubao.search.Statistics.Newspaper;
  * Counts the articles of a newspaper by their days. For one thread while it is filled, for many
  * when it only is read.
  */
-final class HeldDays {
+public final class HeldDays {
   /** How many articles, by the day since 1970. */
   private final NavigableMap<Long, Integer> days = new TreeMap<>();
 
   private long dated;
   private long undated;
 
-  /** An article, of no known date. */
-  void add() {
-    undated++;
+  /** Notes so many articles of no known date. */
+  public void addUndated(int articles) {
+    undated += articles;
   }
 
-  /** An article of that day, in days since 1970. */
-  void add(long day) {
-    dated++;
-    days.merge(day, 1, Integer::sum);
+  /** Notes so many articles of that day, in days since 1970. */
+  public void add(long day, int articles) {
+    dated += articles;
+    days.merge(day, articles, Integer::sum);
+  }
+
+  /** Notes what another one has. */
+  public void add(HeldDays other) {
+    other.days.forEach(this::add);
+    undated += other.undated;
   }
 
   /** How many articles are of no known date. */
-  long undated() {
+  public long undated() {
     return undated;
   }
 
   /** How many articles there are. */
-  long articles() {
+  public long articles() {
     return dated + undated;
   }
 
   /** The earliest day; null where there is none. */
-  @Nullable LocalDate first() {
+  public @Nullable LocalDate first() {
     return days.isEmpty() ? null : LocalDate.ofEpochDay(days.firstKey());
   }
 
   /** The latest day; null where there is none. */
-  @Nullable LocalDate last() {
+  public @Nullable LocalDate last() {
     return days.isEmpty() ? null : LocalDate.ofEpochDay(days.lastKey());
   }
 
   /** The last day with articles before that one; null where there is none. */
-  @Nullable LocalDate before(LocalDate day) {
+  public @Nullable LocalDate before(LocalDate day) {
     Long before = days.lowerKey(day.toEpochDay());
     return before == null ? null : LocalDate.ofEpochDay(before);
   }
 
   /** The first day with articles behind that one; null where there is none. */
-  @Nullable LocalDate after(LocalDate day) {
+  public @Nullable LocalDate after(LocalDate day) {
     Long after = days.higherKey(day.toEpochDay());
     return after == null ? null : LocalDate.ofEpochDay(after);
   }
 
   /** The days with articles from then to then, in order; null is no bound. */
-  List<HeldIssues.Day> between(@Nullable LocalDate from, @Nullable LocalDate to) {
+  public List<HeldIssues.Day> between(@Nullable LocalDate from, @Nullable LocalDate to) {
     long first = from == null ? Long.MIN_VALUE : from.toEpochDay();
     long last = to == null ? Long.MAX_VALUE : to.toEpochDay();
     return first > last
@@ -78,12 +84,12 @@ final class HeldDays {
   }
 
   /** On how many days there are articles. */
-  long issues() {
+  public long issues() {
     return days.size();
   }
 
   /** The months with articles, in order. */
-  List<HeldNewspaper.Month> months() {
+  public List<HeldNewspaper.Month> months() {
     NavigableMap<YearMonth, HeldNewspaper.Month> months = new TreeMap<>();
     days.forEach((day, articles) -> {
       YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day));
@@ -97,7 +103,7 @@ final class HeldDays {
   }
 
   /** What was noted. */
-  Newspaper of(String name) {
+  public Newspaper of(String name) {
     long[] sorted = days.keySet().stream().mapToLong(Long::longValue).toArray();
     return new Newspaper(
         name, articles(), first(), last(), sorted.length, usualInterval(sorted), gaps(sorted));
