@@ -10,6 +10,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopDocs;
 import org.soubao.ArchiveException.NoPicture;
 import org.soubao.ArchiveException.NoPicture.Why;
+import org.soubao.internal.ArticleParts;
 import org.soubao.internal.picture.DrawablePage;
 import org.soubao.internal.picture.PagePictures;
 import org.soubao.model.Article;
@@ -56,7 +57,7 @@ record FoundArticle(Generation open, int document, Article article) {
     if (source == null || !open.pages().holdsPagesOf(article.id())) {
       throw notPrinted("The article was not made of a newspaper page.");
     }
-    List<Part> places = StoredPages.placesOf(article, source);
+    List<Part> places = ArticleParts.of(article, source);
     if (page < 0 || page >= places.size()) {
       throw notPrinted("The article stands on no more than %d pages.".formatted(places.size()));
     }

@@ -1,6 +1,7 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.internal.query.Notices;
 import org.soubao.internal.query.ParsedQuery;
 import org.soubao.internal.query.QueryParser;
+import org.soubao.internal.suggest.DidYouMean;
 import org.soubao.model.Article;
 import org.soubao.search.Explanation;
 import org.soubao.search.Explanation.Depth;
@@ -232,17 +234,23 @@ final class Search {
         stored.document(document, Set.of(Schema.ARTICLE)).getBinaryValue(Schema.ARTICLE));
   }
 
-  private @Nullable String betterSpelling(Found found) throws IOException {
+  private @Nullable String betterSpelling(Found found) {
     boolean apart = found.relaxation() != null || !found.analyzed().torn().isEmpty();
-    DidYouMean help = new DidYouMean(searcher, segmenter, generation.suggestions());
+    DidYouMean help =
+        new DidYouMean(
+            new IndexCounts(searcher), segmenter, () -> generation.suggestions().names());
     return help.better(
         request.query(), found.analyzed(), found.matches().count(), apart, this::count);
   }
 
-  private long count(String other) throws IOException {
+  private long count(String other) {
     AnalyzedQuery analyzed =
         AnalyzedQuery.of(QueryParser.parse(other), segmenter, vocabulary, true);
-    return analyzed.torn().isEmpty() ? retrieval.count(analyzed) : 0;
+    try {
+      return analyzed.torn().isEmpty() ? retrieval.count(analyzed) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private SearchResult result(Found found, List<Hit> hits, List<Facet> facets) throws IOException {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
@@ -18,6 +17,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.ArticleParts;
 import org.soubao.model.Article;
 import org.soubao.model.OriginalPage;
 import org.soubao.model.Part;
@@ -73,7 +73,7 @@ record StoredPages(@Nullable DirectoryReader reader) implements Closeable {
     }
     Map<String, Integer> documents = documents(article);
     List<OriginalPage> pages = new ArrayList<>();
-    for (Part part : placesOf(article, source)) {
+    for (Part part : ArticleParts.of(article, source)) {
       Integer document = documents.get(part.path());
       if (document != null) {
         String text = text(reader, document);
@@ -84,12 +84,6 @@ record StoredPages(@Nullable DirectoryReader reader) implements Closeable {
       }
     }
     return pages;
-  }
-
-  /** Where an article stands: on the page where it begins, and on those where it goes on. */
-  static List<Part> placesOf(Article article, Source source) {
-    Part first = new Part(source.path(), article.page(), source.pieces(), source.boxes());
-    return Stream.concat(Stream.of(first), article.parts().stream()).toList();
   }
 
   @Override

@@ -1,15 +1,13 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
-import org.soubao.internal.analysis.Run;
-import org.soubao.internal.suggest.Name;
 import org.soubao.internal.suggest.Names;
-import org.soubao.internal.suggest.TypedText;
+import org.soubao.internal.suggest.SuggestionList;
 import org.soubao.search.Suggestion;
 
 /**
@@ -17,8 +15,6 @@ import org.soubao.search.Suggestion;
  * for, and kept. For many threads at once.
  */
 final class Suggestions {
-  private static final int MAX_TYPED = 64;
-
   private final IndexReader reader;
   private @Nullable Names names;
 
@@ -26,33 +22,23 @@ final class Suggestions {
     this.reader = reader;
   }
 
-  /** At most so many: names first, but at least every other one a headline, if there are any. */
+  /** At most so many. */
   List<Suggestion> of(String typed, int limit) throws IOException {
-    String kept = typed.strip();
-    kept = kept.substring(0, Math.min(kept.length(), MAX_TYPED));
+    String kept = SuggestionList.kept(typed);
     List<Suggestion> headlines = new HeadlineLookup(reader, kept).find(limit);
-    List<Suggestion> suggestions = new ArrayList<>();
-    int room = limit - Math.min(headlines.size(), limit / 2);
-    for (Name name : names().startingWith(TypedText.of(kept), room)) {
-      Name counted = name.filter() == null ? name.withCount(naming(name.text())) : name;
-      if (counted.count() > 0) {
-        suggestions.add(counted.suggestion());
-      }
-    }
-    headlines.stream().limit(limit - suggestions.size()).forEach(suggestions::add);
-    return suggestions;
+    IndexCounts counts = new IndexCounts(new IndexSearcher(reader));
+    return SuggestionList.of(kept, limit, headlines, names(), counts);
   }
 
   /** The names of this generation. */
-  synchronized Names names() throws IOException {
+  synchronized Names names() {
     if (names == null) {
-      names = NameTable.of(reader);
+      try {
+        names = NameTable.of(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return names;
-  }
-
-  /** How many articles name it in headline or body. */
-  private long naming(String place) throws IOException {
-    return new IndexSearcher(reader).count(PatternQueries.of(Schema.ANYWHERE, Run.of(place)));
   }
 }

@@ -1,5 +1,7 @@
 /**
- * Help with a query: how names are read and typed, and which characters are mistaken. No Lucene.
+ * Help with a query: how names are read and typed, which characters are mistaken, which words tell
+ * an article apart. What an index holds is asked for by {@link
+ * org.soubao.internal.suggest.TextCounts}. No Lucene.
  */
 @NullMarked
 package org.soubao.internal.suggest;

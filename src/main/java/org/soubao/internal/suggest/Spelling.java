@@ -1,17 +1,14 @@
-package org.soubao.internal.lucene;
+package org.soubao.internal.suggest;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.pages.Gazetteer;
-import org.soubao.internal.suggest.Name;
-import org.soubao.internal.suggest.QueryWord;
-import org.soubao.internal.suggest.TypedText;
 
 /**
  * Another query that differs by a character here and there and finds clearly more. A word is only
@@ -24,33 +21,27 @@ final class Spelling {
   private static final int LEAST_PINYIN = 4;
   private static final int LEAST_MORE = 10;
 
-  private final Suggestions suggestions;
+  private final Supplier<Names> names;
   private final WordSpelling words;
 
-  /** How many articles a query finds. */
-  interface Counter {
-    /** Counts them, with all words binding. */
-    long count(String query) throws IOException;
-  }
-
-  Spelling(IndexSearcher searcher, WordSegmenter segmenter, Suggestions suggestions)
-      throws IOException {
-    this.suggestions = suggestions;
-    words = new WordSpelling(searcher, segmenter, suggestions);
+  Spelling(TextCounts counts, WordSegmenter segmenter, Supplier<Names> names) {
+    this.names = names;
+    words = new WordSpelling(counts, segmenter, names);
   }
 
   /**
    * A better query, or null.
    *
    * @param found how many articles have all of the query
+   * @param counter how many have all of another one
    */
-  @Nullable String better(String query, long found, Counter counter) throws IOException {
+  @Nullable String better(String query, long found, ToLongFunction<String> counter) {
     List<Replacement> replacements = new ArrayList<>();
     for (QueryWord word : QueryWord.of(query)) {
       replacement(word, found).ifPresent(replacements::add);
     }
     for (String other : queries(query, replacements)) {
-      long more = counter.count(other);
+      long more = counter.applyAsLong(other);
       if (more > found && (found > FEW || more >= LEAST_MORE * found)) {
         return other;
       }
@@ -59,7 +50,7 @@ final class Spelling {
   }
 
   /** Whether no article holds the query as it stands, though it is short and in one piece. */
-  boolean isNowhere(String query) throws IOException {
+  boolean isNowhere(String query) {
     List<QueryWord> words = QueryWord.of(query);
     return words.size() == 1
         && words.getFirst().text().length() == query.length()
@@ -92,7 +83,7 @@ final class Spelling {
     return queries;
   }
 
-  private Optional<Replacement> replacement(QueryWord word, long found) throws IOException {
+  private Optional<Replacement> replacement(QueryWord word, long found) {
     if (word.isLatin()) {
       return found == 0 ? pinyin(word) : Optional.empty();
     }
@@ -116,11 +107,11 @@ final class Spelling {
         : Optional.of(new Replacement(word, text, gain));
   }
 
-  private Optional<Replacement> pinyin(QueryWord word) throws IOException {
+  private Optional<Replacement> pinyin(QueryWord word) {
     if (word.text().length() < LEAST_PINYIN) {
       return Optional.empty();
     }
-    return suggestions.names().readAs(TypedText.of(word.text())).stream()
+    return names.get().readAs(TypedText.of(word.text())).stream()
         .findFirst()
         .map(Name::shortest)
         .map(name -> new Replacement(word, name, 1));

@@ -1,7 +1,7 @@
-package org.soubao.internal.lucene;
+package org.soubao.internal.suggest;
 
-import java.io.IOException;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Pattern;
 import org.soubao.internal.analysis.WordSegmenter;
@@ -12,15 +12,16 @@ import org.soubao.internal.query.Condition;
  * Decides whether somebody should be offered another spelling of a query, and asks {@link Spelling}
  * for one; for one thread.
  */
-final class DidYouMean {
-  private final IndexSearcher searcher;
+public final class DidYouMean {
+  private final TextCounts counts;
   private final WordSegmenter segmenter;
-  private final Suggestions suggestions;
+  private final Supplier<Names> names;
 
-  DidYouMean(IndexSearcher searcher, WordSegmenter segmenter, Suggestions suggestions) {
-    this.searcher = searcher;
+  /** Weighs spellings by those counts; the names are not asked for unless they are needed. */
+  public DidYouMean(TextCounts counts, WordSegmenter segmenter, Supplier<Names> names) {
+    this.counts = counts;
     this.segmenter = segmenter;
-    this.suggestions = suggestions;
+    this.names = names;
   }
 
   /**
@@ -31,17 +32,20 @@ final class DidYouMean {
    * @param query the same as it was searched
    * @param found how many articles it finds
    * @param relaxed whether it finds them by a part of its words, or by parts of one
-   * @param counter counts what another query finds under the same filters
+   * @param counter counts what another query finds under the same filters, with all words binding
    */
-  @Nullable String better(
-      String typed, AnalyzedQuery query, long found, boolean relaxed, Spelling.Counter counter)
-      throws IOException {
+  public @Nullable String better(
+      String typed,
+      AnalyzedQuery query,
+      long found,
+      boolean relaxed,
+      ToLongFunction<String> counter) {
     boolean torn = query.segments().stream().anyMatch(DidYouMean::isSingleUnit);
     boolean few = found <= Spelling.FEW || relaxed;
     if (query.isEmpty() || !(few || torn)) {
       return null;
     }
-    Spelling spelling = new Spelling(searcher, segmenter, suggestions);
+    Spelling spelling = new Spelling(counts, segmenter, names);
     if (!few && !spelling.isNowhere(typed)) {
       return null;
     }
