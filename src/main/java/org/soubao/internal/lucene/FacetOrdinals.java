@@ -17,6 +17,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.query.FacetCounts;
 import org.soubao.model.Origin;
 import org.soubao.search.FilterField;
 
@@ -123,6 +124,19 @@ final class FacetOrdinals {
   /** Those of facets themselves. */
   private List<Integer> tops() {
     return children.getOrDefault(List.of(), List.of());
+  }
+
+  /** The values of which there are any, by those counts of ordinals. */
+  FacetCounts.Values counted(int... counts) {
+    return (name, path) -> {
+      List<FacetCounts.Count> found = new ArrayList<>();
+      for (int ordinal : children(name, path)) {
+        if (counts[ordinal] > 0) {
+          found.add(new FacetCounts.Count(label(ordinal), counts[ordinal]));
+        }
+      }
+      return found;
+    };
   }
 
   /** The ordinals right below a facet, or below one of its values. */

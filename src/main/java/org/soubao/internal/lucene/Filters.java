@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.soubao.internal.query.FacetCounts;
 import org.soubao.internal.query.FilterValues;
 import org.soubao.search.Filter;
 import org.soubao.search.FilterField;
@@ -47,7 +48,7 @@ record Filters(Map<String, Query> queries) {
 
   /** The names of the facets in which something is chosen. */
   Set<String> facets() {
-    return Schema.FACETS.stream()
+    return FacetCounts.NAMES.stream()
         .filter(facet -> !Collections.disjoint(choices(facet), queries.keySet()))
         .collect(Collectors.toSet());
   }

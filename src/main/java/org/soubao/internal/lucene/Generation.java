@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -11,6 +12,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 import org.soubao.internal.Reasons;
+import org.soubao.internal.query.FacetCounts;
 import org.soubao.internal.store.Generations;
 import org.soubao.internal.store.Seal;
 import org.soubao.search.Collapse;
@@ -103,8 +105,11 @@ record Generation(
   /** Counts the facets of what was found. */
   FacetCounts count(Matches found, SearchRequest request) {
     Stories folded = folded(request);
-    return new FacetCounts(
-        facets, facets == null ? new int[0] : facets.count(found, reader, folded), request);
+    FacetCounts.Values values =
+        facets == null
+            ? (name, path) -> List.of()
+            : facets.counted(facets.count(found, reader, folded));
+    return new FacetCounts(values, request);
   }
 
   /** Whose printings are one hit for that request. */

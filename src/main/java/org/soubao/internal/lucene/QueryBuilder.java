@@ -68,7 +68,8 @@ final class QueryBuilder {
     return some.setMinimumNumberShouldMatch(required).build();
   }
 
-  private Query anywhere(Condition condition) {
+  /** What meets a condition. */
+  Query anywhere(Condition condition) {
     return query(condition, Schema.ANYWHERE);
   }
 

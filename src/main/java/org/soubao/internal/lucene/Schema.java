@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.soubao.internal.analysis.StatedValues;
 import org.soubao.internal.pages.PageDump;
+import org.soubao.internal.query.FacetCounts;
 import org.soubao.search.FilterField;
 
 /** Which fields an article and a page have in the index: the only place with their names. */
@@ -61,10 +62,6 @@ final class Schema {
   /** The headline alone. */
   static final Scope IN_HEADLINE = new Scope(List.of(HEADLINE), HEADLINE_UNITS);
 
-  /** The facets, in the order of an answer. */
-  static final List<String> FACETS =
-      List.of("date", "province", "city", "section", "newspaper", "origin");
-
   /** Terms with their places. */
   static final FieldType PLACED = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
@@ -106,7 +103,7 @@ final class Schema {
     FacetsConfig config = new FacetsConfig();
     config.setHierarchical("date", true);
     config.setHierarchical("province", true);
-    FACETS.forEach(name -> config.setDrillDownTermsIndexing(name, DrillDownTermsIndexing.NONE));
+    FacetCounts.NAMES.forEach(name -> config.setDrillDownTermsIndexing(name, DrillDownTermsIndexing.NONE));
     return config;
   }
 

@@ -21,6 +21,7 @@ import org.soubao.internal.analysis.Highlighter;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.explain.Explainer;
 import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.internal.query.FacetCounts;
 import org.soubao.internal.query.Notices;
 import org.soubao.internal.query.ParsedQuery;
 import org.soubao.internal.query.QueryParser;
@@ -174,7 +175,7 @@ final class Search {
     Set<String> chosen = retrieval.chosen();
     FacetCounts counts = generation.count(found.matches(), request);
     List<Facet> facets = new ArrayList<>();
-    for (String name : Schema.FACETS) {
+    for (String name : FacetCounts.NAMES) {
       FacetCounts own =
           chosen.contains(name)
               ? generation.count(retrieval.sideways(found.query(), name), request)

@@ -1,4 +1,4 @@
-package org.soubao.internal.lucene;
+package org.soubao.internal.query;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
@@ -8,44 +8,54 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Words;
-import org.soubao.internal.query.FilterValues;
 import org.soubao.search.Facet;
 import org.soubao.search.FacetValue;
 import org.soubao.search.FilterField;
 import org.soubao.search.SearchRequest;
 
-/** The facets of an answer, out of the counts of their values. */
-final class FacetCounts {
+/** The facets of an answer, out of the counts of their values, for any engine. */
+public final class FacetCounts {
+  /** The facets, in the order of an answer. */
+  public static final List<String> NAMES =
+      List.of("date", "province", "city", "section", "newspaper", "origin");
+
   private static final Comparator<FacetValue> MOST_FIRST =
       comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
-  private final @Nullable FacetOrdinals values;
-  private final int[] counts;
+  private final Values values;
   private final SearchRequest request;
 
-  /**
-   * With how many articles, or stories, have each value; without values where no article has a
-   * facet.
-   */
-  FacetCounts(@Nullable FacetOrdinals values, int[] counts, SearchRequest request) {
+  /** With those values, of what that request has found. */
+  public FacetCounts(Values values, SearchRequest request) {
     this.values = values;
-    this.counts = counts;
     this.request = request;
   }
 
-  /** A value and how many have it, one or more. */
-  private record Count(String label, int count) {}
+  /** How many of what was found have each value. */
+  public interface Values {
+    /**
+     * The values of a facet under that path, in any order: the years of {@code date} and below them
+     * months and days of two digits, the cities below a province.
+     */
+    List<Count> children(String name, String... path);
+  }
+
+  /**
+   * A value and how many have it.
+   *
+   * @param count one or more
+   */
+  public record Count(String label, long count) {}
 
   /** The facet of that name. */
-  Facet facet(String name) {
+  public Facet facet(String name) {
     return new Facet(name, request.counted(), values(name));
   }
 
   /** All facets of an answer to that request, without values. */
-  static List<Facet> none(SearchRequest request) {
-    return Schema.FACETS.stream()
+  public static List<Facet> none(SearchRequest request) {
+    return NAMES.stream()
         .map(name -> new Facet(name, request.counted(), List.of()))
         .toList();
   }
@@ -59,23 +69,23 @@ final class FacetCounts {
   }
 
   private List<FacetValue> flat(FilterField field, String name, String... path) {
-    List<FacetValue> values = new ArrayList<>();
-    for (Count child : children(name, path)) {
-      values.add(value(child.label, child, isSelected(field, child.label), List.of()));
+    List<FacetValue> found = new ArrayList<>();
+    for (Count child : values.children(name, path)) {
+      found.add(value(child.label, child, isSelected(field, child.label), List.of()));
     }
-    values.sort(MOST_FIRST);
-    return values;
+    found.sort(MOST_FIRST);
+    return found;
   }
 
   private List<FacetValue> provinces() {
-    List<FacetValue> values = new ArrayList<>();
-    for (Count province : children("province")) {
+    List<FacetValue> found = new ArrayList<>();
+    for (Count province : values.children("province")) {
       boolean selected = isSelected(FilterField.PROVINCE, province.label);
       List<FacetValue> cities = flat(FilterField.CITY, "province", province.label);
-      values.add(value(province.label, province, selected, cities));
+      found.add(value(province.label, province, selected, cities));
     }
-    values.sort(MOST_FIRST);
-    return values;
+    found.sort(MOST_FIRST);
+    return found;
   }
 
   private boolean isSelected(FilterField field, String value) {
@@ -87,36 +97,36 @@ final class FacetCounts {
   }
 
   private List<FacetValue> years() {
-    List<FacetValue> values = new ArrayList<>();
-    for (Count year : children("date")) {
+    List<FacetValue> found = new ArrayList<>();
+    for (Count year : values.children("date")) {
       LocalDate first = LocalDate.of(Integer.parseInt(year.label), 1, 1);
       boolean selected = isRange(first, first.plusYears(1).minusDays(1));
-      values.add(value(year.label, year, selected, months(year.label)));
+      found.add(value(year.label, year, selected, months(year.label)));
     }
-    values.sort(comparing(FacetValue::value));
-    return values;
+    found.sort(comparing(FacetValue::value));
+    return found;
   }
 
   private List<FacetValue> months(String year) {
-    List<FacetValue> values = new ArrayList<>();
-    for (Count month : children("date", year)) {
+    List<FacetValue> found = new ArrayList<>();
+    for (Count month : values.children("date", year)) {
       YearMonth whole = YearMonth.of(Integer.parseInt(year), Integer.parseInt(month.label));
       boolean selected = isRange(whole.atDay(1), whole.atEndOfMonth());
       List<FacetValue> days = isWithin(whole) ? days(whole, year, month.label) : List.of();
-      values.add(value(whole.toString(), month, selected, days));
+      found.add(value(whole.toString(), month, selected, days));
     }
-    values.sort(comparing(FacetValue::value));
-    return values;
+    found.sort(comparing(FacetValue::value));
+    return found;
   }
 
   private List<FacetValue> days(YearMonth month, String... path) {
-    List<FacetValue> values = new ArrayList<>();
-    for (Count day : children("date", path)) {
+    List<FacetValue> found = new ArrayList<>();
+    for (Count day : values.children("date", path)) {
       LocalDate date = month.atDay(Integer.parseInt(day.label));
-      values.add(value(date.toString(), day, isRange(date, date), List.of()));
+      found.add(value(date.toString(), day, isRange(date, date), List.of()));
     }
-    values.sort(comparing(FacetValue::value));
-    return values;
+    found.sort(comparing(FacetValue::value));
+    return found;
   }
 
   /** Whether the request asks for dates of that month only. */
@@ -129,19 +139,6 @@ final class FacetCounts {
 
   private boolean isRange(LocalDate from, LocalDate to) {
     return from.equals(request.from()) && to.equals(request.to());
-  }
-
-  private List<Count> children(String name, String... path) {
-    if (values == null) {
-      return List.of();
-    }
-    List<Count> found = new ArrayList<>();
-    for (int ordinal : values.children(name, path)) {
-      if (counts[ordinal] > 0) {
-        found.add(new Count(values.label(ordinal), counts[ordinal]));
-      }
-    }
-    return found;
   }
 
   private static FacetValue value(
