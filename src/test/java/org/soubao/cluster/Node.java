@@ -67,6 +67,12 @@ final class Node {
     assertThat(process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)).as("stopped " + name).isTrue();
   }
 
+  /** Stops it and begins to start it again, as for an upgrade. */
+  void restart() throws Exception {
+    stop();
+    start();
+  }
+
   /** SIGKILL: as when the power fails. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

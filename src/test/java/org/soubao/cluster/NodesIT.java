@@ -1,8 +1,10 @@
 package org.soubao.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,6 @@ class NodesIT {
   void threeNodesAreAClusterWithThePlugin() throws Exception {
     List<ProcessHandle> processes;
     try (Nodes nodes = Nodes.start("nodes", 3)) {
-      processes = nodes.all().stream().map(Node::process).toList();
       assertThat(plugins(nodes)).containsExactlyInAnyOrder("node0", "node1", "node2");
       Node killed = nodes.electedManager();
       killed.kill();
@@ -27,6 +28,15 @@ class NodesIT {
       killed.start();
       nodes.await("green", 3);
       assertThat(plugins(nodes)).hasSize(3);
+      Node slow = nodes.others(nodes.electedManager()).findFirst().orElseThrow();
+      slow.pause();
+      assertThatThrownBy(() -> nodes.send(slow, "GET", "/", ""))
+          .isInstanceOf(HttpTimeoutException.class);
+      slow.resume();
+      assertThat(nodes.send(slow, "GET", "/", "")).contains(slow.name());
+      slow.restart();
+      nodes.await("green", 3);
+      slow.pause();
       processes = nodes.all().stream().map(Node::process).toList();
     }
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
