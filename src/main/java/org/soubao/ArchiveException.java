@@ -19,12 +19,22 @@ public abstract sealed class ArchiveException extends RuntimeException {
   public static final class NoIndex extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
+    private NoIndex(String message) {
+      super(message, null);
+    }
+
     /** No index at {@code index}. */
     public NoIndex(Path index) {
-      super(
+      this(
           "There is no index in %s. Make one with: soubao reindex SOURCE… --index %s"
-              .formatted(index, index),
-          null);
+              .formatted(index, index));
+    }
+
+    /** No archive in the cluster at {@code engine}. */
+    public static NoIndex inCluster(String engine) {
+      return new NoIndex(
+          "There is no archive at %s. Make one with: soubao reindex SOURCE… --engine %s"
+              .formatted(engine, engine));
     }
   }
 
@@ -32,12 +42,22 @@ public abstract sealed class ArchiveException extends RuntimeException {
   public static final class OtherSchema extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
+    private OtherSchema(String message) {
+      super(message, null);
+    }
+
     /** The index at {@code index} has the schema {@code found}, not {@code wanted}. */
     public OtherSchema(Path index, String found, String wanted) {
-      super(
+      this(
           "The index in %s was made with schema %s; this program reads schema %s. Make it anew with: soubao reindex SOURCE… --index %s"
-              .formatted(index, found, wanted, index),
-          null);
+              .formatted(index, found, wanted, index));
+    }
+
+    /** The archive in the cluster at {@code engine} has that schema. */
+    public static OtherSchema inCluster(String engine, String found, String wanted) {
+      return new OtherSchema(
+          "The archive at %s was made with schema %s; this program reads schema %s. Make it anew with: soubao reindex SOURCE… --engine %s"
+              .formatted(engine, found, wanted, engine));
     }
   }
 
@@ -62,6 +82,23 @@ public abstract sealed class ArchiveException extends RuntimeException {
       return new BrokenIndex(
           "The index in %s can't be used: %s. The one before it is kept; see whether it is whole, and serve it again, with: soubao check --restore --index %s"
               .formatted(index, reason, index),
+          cause);
+    }
+
+    /** The archive in the cluster at {@code engine} can't be used, and why. */
+    public static BrokenIndex inCluster(String engine, String reason) {
+      return new BrokenIndex(
+          "The archive at %s can't be used: %s. If it stays so, make it anew with: soubao reindex SOURCE… --engine %s"
+              .formatted(engine, reason, engine),
+          null);
+    }
+
+    /** The archive in the cluster at {@code engine} can't be written; what was served goes on. */
+    public static BrokenIndex notWrittenInCluster(
+        String engine, String reason, @Nullable Throwable cause) {
+      return new BrokenIndex(
+          "The archive at %s can't be written: %s. What it held is as it was; mend that, and run the command again."
+              .formatted(engine, reason),
           cause);
     }
 
@@ -127,9 +164,14 @@ public abstract sealed class ArchiveException extends RuntimeException {
      * @param holder what that one says of itself; empty where it says nothing
      */
     public IndexLocked(Path index, String holder) {
+      this(index.toString(), holder);
+    }
+
+    /** Somebody else writes what lies at {@code place}. */
+    public IndexLocked(String place, String holder) {
       super(
           "Another reindex or update is writing %s%s. Wait until it is done, or stop it."
-              .formatted(index, holder.isEmpty() ? "" : " (%s)".formatted(holder)),
+              .formatted(place, holder.isEmpty() ? "" : " (%s)".formatted(holder)),
           null);
     }
   }

@@ -26,8 +26,8 @@ public final class Holdings {
   /** The newspapers, by falling number of articles. */
   public List<HeldNewspaper> newspapers(Map<String, Place> places) {
     List<HeldNewspaper> all = new ArrayList<>();
-    days.forEach((name, held) ->
-        all.add(newspaper(name, places.getOrDefault(name, Place.UNKNOWN), held)));
+    days.forEach(
+        (name, held) -> all.add(newspaper(name, places.getOrDefault(name, Place.UNKNOWN), held)));
     all.sort(
         Comparator.comparingLong(HeldNewspaper::articles)
             .reversed()

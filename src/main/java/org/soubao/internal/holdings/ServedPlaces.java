@@ -11,9 +11,7 @@ public final class ServedPlaces {
 
   /** Notes so many articles of a newspaper that name that place. */
   public void add(String newspaper, Place place, int articles) {
-    counts
-        .computeIfAbsent(newspaper, name -> new HashMap<>())
-        .merge(place, articles, Integer::sum);
+    counts.computeIfAbsent(newspaper, name -> new HashMap<>()).merge(place, articles, Integer::sum);
   }
 
   /** The places by newspaper. */

@@ -60,8 +60,7 @@ final class HeadlineLookup {
   /** Those in which it stands first, then others; the newest of either. */
   private List<Integer> documents(int wanted) throws IOException {
     Query query = HeadlineQueries.opening(searcher.getIndexReader(), typed);
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     List<Match> matches = new ArrayList<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);

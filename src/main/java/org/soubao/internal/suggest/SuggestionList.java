@@ -23,8 +23,7 @@ public final class SuggestionList {
     List<Suggestion> suggestions = new ArrayList<>();
     int room = limit - Math.min(headlines.size(), limit / 2);
     List<Name> fitting = names.startingWith(TypedText.of(typed), room);
-    counts.expectArticles(
-        fitting.stream().filter(SuggestionList::isText).map(Name::text).toList());
+    counts.expectArticles(fitting.stream().filter(SuggestionList::isText).map(Name::text).toList());
     for (Name name : fitting) {
       Name counted = isText(name) ? name.withCount(counts.articles(name.text())) : name;
       if (counted.count() > 0) {

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ final class FakeNode implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Integer> statuses = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, String> bodies = new ConcurrentHashMap<>();
   private volatile String body = "{}";
 
   FakeNode(Integer... statuses) throws IOException {
@@ -40,7 +43,8 @@ final class FakeNode implements AutoCloseable {
           if (status < 0) {
             pause();
           }
-          byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+          String said = bodies.getOrDefault(exchange.getRequestURI().getPath(), body);
+          byte[] answer = said.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(Math.abs(status), answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
@@ -51,6 +55,12 @@ final class FakeNode implements AutoCloseable {
   /** Answers with that. */
   FakeNode saying(String json) {
     body = json;
+    return this;
+  }
+
+  /** Answers with that to requests for that path. */
+  FakeNode saying(String path, String json) {
+    bodies.put(path, json);
     return this;
   }
 

@@ -82,7 +82,20 @@ public final class ArticleJson {
    * @throws UnreadableException if a field is missing or not of its type; says which
    */
   static Article fromMap(Map<?, ?> map, String path) throws UnreadableException {
-    Fields fields = new Fields(map);
+    return of(new Fields(map, false), path);
+  }
+
+  /**
+   * The article of the fields that {@link #toMap} has given, to the letter: nothing is put right,
+   * and an origin that reprints told is no longer what its page states.
+   *
+   * @throws UnreadableException if {@code toMap} has never given such
+   */
+  public static Article exactly(Map<?, ?> map) throws UnreadableException {
+    return of(new Fields(map, true), null);
+  }
+
+  private static Article of(Fields fields, @Nullable String path) throws UnreadableException {
     Article.Builder article = Article.builder(fields.required("id"), fields.body());
     article.newspaper(fields.text("newspaper"));
     article.place(new Place(fields.text("province"), fields.text("city")));
@@ -157,9 +170,10 @@ public final class ArticleJson {
     return pieces.stream().map(piece -> List.of(piece.start(), piece.end())).toList();
   }
 
-  private static Source source(@Nullable Fields fields, String path) throws UnreadableException {
+  private static @Nullable Source source(@Nullable Fields fields, @Nullable String path)
+      throws UnreadableException {
     return fields == null
-        ? new Source(path, List.of())
+        ? path == null ? null : new Source(path, List.of())
         : new Source(fields.required("path"), pieces(fields), boxes(fields));
   }
 
@@ -238,7 +252,11 @@ public final class ArticleJson {
   private static final class Fields {
     private final Map<String, @Nullable Object> unread;
 
-    Fields(Map<?, ?> map) {
+    /** Whether texts are as they should be, so that nothing is left out or refused. */
+    private final boolean exact;
+
+    Fields(Map<?, ?> map, boolean exact) {
+      this.exact = exact;
       unread = new LinkedHashMap<>();
       map.forEach((key, value) -> unread.put(String.valueOf(key), value));
     }
@@ -258,7 +276,7 @@ public final class ArticleJson {
 
     String body() throws UnreadableException {
       Object body = unread.remove("body");
-      if (!(body instanceof String text) || text.isBlank()) {
+      if (!(body instanceof String text) || (text.isBlank() && !exact)) {
         throw new UnreadableException("The field body is missing, empty or no string.");
       }
       return text;
@@ -269,6 +287,7 @@ public final class ArticleJson {
       Object value = unread.remove(name);
       return switch (value) {
         case null -> null;
+        case String text when exact -> text;
         case String text when TERMS.contains(name) && text.length() > MAX_VALUE ->
             throw new UnreadableException(
                 "The field %s has %d characters; it may have %d."
@@ -304,6 +323,10 @@ public final class ArticleJson {
         if (!(item instanceof String text)) {
           throw wrong(name, item, "strings");
         }
+        if (exact) {
+          texts.add(text);
+          continue;
+        }
         if (TERMS.contains(name) && text.length() > MAX_VALUE) {
           throw wrong(name, text.length() + " characters", "at most " + MAX_VALUE);
         }
@@ -327,7 +350,7 @@ public final class ArticleJson {
       Object value = unread.remove(name);
       return switch (value) {
         case null -> null;
-        case Map<?, ?> map -> new Fields(map);
+        case Map<?, ?> map -> new Fields(map, exact);
         default -> throw wrong(name, value, "an object");
       };
     }
@@ -338,7 +361,7 @@ public final class ArticleJson {
         if (!(item instanceof Map<?, ?> map)) {
           throw wrong(name, item, "objects");
         }
-        maps.add(new Fields(map));
+        maps.add(new Fields(map, exact));
       }
       return maps;
     }

@@ -1,0 +1,55 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.Words;
+import org.soubao.internal.format.article.ArticleJson;
+import org.soubao.internal.format.text.UnreadableException;
+import org.soubao.model.Article;
+import org.soubao.model.Origin;
+
+/** An article of the document that a cluster holds of it: see {@link ArticleDocument}. */
+final class ClusterArticle {
+  private ClusterArticle() {}
+
+  /**
+   * The article as it is shown: with the origin that its reprints tell.
+   *
+   * @param document its {@code _source}
+   * @throws IllegalStateException if that is none
+   */
+  static Article of(JsonNode document) {
+    Article article = printed(document);
+    String word = document.path(ArticleDocument.ORIGIN).textValue();
+    Origin settled = word == null ? null : Words.constant(Origin.class, word);
+    return settled == null || settled == article.origin() ? article : settled(article, settled);
+  }
+
+  /** The article as its pages tell. */
+  static Article printed(JsonNode document) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    if (Documents.values(document.path(ArticleDocument.ARTICLE)) instanceof Map<?, ?> rest) {
+      rest.forEach((key, value) -> map.put(String.valueOf(key), value));
+    }
+    map.put(ArticleDocument.BODY, document.path(ArticleDocument.BODY).textValue());
+    try {
+      return ArticleJson.exactly(map);
+    } catch (UnreadableException e) {
+      throw new IllegalStateException("a document that is no article: " + e.getMessage(), e);
+    }
+  }
+
+  private static Article settled(Article article, Origin origin) {
+    Set<String> inferred = new LinkedHashSet<>(article.inferred());
+    inferred.add("origin");
+    return article.toBuilder()
+        .origin(origin)
+        .originStated(article.origin())
+        .inferred(inferred)
+        .build();
+  }
+}
