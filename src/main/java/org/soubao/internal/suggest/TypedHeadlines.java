@@ -1,11 +1,13 @@
 package org.soubao.internal.suggest;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Run;
 import org.soubao.model.Article;
 import org.soubao.search.Suggestion;
@@ -54,7 +56,25 @@ public final class TypedHeadlines {
 
   /** Adds the line of the article's heading, not a long one, that holds what was typed. */
   public void add(Article article) {
-    line(article).ifPresent(found -> headlines.merge(found.text, found, Headline::newer));
+    String headline = article.hasPrintedHeadline() ? article.headline() : null;
+    add(headline, article.kicker(), article.deck(), article.date());
+  }
+
+  /** The same for an article with those lines in its heading. */
+  public void add(
+      @Nullable String headline,
+      @Nullable String kicker,
+      @Nullable String deck,
+      @Nullable LocalDate date) {
+    long day = date == null ? Long.MIN_VALUE : date.toEpochDay();
+    Stream.of(Optional.ofNullable(headline), Optional.ofNullable(kicker), Optional.ofNullable(deck))
+        .flatMap(Optional::stream)
+        .map(line -> line.replace('\n', ' ').strip())
+        .filter(line -> line.length() <= MAX_LENGTH)
+        .filter(this::holds)
+        .findFirst()
+        .map(line -> new Headline(line, begins(line), day))
+        .ifPresent(found -> headlines.merge(found.text, found, Headline::newer));
   }
 
   /** Those that begin with it, then those that hold it; newest first. */
@@ -69,21 +89,6 @@ public final class TypedHeadlines {
   /** A headline as it is suggested, in which so many articles hold it, as an index counts. */
   public static Suggestion suggestion(String headline, long count) {
     return new Suggestion(headline, Kind.HEADLINE, null, Math.max(1, count));
-  }
-
-  private Optional<Headline> line(Article article) {
-    long day = article.date() == null ? Long.MIN_VALUE : article.date().toEpochDay();
-    String headline = article.hasPrintedHeadline() ? article.headline() : null;
-    return Stream.of(
-            Optional.ofNullable(headline),
-            Optional.ofNullable(article.kicker()),
-            Optional.ofNullable(article.deck()))
-        .flatMap(Optional::stream)
-        .map(line -> line.replace('\n', ' ').strip())
-        .filter(line -> line.length() <= MAX_LENGTH)
-        .map(line -> new Headline(line, begins(line), day))
-        .filter(line -> holds(line.text))
-        .findFirst();
   }
 
   private boolean holds(String line) {

@@ -1,7 +1,9 @@
 package org.soubao.internal.cluster.plugin;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,21 @@ final class JsonFields {
       return text;
     }
     throw refused("[%s] needs [%s], a string".formatted(query, name));
+  }
+
+  /** Texts that must be there. */
+  List<String> texts(String name) {
+    if (!(fields.get(name) instanceof List<?> given)) {
+      throw refused("[%s] needs [%s], strings".formatted(query, name));
+    }
+    List<String> texts = new ArrayList<>();
+    for (Object each : given) {
+      if (!(each instanceof String text)) {
+        throw refused("[%s] of [%s] are strings".formatted(name, query));
+      }
+      texts.add(text);
+    }
+    return texts;
   }
 
   boolean flag(String name) {

@@ -29,7 +29,21 @@ public final class SoubaoPlugin extends Plugin implements AnalysisPlugin, Search
             in -> new SearchQueryBuilder(in),
             SearchQueryBuilder::fromXContent),
         new QuerySpec<>(
-            RunQueryBuilder.NAME, in -> new RunQueryBuilder(in), RunQueryBuilder::fromXContent));
+            RunQueryBuilder.NAME, in -> new RunQueryBuilder(in), RunQueryBuilder::fromXContent),
+        new QuerySpec<>(
+            OpeningQueryBuilder.NAME,
+            in -> new OpeningQueryBuilder(in),
+            OpeningQueryBuilder::fromXContent));
+  }
+
+  @Override
+  public List<AggregationSpec> getAggregations() {
+    return List.of(
+        new AggregationSpec(
+                TextsWithAggregation.NAME,
+                in -> new TextsWithAggregation(in),
+                TextsWithAggregation::fromXContent)
+            .addResultReader(in -> new TextsWithResult(in)));
   }
 
   /** The name of an analyzer. */
