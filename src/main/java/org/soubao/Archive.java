@@ -1,11 +1,13 @@
 package org.soubao;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.SearchEngine;
+import org.soubao.internal.cluster.ClusterEngine;
 import org.soubao.internal.lucene.LuceneEngine;
 import org.soubao.model.Article;
 import org.soubao.model.Original;
@@ -58,6 +60,26 @@ public final class Archive implements AutoCloseable {
    */
   public static Archive open(Path index) {
     return new Archive(LuceneEngine.open(index));
+  }
+
+  /**
+   * Connects to an archive in an OpenSearch cluster whose nodes have Soubao's plugin. It gives the
+   * answers that an index in a folder gives, as far as CLUSTER.md does not name a difference.
+   *
+   * <p>Credentials come from the environment: {@code SOUBAO_CLUSTER_USER} and {@code
+   * SOUBAO_CLUSTER_PASSWORD}, or {@code SOUBAO_CLUSTER_TOKEN}; {@code SOUBAO_CLUSTER_CA} names a
+   * file in PEM with a certificate to be trusted. Needs Jackson on the class path.
+   *
+   * @param cluster {@code https://NODE:9200,NODE:9200/NAME}: nodes that are asked one after the
+   *     other, and the name of the archive, {@code soubao} if there is none
+   * @throws IllegalArgumentException if that is no such address
+   * @throws ArchiveException.NoIndex if there is no such archive
+   * @throws ArchiveException.OtherSchema if another version made it
+   * @throws ArchiveException.ClusterUnavailable if no node answers
+   * @throws ArchiveException.ClusterRefused if it is refused, or a node lacks the plugin
+   */
+  public static Archive connect(URI cluster) {
+    return new Archive(ClusterEngine.connect(cluster, System.getenv()));
   }
 
   /**

@@ -14,7 +14,7 @@ import org.soubao.search.Sort;
  */
 final class BestFirst {
   /** The articles of so many stories as the window has are looked at again, but so many each. */
-  private static final int PRINTINGS = 4;
+  static final int PRINTINGS = 4;
 
   private final IndexSearcher searcher;
   private final Stories stories;

@@ -85,6 +85,11 @@ public final class ShardQueries {
     return RANKING.window();
   }
 
+  /** The articles of so many stories as the window has are looked at again, but so many each. */
+  public static int printings() {
+    return BestFirst.PRINTINGS;
+  }
+
   private List<Evidence> secondEvidence() {
     return SecondLook.evidence(query.analyzed(), new TermLookup(null), RANKING);
   }

@@ -1,0 +1,126 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.soubao.internal.query.FacetCounts;
+import org.soubao.internal.query.FacetCounts.Count;
+import org.soubao.search.Collapse;
+import org.soubao.search.Facet;
+import org.soubao.search.FilterField;
+import org.soubao.search.SearchRequest;
+
+/** Has a cluster count the facets of what was found. For one search. */
+final class ClusterFacets {
+  /** Of so many values a facet tells the most frequent. */
+  static final int MOST_VALUES = 10_000;
+
+  private static final String YEAR = "printed.year";
+  private static final String MONTH = "printed.month";
+  private static final String DAY = "printed.day";
+
+  /** Where the month or the day begins in a date. */
+  private static final int MONTH_START = "2025-".length();
+
+  private static final int DAY_START = "2025-02-".length();
+
+  private final boolean folded;
+
+  ClusterFacets(SearchRequest request) {
+    folded = request.collapse() == Collapse.REPRINTS;
+  }
+
+  /** The request that counts all facets of what matches, and its stories. */
+  ObjectNode all(ObjectNode matching) {
+    ObjectNode counts = StoryCounting.of();
+    FacetCounts.NAMES.forEach(name -> counts.set(name, facet(name)));
+    return counting(matching, counts);
+  }
+
+  /** The request that counts one facet of what matches. */
+  ObjectNode one(String name, ObjectNode matching) {
+    return counting(matching, Queries.object(name, facet(name)));
+  }
+
+  private static ObjectNode counting(ObjectNode matching, ObjectNode counts) {
+    return Queries.object("query", matching)
+        .put("size", 0)
+        .put("track_total_hits", true)
+        .set("aggs", counts);
+  }
+
+  private ObjectNode facet(String name) {
+    return switch (name) {
+      case "date" -> terms(YEAR, terms(MONTH, terms(DAY)));
+      case "province" -> terms("filter.province", terms("filter.city"));
+      default -> terms("filter." + name);
+    };
+  }
+
+  private ObjectNode terms(String field, ObjectNode... below) {
+    ObjectNode terms = Queries.object().put("field", field).put("size", MOST_VALUES);
+    ObjectNode facet = Queries.object("terms", terms);
+    ObjectNode aggs = folded ? StoryCounting.of() : Queries.object();
+    for (ObjectNode one : below) {
+      aggs.set("below", one);
+    }
+    return aggs.isEmpty() ? facet : facet.set("aggs", aggs);
+  }
+
+  /** The facets of an answer, of the answers to these requests by the name of their facet. */
+  List<Facet> facets(Map<String, JsonNode> answers, SearchRequest request) {
+    List<Facet> facets = new ArrayList<>();
+    answers.forEach((name, answer) -> {
+      JsonNode counted = answer.path("aggregations").path(name);
+      facets.add(new FacetCounts((facet, path) -> children(counted, path), request).facet(name));
+    });
+    return facets;
+  }
+
+  private List<Count> children(JsonNode counted, String... path) {
+    JsonNode level = counted;
+    for (String label : path) {
+      JsonNode above = level;
+      level = Queries.object();
+      for (JsonNode bucket : above.path("buckets")) {
+        if (label(bucket).equals(label)) {
+          level = bucket.path("below");
+        }
+      }
+    }
+    List<Count> counts = new ArrayList<>();
+    for (JsonNode bucket : level.path("buckets")) {
+      counts.add(new Count(label(bucket), count(bucket)));
+    }
+    return counts;
+  }
+
+  private long count(JsonNode bucket) {
+    long articles = bucket.path("doc_count").asLong();
+    return folded ? StoryCounting.stories(bucket, articles) : articles;
+  }
+
+  /** Months and days are told without what stands above them. */
+  private static String label(JsonNode bucket) {
+    String key = bucket.path("key").asText();
+    if (key.matches("\\d{4}-\\d{2}")) {
+      return key.substring(MONTH_START);
+    }
+    return key.matches("\\d{4}-\\d{2}-\\d{2}") ? key.substring(DAY_START) : key;
+  }
+
+  /** The requests for the facets, by name: those without a choice share one. */
+  Map<String, ObjectNode> requests(ClusterRetrieval retrieval, SharedQuery query) {
+    ObjectNode shared = all(retrieval.filtered(query.matching()));
+    Map<String, ObjectNode> requests = new LinkedHashMap<>();
+    for (String name : FacetCounts.NAMES) {
+      requests.put(
+          name,
+          retrieval.chosen().contains(name) ? one(name, retrieval.sideways(query, name)) : shared);
+    }
+    return requests;
+  }
+}

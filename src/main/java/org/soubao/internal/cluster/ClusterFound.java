@@ -1,0 +1,53 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soubao.search.SearchResult.Relaxation;
+
+/**
+ * What was found.
+ *
+ * @param query as it was searched at last, relaxed if it had to be
+ * @param relaxation null unless something was found because it was relaxed
+ * @param count how many match
+ * @param documents the first of them, in order
+ * @param hits the same, or the first of each story where stories are folded
+ * @param window how many of the documents were looked at again
+ * @param end where the documents end in the order in which they were found; null for none
+ */
+record ClusterFound(
+    SharedQuery query,
+    @Nullable Relaxation relaxation,
+    long count,
+    List<FoundHit> documents,
+    List<FoundHit> hits,
+    int window,
+    @Nullable JsonNode end) {
+  /** Nothing, where that was asked for. */
+  static ClusterFound nothing(SharedQuery query) {
+    return new ClusterFound(query, null, 0, List.of(), List.of(), 0, null);
+  }
+
+  /** Whether an article was looked at again. */
+  boolean isInWindow(String id) {
+    return documents.subList(0, window).stream().anyMatch(hit -> hit.id().equals(id));
+  }
+
+  /** The place among the hits, from 0, of an article or the one that stands for it; −1 if none. */
+  int place(String id, boolean folded) {
+    String key =
+        documents.stream()
+            .filter(hit -> hit.id().equals(id))
+            .map(hit -> folded ? hit.key() : id)
+            .findFirst()
+            .orElse(id);
+    for (int place = 0; place < hits.size(); place++) {
+      FoundHit hit = hits.get(place);
+      if ((folded ? hit.key() : hit.id()).equals(key)) {
+        return place;
+      }
+    }
+    return -1;
+  }
+}

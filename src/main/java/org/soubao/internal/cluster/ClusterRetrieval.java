@@ -1,0 +1,227 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.lucene.ShardQueries;
+import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.search.Collapse;
+import org.soubao.search.Contribution;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult.Relaxation;
+import org.soubao.search.Sort;
+
+/**
+ * Asks a cluster: what matches under the filters of a request, with fewer words where nothing does,
+ * and the best of it in order. Takes the steps of the embedded engine, so that both come to the
+ * same. For one search, in one thread.
+ */
+final class ClusterRetrieval {
+  /** No more articles are put into order for one answer. */
+  static final int MOST = 50_000;
+
+  private final IndexReads index;
+  private final SearchRequest request;
+  private final SearchTime time;
+  private final ClusterFilters filters;
+
+  ClusterRetrieval(IndexReads index, SearchRequest request, SearchTime time) {
+    this.index = index;
+    this.request = request;
+    this.time = time;
+    filters = ClusterFilters.of(request);
+  }
+
+  /** What matches, and the best of it in order. */
+  ClusterFound find(SharedQuery query) {
+    return find(query, true);
+  }
+
+  /** What matches, none of it in order. */
+  ClusterFound matching(SharedQuery query) {
+    return find(query, false);
+  }
+
+  private ClusterFound find(SharedQuery query, boolean ordered) {
+    int wanted = ordered ? Math.min(2 * looked(), MOST) : 0;
+    SharedQuery asked = query;
+    JsonNode answer = first(asked, wanted);
+    while (IndexReads.total(answer) == 0 && canRelax(asked.analyzed())) {
+      asked = asked.fewer();
+      answer = first(asked, wanted);
+    }
+    long count = IndexReads.total(answer);
+    Relaxation relaxation =
+        asked.relaxed() == 0 || count == 0 ? null : relaxation(asked.analyzed());
+    return ordered
+        ? inOrder(asked, relaxation, count, enough(asked, answer))
+        : new ClusterFound(asked, relaxation, count, List.of(), List.of(), 0, null);
+  }
+
+  /** Asks for twice as many as before until there are enough. */
+  private List<FoundHit> enough(SharedQuery query, JsonNode first) {
+    JsonNode answer = first;
+    int wanted = Math.min(2 * looked(), MOST);
+    while (true) {
+      List<FoundHit> hits = hits(answer);
+      if (hits.size() < wanted || wanted == MOST || isEnough(hits) || time.isOver()) {
+        return hits;
+      }
+      wanted = (int) Math.min(MOST, 2 * Math.min(wanted, IndexReads.total(answer)));
+      answer = first(query, wanted);
+    }
+  }
+
+  private ClusterFound inOrder(
+      SharedQuery query, @Nullable Relaxation relaxation, long count, List<FoundHit> first) {
+    List<FoundHit> documents = first;
+    int window = 0;
+    if (request.sort() == Sort.RELEVANCE && !first.isEmpty() && !time.isOver()) {
+      window = window(first);
+      documents = lookedAtAgain(query, first, window);
+    }
+    List<FoundHit> hits = isFolded() ? FoundHit.onePerStory(documents) : documents;
+    JsonNode end = first.isEmpty() ? null : first.getLast().order();
+    return new ClusterFound(query, relaxation, count, documents, hits, window, end);
+  }
+
+  /** The first so many of them in their new order, with their new scores. */
+  private List<FoundHit> lookedAtAgain(SharedQuery query, List<FoundHit> first, int window) {
+    List<String> ids = first.subList(0, window).stream().map(FoundHit::id).toList();
+    Map<String, Float> more = new HashMap<>();
+    ObjectNode body = search(Queries.among(ids, query.secondLook()), window);
+    body.set("sort", Queries.bestFirst());
+    IndexReads.hits(index.scored(body, time))
+        .forEach(hit -> more.put(hit.path("_id").asText(), (float) hit.path("_score").asDouble()));
+    List<FoundHit> again = new ArrayList<>();
+    for (FoundHit hit : first.subList(0, window)) {
+      again.add(hit.withScore(hit.score() + more.getOrDefault(hit.id(), 0f)));
+    }
+    again.sort(Comparator.comparingDouble(hit -> -hit.score()));
+    again.addAll(first.subList(window, first.size()));
+    return again;
+  }
+
+  /** What matches under all filters. */
+  ObjectNode filtered(ObjectNode query) {
+    return Queries.under(query, filters.all());
+  }
+
+  /** What matches without what is chosen in that facet. */
+  ObjectNode sideways(SharedQuery query, String facet) {
+    return Queries.under(query.matching(), filters.sideways(facet));
+  }
+
+  /** The names of the facets in which something is chosen. */
+  Set<String> chosen() {
+    return filters.facets();
+  }
+
+  /** How many of the first hits are looked through. */
+  int looked() {
+    return Math.max(ShardQueries.window(), request.offset() + request.limit());
+  }
+
+  /** The request for the first so many. */
+  ObjectNode ordered(SharedQuery query, int wanted) {
+    boolean scored = request.sort() == Sort.RELEVANCE;
+    ObjectNode body = search(filtered(scored ? query.scored() : query.matching()), wanted);
+    body.put("track_total_hits", true);
+    body.set(
+        "sort",
+        switch (request.sort()) {
+          case RELEVANCE -> Queries.bestFirst();
+          case NEWEST -> Queries.latestFirst();
+          case OLDEST -> Queries.inOrderOfPrint();
+        });
+    return body;
+  }
+
+  /** What speaks for those articles, at the first look or at the second, by their ids. */
+  Map<String, List<Contribution>> contributions(
+      SharedQuery query, List<String> ids, boolean second) {
+    Map<String, List<Contribution>> contributions = new HashMap<>();
+    if (ids.isEmpty()) {
+      return contributions;
+    }
+    List<ObjectNode> bodies =
+        query.evidenceQueries(second).stream()
+            .map(piece -> search(Queries.among(ids, piece), ids.size()))
+            .toList();
+    List<Contribution> evidence = query.evidence(second);
+    List<JsonNode> answers = index.scored(bodies);
+    for (int i = 0; i < answers.size(); i++) {
+      Contribution kind = evidence.get(i);
+      for (JsonNode hit : IndexReads.hits(answers.get(i))) {
+        float score = (float) hit.path("_score").asDouble();
+        contributions
+            .computeIfAbsent(hit.path("_id").asText(), id -> new ArrayList<>())
+            .add(new Contribution(kind.kind(), kind.where(), kind.text(), score));
+      }
+    }
+    return contributions;
+  }
+
+  /** The hits of a page that is asked for so. */
+  List<FoundHit> page(ObjectNode body) {
+    boolean scored = request.sort() == Sort.RELEVANCE;
+    return hits(scored ? index.scored(body) : index.search(body));
+  }
+
+  private JsonNode first(SharedQuery query, int wanted) {
+    ObjectNode body = ordered(query, wanted);
+    return request.sort() == Sort.RELEVANCE ? index.scored(body, time) : index.search(body, time);
+  }
+
+  private static ObjectNode search(ObjectNode query, int size) {
+    ObjectNode body = Queries.object("query", query).put("size", size).put("_source", false);
+    body.putArray("docvalue_fields").add(Queries.STORY);
+    return body;
+  }
+
+  private static List<FoundHit> hits(JsonNode answer) {
+    List<FoundHit> hits = new ArrayList<>();
+    IndexReads.hits(answer).forEach(hit -> hits.add(FoundHit.of(hit)));
+    return hits;
+  }
+
+  private boolean isEnough(List<FoundHit> first) {
+    int hits = isFolded() ? FoundHit.onePerStory(first).size() : first.size();
+    return hits >= looked() && (request.sort() != Sort.RELEVANCE || windowIsFull(first));
+  }
+
+  private static boolean windowIsFull(List<FoundHit> first) {
+    return first.size() >= ShardQueries.printings() * ShardQueries.window()
+        || FoundHit.onePerStory(first).size() >= ShardQueries.window();
+  }
+
+  /** The articles up to the last of so many stories as the window has. */
+  private static int window(List<FoundHit> first) {
+    int most = Math.min(first.size(), ShardQueries.printings() * ShardQueries.window());
+    Set<String> seen = new HashSet<>();
+    int end = 0;
+    while (end < most && seen.size() < ShardQueries.window()) {
+      seen.add(first.get(end++).key());
+    }
+    return end;
+  }
+
+  private boolean isFolded() {
+    return request.collapse() == Collapse.REPRINTS;
+  }
+
+  private boolean canRelax(AnalyzedQuery query) {
+    return query.canRelax() && !request.allWords() && !time.isOver();
+  }
+
+  private static Relaxation relaxation(AnalyzedQuery query) {
+    return new Relaxation(query.required(), query.segments().size());
+  }
+}

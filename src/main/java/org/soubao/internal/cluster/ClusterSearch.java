@@ -1,0 +1,274 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.soubao.ArchiveException;
+import org.soubao.internal.analysis.Highlighter;
+import org.soubao.internal.analysis.WordSegmenter;
+import org.soubao.internal.explain.Explainer;
+import org.soubao.internal.lucene.ShardQueries;
+import org.soubao.internal.query.AnalyzedQuery;
+import org.soubao.internal.query.AskedIssues;
+import org.soubao.internal.query.FacetCounts;
+import org.soubao.internal.query.KnownVocabulary;
+import org.soubao.internal.query.Notices;
+import org.soubao.internal.query.ParsedQuery;
+import org.soubao.internal.query.QueryParser;
+import org.soubao.model.Article;
+import org.soubao.search.Collapse;
+import org.soubao.search.Contribution;
+import org.soubao.search.Explanation;
+import org.soubao.search.Explanation.Depth;
+import org.soubao.search.Facet;
+import org.soubao.search.Hit;
+import org.soubao.search.Notice;
+import org.soubao.search.SearchRequest;
+import org.soubao.search.SearchResult;
+import org.soubao.search.SearchResult.Total;
+import org.soubao.search.Trends;
+import org.soubao.search.TrendsRequest.By;
+
+/**
+ * One search of one index of a cluster: reads the query, has {@link ClusterRetrieval} find what it
+ * asks for, and tells about that as the embedded engine does. For one thread, once.
+ */
+final class ClusterSearch {
+  private final ServedIndex served;
+  private final IndexReads index;
+  private final SearchRequest request;
+  private final WordSegmenter segmenter;
+  private final SearchTime time;
+  private final ClusterRetrieval retrieval;
+  private final ParsedQuery parsed;
+  private final SharedQuery query;
+
+  /** Looks at so many units of the query, at the most. */
+  ClusterSearch(ServedIndex served, WordSegmenter segmenter, SearchRequest request, int units) {
+    this.served = served;
+    this.request = request;
+    this.segmenter = segmenter;
+    time = new SearchTime(request.timeLimit());
+    index = served.index();
+    retrieval = new ClusterRetrieval(index, request, time);
+    parsed = QueryParser.parse(request.query(), units);
+    query = shared(request.query(), units, request.allWords(), parsed);
+  }
+
+  private SharedQuery shared(String typed, int units, boolean allWords, ParsedQuery read) {
+    KnownVocabulary vocabulary = KnownVocabulary.asking(new ClusterVocabulary(index));
+    AnalyzedQuery analyzed = AnalyzedQuery.of(read, segmenter, vocabulary, allWords);
+    return new SharedQuery(typed, units, allWords, 0, analyzed, vocabulary);
+  }
+
+  SearchResult run() {
+    if (asksNothing()) {
+      return result(ClusterFound.nothing(query), List.of(), FacetCounts.none(request), 0);
+    }
+    ClusterFound found = retrieval.find(query);
+    Map<String, JsonNode> counted = counted(found);
+    List<Facet> facets = new ClusterFacets(request).facets(counted, request);
+    long stories =
+        counted.values().stream()
+            .filter(answer -> answer.path("aggregations").has("reprints"))
+            .findFirst()
+            .map(answer -> StoryCounting.stories(answer.path("aggregations"), found.count()))
+            .orElse(found.count());
+    return result(found, hits(found), facets, stories);
+  }
+
+  /** Why that article is found or not; empty where there is no such article. */
+  Optional<Explanation> explain(String id) {
+    Article article = served.article(id).orElse(null);
+    if (article == null) {
+      return Optional.empty();
+    }
+    ClusterFound found = asksNothing() ? ClusterFound.nothing(query) : retrieval.find(query);
+    int place = found.place(id, request.collapse() == Collapse.REPRINTS);
+    Map<String, List<Contribution>> contributions = contributions(found, List.of(id));
+    return Optional.of(
+        explainer(found)
+            .explain(article, place + 1, contributions.getOrDefault(id, List.of())));
+  }
+
+  /** What is found, to be read in order. */
+  ClusterExport export(int offset, int limit) {
+    ClusterFound found = asksNothing() ? ClusterFound.nothing(query) : retrieval.find(query);
+    List<Notice> notices = notices(found, false);
+    if (time.hasEnded()) {
+      throw new ArchiveException.TooSlow(request.timeLimit());
+    }
+    return new ClusterExport(served, retrieval, found, request, notices, offset, limit);
+  }
+
+  /** What is found, counted by that beside what is held, and none of it in order. */
+  Trends trends(By by) {
+    ClusterFound found = asksNothing() ? ClusterFound.nothing(query) : retrieval.matching(query);
+    ObjectNode matching =
+        asksNothing() ? Queries.none() : retrieval.filtered(found.query().matching());
+    ObjectNode held =
+        ClusterFilters.issues(request, AskedIssues.of(request, query.analyzed().must()));
+    ClusterTrends.Counted counted =
+        new ClusterTrends(served.client(), served.name(), matching, held)
+            .by(by, Duration.ofMillis(Math.max(1, time.left())));
+    boolean partial = time.hasEnded() || !counted.complete();
+    List<Notice> notices = notices(found, partial);
+    if (query.analyzed().takesAny()) {
+      notices.addFirst(Notices.anyWord());
+    }
+    return new Trends(
+        request.query(),
+        by,
+        counted.total(),
+        counted.first(),
+        counted.buckets(),
+        counted.unknown(),
+        time.spent(),
+        found.relaxation(),
+        partial,
+        notices);
+  }
+
+  private boolean asksNothing() {
+    return query.analyzed().isEmpty() && !request.isEverything();
+  }
+
+  /** The answers that count the facets, by name, each asked for once. */
+  private Map<String, JsonNode> counted(ClusterFound found) {
+    Map<String, ObjectNode> requests =
+        new ClusterFacets(request).requests(retrieval, found.query());
+    Map<String, JsonNode> answers = new LinkedHashMap<>();
+    if (time.isOver()) {
+      requests.keySet().forEach(name -> answers.put(name, Queries.object()));
+      return answers;
+    }
+    List<ObjectNode> different = requests.values().stream().distinct().toList();
+    List<JsonNode> all = index.searches(different, time);
+    requests.forEach((name, body) -> answers.put(name, all.get(different.indexOf(body))));
+    return answers;
+  }
+
+  private Explainer explainer(ClusterFound found) {
+    int window = Math.max(ShardQueries.window(), found.window());
+    Depth depth = new Depth(retrieval.looked(), window);
+    return new Explainer(
+        request,
+        found.query().analyzed(),
+        found.relaxation(),
+        depth,
+        time.hasEnded(),
+        time::isOver,
+        notices(found, false));
+  }
+
+  private List<Hit> hits(ClusterFound found) {
+    int from = Math.min(request.offset(), found.hits().size());
+    int to = Math.min(found.hits().size(), request.offset() + request.limit());
+    List<FoundHit> shown = found.hits().subList(from, to);
+    if (shown.isEmpty()) {
+      return List.of();
+    }
+    List<String> ids = shown.stream().map(FoundHit::id).toList();
+    Map<String, Article> articles = served.articles(ids);
+    ClusterPrintings printings =
+        ClusterPrintings.of(shown, retrieval.filtered(found.query().matching()), index);
+    Map<String, List<Contribution>> contributions =
+        request.explain() && !time.isOver() ? contributions(found, ids) : Map.of();
+    Highlighter headlines = new Highlighter(found.query().analyzed().inHeadlines(), time::isOver);
+    Highlighter bodies = new Highlighter(found.query().analyzed().inBodies(), time::isOver);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      FoundHit hit = shown.get(i);
+      Article article = articles.get(hit.id());
+      if (article != null) {
+        List<Contribution> scored = contributions.getOrDefault(hit.id(), List.of());
+        hits.add(
+            new Hit(
+                article,
+                hit.score(),
+                headlines.mark(article.headline()),
+                bodies.passages(article.body()),
+                printings.of(hit),
+                request.explain() && !time.isOver()
+                    ? explainer(found).explain(article, from + i + 1, scored)
+                    : null));
+      }
+    }
+    return hits;
+  }
+
+  /** What speaks for those articles, by their ids. */
+  private Map<String, List<Contribution>> contributions(ClusterFound found, List<String> ids) {
+    Map<String, List<Contribution>> all = new HashMap<>();
+    retrieval.contributions(found.query(), ids, false).forEach((id, first) -> all.put(id, first));
+    List<String> again = ids.stream().filter(found::isInWindow).toList();
+    retrieval
+        .contributions(found.query(), again, true)
+        .forEach((id, more) -> all.computeIfAbsent(id, it -> new ArrayList<>()).addAll(more));
+    return all;
+  }
+
+  private @Nullable String betterSpelling(ClusterFound found) {
+    boolean apart = found.relaxation() != null || !found.query().analyzed().torn().isEmpty();
+    return served
+        .didYouMean(segmenter)
+        .better(request.query(), found.query().analyzed(), found.count(), apart, this::count);
+  }
+
+  /** How many another query finds under the same filters, with all words binding. */
+  private long count(String other) {
+    SharedQuery shared =
+        shared(other, QueryParser.MAX_UNITS, true, QueryParser.parse(other));
+    return shared.analyzed().torn().isEmpty()
+        ? index.count(retrieval.filtered(shared.matching()))
+        : 0;
+  }
+
+  private SearchResult result(
+      ClusterFound found, List<Hit> hits, List<Facet> facets, long stories) {
+    boolean partial = time.hasEnded();
+    String better = partial ? null : betterSpelling(found);
+    Total.Relation relation = partial ? Total.Relation.AT_LEAST : Total.Relation.EXACT;
+    return new SearchResult(
+        request.query(),
+        new Total(request.counted(), found.count(), stories, relation),
+        time.spent(),
+        found.relaxation(),
+        better,
+        partial,
+        notices(found, partial),
+        hits,
+        facets);
+  }
+
+  private List<Notice> notices(ClusterFound found, boolean partial) {
+    List<Notice> notices = new ArrayList<>();
+    if (found.relaxation() != null) {
+      notices.add(Notices.relaxed(found.relaxation()));
+    }
+    if (found.count() > 0) {
+      found.query().analyzed().torn().forEach(piece -> notices.add(Notices.takenApart(piece)));
+    }
+    notices.addAll(parsed.notices());
+    if (asksNothing()) {
+      notices.add(Notices.nothingToSearch());
+    }
+    if (found.count() == 0 && !time.hasEnded()) {
+      AskedIssues asked = AskedIssues.of(request, query.analyzed().must());
+      if (!asked.isEmpty() && index.count(ClusterFilters.issues(request, asked)) == 0) {
+        notices.add(Notices.notHeld(String.join("; ", asked.told())));
+      }
+    }
+    if (partial) {
+      notices.add(Notices.timeLimit(request.timeLimit()));
+    }
+    return notices;
+  }
+}
