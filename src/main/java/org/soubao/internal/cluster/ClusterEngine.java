@@ -192,8 +192,8 @@ public final class ClusterEngine implements SearchEngine {
 
   @Override
   public Optional<List<Hit>> similar(String id, int limit) {
-    return reading(it ->
-        new ClusterSimilar(client, it.name(), it.articles(), segmenter).to(id, limit));
+    return reading(
+        it -> new ClusterSimilar(client, it.name(), it.articles(), segmenter).to(id, limit));
   }
 
   @Override

@@ -10,7 +10,6 @@ import org.soubao.internal.query.FacetCounts;
 import org.soubao.internal.query.FacetCounts.Count;
 import org.soubao.search.Collapse;
 import org.soubao.search.Facet;
-import org.soubao.search.FilterField;
 import org.soubao.search.SearchRequest;
 
 /** Has a cluster count the facets of what was found. For one search. */

@@ -89,9 +89,7 @@ record ClusterFilters(Map<String, ObjectNode> queries) {
     }
     String name = Queries.filterField(field);
     ObjectNode any = wanted.isEmpty() ? Queries.all() : Queries.terms(name, wanted);
-    return excluded.isEmpty()
-        ? any
-        : Queries.both(any, Queries.not(Queries.terms(name, excluded)));
+    return excluded.isEmpty() ? any : Queries.both(any, Queries.not(Queries.terms(name, excluded)));
   }
 
   private static ObjectNode condition(Condition condition) {

@@ -44,10 +44,7 @@ final class ClusterPrintings {
   private static ObjectNode request(List<String> stories, ObjectNode query) {
     ObjectNode body = Queries.object("query", Queries.terms(Queries.STORY, stories));
     body.put("size", MOST).put("_source", false).set("sort", Queries.inOrderOfPrint());
-    body.putArray("docvalue_fields")
-        .add(Queries.STORY)
-        .add("filter.newspaper")
-        .add(Queries.DATE);
+    body.putArray("docvalue_fields").add(Queries.STORY).add("filter.newspaper").add(Queries.DATE);
     ObjectNode byStory =
         Queries.object(
             "terms", Queries.object().put("field", Queries.STORY).put("size", stories.size()));

@@ -99,7 +99,7 @@ final class ClusterRetrieval {
     ObjectNode body = search(Queries.among(ids, query.secondLook()), window);
     body.set("sort", Queries.bestFirst());
     IndexReads.hits(index.scored(body, time))
-        .forEach(hit -> more.put(hit.path("_id").asText(), (float) hit.path("_score").asDouble()));
+        .forEach(hit -> more.put(FoundHit.id(hit), (float) hit.path("_score").asDouble()));
     List<FoundHit> again = new ArrayList<>();
     for (FoundHit hit : first.subList(0, window)) {
       again.add(hit.withScore(hit.score() + more.getOrDefault(hit.id(), 0f)));
@@ -162,7 +162,7 @@ final class ClusterRetrieval {
       for (JsonNode hit : IndexReads.hits(answers.get(i))) {
         float score = (float) hit.path("_score").asDouble();
         contributions
-            .computeIfAbsent(hit.path("_id").asText(), id -> new ArrayList<>())
+            .computeIfAbsent(FoundHit.id(hit), id -> new ArrayList<>())
             .add(new Contribution(kind.kind(), kind.where(), kind.text(), score));
       }
     }
@@ -182,7 +182,7 @@ final class ClusterRetrieval {
 
   private static ObjectNode search(ObjectNode query, int size) {
     ObjectNode body = Queries.object("query", query).put("size", size).put("_source", false);
-    body.putArray("docvalue_fields").add(Queries.STORY);
+    body.putArray("docvalue_fields").add(Queries.ID).add(Queries.STORY);
     return body;
   }
 

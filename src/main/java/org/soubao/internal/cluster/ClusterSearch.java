@@ -94,8 +94,7 @@ final class ClusterSearch {
     int place = found.place(id, request.collapse() == Collapse.REPRINTS);
     Map<String, List<Contribution>> contributions = contributions(found, List.of(id));
     return Optional.of(
-        explainer(found)
-            .explain(article, place + 1, contributions.getOrDefault(id, List.of())));
+        explainer(found).explain(article, place + 1, contributions.getOrDefault(id, List.of())));
   }
 
   /** What is found, to be read in order. */
@@ -224,8 +223,7 @@ final class ClusterSearch {
 
   /** How many another query finds under the same filters, with all words binding. */
   private long count(String other) {
-    SharedQuery shared =
-        shared(other, QueryParser.MAX_UNITS, true, QueryParser.parse(other));
+    SharedQuery shared = shared(other, QueryParser.MAX_UNITS, true, QueryParser.parse(other));
     return shared.analyzed().torn().isEmpty()
         ? index.count(retrieval.filtered(shared.matching()))
         : 0;

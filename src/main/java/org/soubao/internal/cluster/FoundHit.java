@@ -18,10 +18,15 @@ record FoundHit(String id, @Nullable String story, float score, JsonNode order) 
   static FoundHit of(JsonNode hit) {
     JsonNode story = hit.path("fields").path(Queries.STORY).path(0);
     return new FoundHit(
-        hit.path("_id").asText(),
+        id(hit),
         story.isMissingNode() ? null : story.asText(),
         (float) hit.path("_score").asDouble(),
         hit.path("sort"));
+  }
+
+  /** The id of the article that is one of the hits of an answer. */
+  static String id(JsonNode hit) {
+    return hit.path("fields").path(Queries.ID).path(0).asText();
   }
 
   /** The same with that score. */

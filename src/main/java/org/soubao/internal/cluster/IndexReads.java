@@ -2,13 +2,11 @@ package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.soubao.ArchiveException;
 
 /**
  * Reads one index of a cluster, all of it: where one of its shards can't answer, nothing is.
@@ -16,15 +14,13 @@ import org.soubao.ArchiveException;
  * @param end when the time is up, as {@link System#nanoTime} tells it; null where it never is
  */
 record IndexReads(ClusterClient client, String index, @Nullable Long end) {
-  /** So many searches are sent together. */
-  private static final int TOGETHER = 500;
-
   /** So many articles are read together. */
   private static final int PAGE = 500;
 
+  /** Terms are weighed by what all shards hold together. */
+  private static final String BY_ALL_SHARDS = "?search_type=dfs_query_then_fetch";
+
   private static final String TEXTS = "texts";
-  private static final int TOO_MANY = 429;
-  private static final int SERVER_ERROR = 500;
 
   /** Reads however long it takes. */
   IndexReads(ClusterClient client, String index) {
@@ -45,12 +41,33 @@ record IndexReads(ClusterClient client, String index, @Nullable Long end) {
       }
       body.put("timeout", left + "ms");
     }
-    return checked(client.post(index + "/_search", body));
+    return checked(answer(body, ""));
   }
 
   /** The same, scored by what all shards together hold. */
   JsonNode scored(ObjectNode body) {
-    return checked(client.post(index + "/_search?search_type=dfs_query_then_fetch", body));
+    return checked(answer(body, BY_ALL_SHARDS));
+  }
+
+  /** The same for as long as there is time: what was not looked at by then is left out. */
+  JsonNode search(ObjectNode body, SearchTime time) {
+    return partly(answer(body.put("timeout", time.limit()), ""), time);
+  }
+
+  /** What a scored search answers for as long as there is time. */
+  JsonNode scored(ObjectNode body, SearchTime time) {
+    return partly(answer(body.put("timeout", time.limit()), BY_ALL_SHARDS), time);
+  }
+
+  /** What several scored searches answer, in their order. */
+  List<JsonNode> scored(List<? extends JsonNode> bodies) {
+    return answers(bodies, BY_ALL_SHARDS).stream().map(IndexReads::checked).toList();
+  }
+
+  /** What several searches answer for as long as there is time, in their order. */
+  List<JsonNode> searches(List<ObjectNode> bodies, SearchTime time) {
+    bodies.forEach(body -> body.put("timeout", time.limit()));
+    return answers(bodies, "").stream().map(answer -> partly(answer, time)).toList();
   }
 
   /** How many it finds. */
@@ -85,14 +102,15 @@ record IndexReads(ClusterClient client, String index, @Nullable Long end) {
 
   /** What several searches answer, in their order. */
   List<JsonNode> searches(List<? extends JsonNode> bodies) {
-    List<JsonNode> answers = new ArrayList<>();
-    for (int from = 0; from < bodies.size(); from += TOGETHER) {
-      byte[] lines = lines(bodies.subList(from, Math.min(bodies.size(), from + TOGETHER)));
-      for (JsonNode answer : client.postLines(index + "/_msearch", lines).path("responses")) {
-        answers.add(checked(answer));
-      }
-    }
-    return answers;
+    return answers(bodies, "").stream().map(IndexReads::checked).toList();
+  }
+
+  private JsonNode answer(ObjectNode body, String type) {
+    return new WholeAnswers(client).search("%s/_search%s".formatted(index, type), body);
+  }
+
+  private List<JsonNode> answers(List<? extends JsonNode> bodies, String type) {
+    return new WholeAnswers(client).searches("%s/_msearch%s".formatted(index, type), bodies);
   }
 
   /** Reads all that a query finds by their ids, one page of them after the other. */
@@ -128,36 +146,17 @@ record IndexReads(ClusterClient client, String index, @Nullable Long end) {
     return Queries.object("query", query).put("size", 0).put("track_total_hits", true);
   }
 
-  private static byte[] lines(List<? extends JsonNode> bodies) {
-    StringBuilder lines = new StringBuilder();
-    bodies.forEach(body -> lines.append("{}\n").append(body).append('\n'));
-    return lines.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private JsonNode checked(JsonNode answer) {
+  private static JsonNode partly(JsonNode answer, SearchTime time) {
     if (answer.path("timed_out").asBoolean()) {
-      throw new OutOfTime();
-    }
-    if (answer.has("error")) {
-      throw failure(answer);
-    }
-    if (answer.path("_shards").path("failed").asInt() > 0) {
-      JsonNode reason = answer.path("_shards").path("failures").path(0).path("reason");
-      throw unavailable(
-          "a shard does not answer: " + reason.path("reason").asText("none is there"));
+      time.end();
     }
     return answer;
   }
 
-  private ArchiveException failure(JsonNode answer) {
-    int status = answer.path("status").asInt();
-    String reason = new ClusterAnswer(status, answer).reason();
-    return status >= SERVER_ERROR || status == TOO_MANY
-        ? unavailable(reason)
-        : new ArchiveException.ClusterRefused(client.address().toString(), reason);
-  }
-
-  private ArchiveException unavailable(String reason) {
-    return new ArchiveException.ClusterUnavailable(client.address().toString(), reason, null);
+  private static JsonNode checked(JsonNode answer) {
+    if (answer.path("timed_out").asBoolean()) {
+      throw new OutOfTime();
+    }
+    return answer;
   }
 }

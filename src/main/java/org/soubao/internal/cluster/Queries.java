@@ -73,6 +73,23 @@ final class Queries {
     return object("soubao_run", object().put("text", Documents.whole(text)).put("in", where));
   }
 
+  /** What that query finds under those filters, scored by it alone. */
+  static ObjectNode under(JsonNode query, Collection<? extends JsonNode> filters) {
+    ObjectNode bool = object("must", query);
+    bool.set("filter", array(filters));
+    return object("bool", bool);
+  }
+
+  /** What that query finds among those articles. */
+  static ObjectNode among(Collection<String> ids, JsonNode query) {
+    return under(query, List.of(terms(ID, ids)));
+  }
+
+  /** No article. */
+  static ObjectNode none() {
+    return object("match_none", object());
+  }
+
   /** Those with that number. */
   static ObjectNode term(String field, long value) {
     return object("term", object().put(field, value));

@@ -64,7 +64,7 @@ record SharedQuery(
 
   private ObjectNode part(String part) {
     ObjectNode body = Queries.object();
-    body.put("query", typed);
+    body.put("query", Documents.whole(typed));
     body.put("units", units);
     body.put("all", allWords);
     body.put("relaxed", relaxed);

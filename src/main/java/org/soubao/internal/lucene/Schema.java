@@ -103,7 +103,8 @@ final class Schema {
     FacetsConfig config = new FacetsConfig();
     config.setHierarchical("date", true);
     config.setHierarchical("province", true);
-    FacetCounts.NAMES.forEach(name -> config.setDrillDownTermsIndexing(name, DrillDownTermsIndexing.NONE));
+    FacetCounts.NAMES.forEach(
+        name -> config.setDrillDownTermsIndexing(name, DrillDownTermsIndexing.NONE));
     return config;
   }
 

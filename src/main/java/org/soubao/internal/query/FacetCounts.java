@@ -55,9 +55,7 @@ public final class FacetCounts {
 
   /** All facets of an answer to that request, without values. */
   public static List<Facet> none(SearchRequest request) {
-    return NAMES.stream()
-        .map(name -> new Facet(name, request.counted(), List.of()))
-        .toList();
+    return NAMES.stream().map(name -> new Facet(name, request.counted(), List.of())).toList();
   }
 
   private List<FacetValue> values(String name) {

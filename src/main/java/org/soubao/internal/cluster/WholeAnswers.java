@@ -1,0 +1,90 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.soubao.ArchiveException;
+
+/**
+ * Searches that all shards have answered, or none: when a node goes, its shards are asked again
+ * until another node has them.
+ */
+record WholeAnswers(ClusterClient client) {
+  private static final int TOO_MANY = 429;
+  private static final int SERVER_ERROR = 500;
+
+  /** So many searches are sent together. */
+  private static final int TOGETHER = 500;
+
+  /** A shard that can't answer now. */
+  private static final class Missing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Missing(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  /**
+   * What a search answers.
+   *
+   * @throws ArchiveException.ClusterUnavailable if a shard does not answer for long
+   * @throws ArchiveException.ClusterRefused if it is refused
+   */
+  JsonNode search(String path, JsonNode body) {
+    return whenAllAreThere(() -> whole(client.send("POST", path, body)));
+  }
+
+  /** What several searches answer, in their order. */
+  List<JsonNode> searches(String path, List<? extends JsonNode> bodies) {
+    List<JsonNode> answers = new ArrayList<>();
+    for (int from = 0; from < bodies.size(); from += TOGETHER) {
+      byte[] lines = lines(bodies.subList(from, Math.min(bodies.size(), from + TOGETHER)));
+      answers.addAll(whenAllAreThere(() -> all(client.postLines(path, lines).path("responses"))));
+    }
+    return answers;
+  }
+
+  private static byte[] lines(List<? extends JsonNode> bodies) {
+    StringBuilder lines = new StringBuilder();
+    bodies.forEach(body -> lines.append("{}\n").append(body).append('\n'));
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private <T> T whenAllAreThere(Supplier<T> ask) {
+    ClusterRetries retries = new ClusterRetries(client.address(), ClusterClient.PATIENCE);
+    while (true) {
+      try {
+        return ask.get();
+      } catch (Missing e) {
+        retries.failed(0, e.getMessage(), true, e);
+      }
+    }
+  }
+
+  private List<JsonNode> all(JsonNode responses) {
+    List<JsonNode> answers = new ArrayList<>();
+    for (JsonNode each : responses) {
+      answers.add(whole(new ClusterAnswer(each.path("status").asInt(), each)));
+    }
+    return answers;
+  }
+
+  private JsonNode whole(ClusterAnswer answer) {
+    JsonNode body = answer.body();
+    if (!answer.isDone()) {
+      if (answer.status() >= SERVER_ERROR || answer.status() == TOO_MANY) {
+        throw new Missing(answer.reason());
+      }
+      throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
+    }
+    JsonNode shards = body.path("_shards");
+    if (shards.path("failed").asInt() > 0) {
+      JsonNode reason = shards.path("failures").path(0).path("reason");
+      throw new Missing("lacks a shard: " + reason.path("reason").asText("no node has it"));
+    }
+    return body;
+  }
+}
