@@ -24,6 +24,9 @@ import org.soubao.search.Sort;
  * among the first needs to be scored.
  */
 final class Finder {
+  /** By id. */
+  static final SortField ID = new SortField(Schema.ID, SortField.Type.STRING);
+
   private final IndexSearcher searcher;
 
   Finder(IndexSearcher searcher) {
@@ -81,20 +84,21 @@ final class Finder {
 
   /** The first of the matches by date; they have no score. Undated ones come last, either way. */
   ScoreDoc[] byDate(Matches matches, Sort order, int wanted) throws IOException {
-    boolean newest = order != Sort.OLDEST;
-    SortField date =
-        new SortedNumericSortField(
-            Schema.DATE,
-            SortField.Type.LONG,
-            newest,
-            SortedNumericSelector.Type.MIN,
-            newest ? Long.MIN_VALUE : Long.MAX_VALUE);
-    var sort =
-        new org.apache.lucene.search.Sort(date, new SortField(Schema.ID, SortField.Type.STRING));
+    var sort = new org.apache.lucene.search.Sort(date(order != Sort.OLDEST), ID);
     ScoreDoc[] first =
         searcher.search(matches, new TopFieldCollectorManager(sort, wanted, null, wanted))
             .scoreDocs;
     Arrays.setAll(first, i -> new ScoreDoc(first[i].doc, 0));
     return first;
+  }
+
+  /** By date, what has none last. */
+  static SortField date(boolean newest) {
+    return new SortedNumericSortField(
+        Schema.DATE,
+        SortField.Type.LONG,
+        newest,
+        SortedNumericSelector.Type.MIN,
+        newest ? Long.MIN_VALUE : Long.MAX_VALUE);
   }
 }

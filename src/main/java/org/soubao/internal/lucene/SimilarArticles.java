@@ -11,6 +11,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.soubao.internal.analysis.Highlighter;
@@ -23,6 +25,10 @@ import org.soubao.search.Hit;
 
 /** The articles that share most of the {@link TellingTerms} of an article. For one thread, once. */
 final class SimilarArticles {
+  /** Equals as everywhere: the newest first, then by id. */
+  private static final Sort BEST_FIRST =
+      new Sort(SortField.FIELD_SCORE, Finder.date(true), Finder.ID);
+
   private final IndexSearcher searcher;
   private final StoredArticles articles;
   private final WordSegmenter segmenter;
@@ -44,7 +50,7 @@ final class SimilarArticles {
         TellingTerms.of(articles.of(document), segmenter)
             .choose(this::having, searcher.getIndexReader().numDocs());
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(query(id, telling), limit).scoreDocs) {
+    for (ScoreDoc found : searcher.search(query(id, telling), limit, BEST_FIRST, true).scoreDocs) {
       hits.add(hit(articles.of(found.doc), found.score));
     }
     return Optional.of(List.copyOf(hits));
