@@ -176,8 +176,8 @@ final class ClusterSearch {
     }
     List<String> ids = shown.stream().map(FoundHit::id).toList();
     Map<String, Article> articles = served.articles(ids);
-    ClusterPrintings printings =
-        ClusterPrintings.of(shown, retrieval.filtered(found.query().matching()), index);
+    HitStories printings =
+        HitStories.of(shown, retrieval.filtered(found.query().matching()), index);
     Map<String, List<Contribution>> contributions =
         request.explain() && !time.isOver() ? contributions(found, ids) : Map.of();
     Highlighter headlines = new Highlighter(found.query().analyzed().inHeadlines(), time::isOver);

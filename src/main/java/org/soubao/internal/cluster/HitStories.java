@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.soubao.search.Printings;
 
 /** Tells about the stories of hits. For one search. */
-final class ClusterPrintings {
+final class HitStories {
   /** So many printings are read, of all hits of an answer together. */
   private static final int MOST = 10_000;
 
@@ -28,11 +28,11 @@ final class ClusterPrintings {
     private @Nullable LocalDate to;
   }
 
-  private ClusterPrintings() {}
+  private HitStories() {}
 
   /** Of those hits, found by that query. */
-  static ClusterPrintings of(List<FoundHit> hits, ObjectNode query, IndexReads index) {
-    ClusterPrintings printings = new ClusterPrintings();
+  static HitStories of(List<FoundHit> hits, ObjectNode query, IndexReads index) {
+    HitStories printings = new HitStories();
     List<String> stories =
         hits.stream().map(FoundHit::story).filter(Objects::nonNull).distinct().toList();
     if (!stories.isEmpty()) {
