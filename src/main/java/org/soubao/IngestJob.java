@@ -50,6 +50,11 @@ final class IngestJob {
     articles.incrementAndGet();
   }
 
+  /** An article that was taken could not be kept. */
+  void retracted() {
+    articles.decrementAndGet();
+  }
+
   void reject(RejectedPage page) {
     rejected.add(page);
   }

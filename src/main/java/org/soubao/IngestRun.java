@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +18,7 @@ import org.soubao.ingest.Progress;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
+import org.soubao.internal.RefusedArticle;
 import org.soubao.internal.format.article.ArticleReader;
 import org.soubao.internal.format.article.ArticleReader.Entry;
 import org.soubao.internal.format.source.SourceFile;
@@ -76,6 +80,19 @@ final class IngestRun implements AutoCloseable {
     }
     workers.await();
     report();
+  }
+
+  /** Waits until what was given on of these jobs is kept, and rejects what could not be. */
+  void settle(List<IngestJob> jobs) {
+    List<RefusedArticle> all = sink.settle();
+    Map<Integer, IngestJob> byNumber = new HashMap<>();
+    jobs.forEach(job -> byNumber.put(job.number(), job));
+    for (RefusedArticle refused : all) {
+      IngestJob job = Objects.requireNonNull(byNumber.get(refused.unit()));
+      job.retracted();
+      articles.decrementAndGet();
+      reject(job, new RejectedPage(refused.path(), 0, refused.reason()));
+    }
   }
 
   /** What became of the sources, which took so long. */
@@ -159,6 +176,7 @@ final class IngestRun implements AutoCloseable {
 
   private void deliver(IngestJob job, Harvest harvest, Turn turn) {
     List<Harvest.Found> unique = new ArrayList<>();
+    ids.expect(harvest.found().stream().map(found -> found.article().id()).toList());
     turn.take(() -> check(job, harvest, unique));
     if (!harvest.goesOn()) {
       turn.end();

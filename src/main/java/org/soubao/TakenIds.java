@@ -1,5 +1,6 @@
 package org.soubao;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -34,12 +35,20 @@ final class TakenIds {
     /** The unit that has an article of that id, or forbids it; {@link #NONE} if no one does. */
     int unitOf(String id);
 
+    /** These ids are asked for soon; from any thread. */
+    default void expect(Collection<String> ids) {}
+
     /** Whether a unit comes before another in the order of the sources. */
     boolean isBefore(int unit, int other);
   }
 
   TakenIds(Retained retained) {
     this.retained = retained;
+  }
+
+  /** These ids are taken soon; from any thread, before the turn. */
+  void expect(Collection<String> expected) {
+    retained.expect(expected);
   }
 
   /** Takes an id for an article of that unit; false if it was taken. */

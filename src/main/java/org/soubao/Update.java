@@ -1,16 +1,17 @@
 package org.soubao;
 
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.soubao.ingest.BadPages;
 import org.soubao.ingest.Progress;
 import org.soubao.ingest.UpdateReport;
+import org.soubao.internal.ArchiveDraft;
+import org.soubao.internal.EarlierArchive;
+import org.soubao.internal.WritableArchive;
 import org.soubao.internal.format.source.SourceFiles;
-import org.soubao.internal.lucene.EarlierGeneration;
-import org.soubao.internal.lucene.WritableIndex;
 
 /**
  * Brings an index up to date with its sources: it comes to hold the articles that a {@link Reindex}
@@ -26,18 +27,45 @@ import org.soubao.internal.lucene.WritableIndex;
  */
 public final class Update {
   private final Ingest ingest;
-  private final Path index;
+  private final Destination destination;
   private final int threads;
 
-  private Update(Ingest ingest, Path index, int threads) {
+  private Update(Ingest ingest, Destination destination, int threads) {
     this.ingest = ingest;
-    this.index = Objects.requireNonNull(index, "index");
+    this.destination = destination;
     this.threads = threads;
   }
 
   /** Of the index in that folder, from the sources that it was made from. */
   public static Update of(Path index) {
-    return new Update(Ingest.from(List.of()), index, Runtime.getRuntime().availableProcessors());
+    return of(Destination.of(index));
+  }
+
+  /**
+   * Of that archive of a cluster, {@code https://a:9200,b:9200/name}, from the sources that it was
+   * made from. Credentials come from the environment.
+   *
+   * @throws IllegalArgumentException if that is no such address; the message says why
+   */
+  public static Update of(URI engine) {
+    return of(Destination.of(engine));
+  }
+
+  private static Update of(Destination destination) {
+    return new Update(
+        Ingest.from(List.of()), destination, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Only from the sources of that part of an archive in a cluster that several machines have made;
+   * what came of the others stays.
+   *
+   * @param part from 1
+   * @throws IllegalArgumentException if there is no such part
+   * @throws IllegalStateException if the archive is in no cluster
+   */
+  public Update part(int part, int parts) {
+    return new Update(ingest, destination.with(run -> run.withPart(part, parts)), threads);
   }
 
   /**
@@ -45,7 +73,7 @@ public final class Update {
    * in, such a source adds nothing.
    */
   public Update with(List<Path> sources) {
-    return new Update(ingest.and(sources), index, threads);
+    return new Update(ingest.and(sources), destination, threads);
   }
 
   /**
@@ -57,12 +85,12 @@ public final class Update {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is 1 or more, not " + threads);
     }
-    return new Update(ingest, index, threads);
+    return new Update(ingest, destination, threads);
   }
 
   /** What to do with what can't be read; {@link BadPages#SKIP} if not said. */
   public Update badPages(BadPages badPages) {
-    return new Update(ingest.badPages(badPages), index, threads);
+    return new Update(ingest.badPages(badPages), destination, threads);
   }
 
   /**
@@ -73,12 +101,12 @@ public final class Update {
    * @throws IllegalArgumentException if it is none that is read
    */
   public Update encoding(Charset encoding) {
-    return new Update(ingest.encoding(encoding), index, threads);
+    return new Update(ingest.encoding(encoding), destination, threads);
   }
 
   /** Is told now and then how far the run is, from any thread. */
   public Update onProgress(Consumer<Progress> onProgress) {
-    return new Update(ingest.onProgress(onProgress), index, threads);
+    return new Update(ingest.onProgress(onProgress), destination, threads);
   }
 
   /**
@@ -94,12 +122,20 @@ public final class Update {
    * @throws ArchiveException.NothingIngested if no article is left in the sources
    * @throws ArchiveException.IndexLocked if somebody else is writing that index
    * @throws ArchiveException.BrokenIndex if the index can't be read or written
+   * @throws ArchiveException.ClusterUnavailable if the cluster does not answer
+   * @throws ArchiveException.ClusterRefused if it refuses what is asked
    */
   public UpdateReport run() {
-    try (WritableIndex writable = WritableIndex.openExisting(index);
-        EarlierGeneration earlier = writable.current();
+    try (WritableArchive<?, ?> writable = destination.openExisting()) {
+      return run(writable);
+    }
+  }
+
+  private <D extends ArchiveDraft, E extends EarlierArchive> UpdateReport run(
+      WritableArchive<D, E> writable) {
+    try (E earlier = writable.current();
         SourceFiles files = UpdateRun.find(earlier, ingest)) {
-      return new UpdateRun(writable, earlier, ingest, files, threads).run();
+      return new UpdateRun<>(writable, earlier, ingest, files, threads).run();
     }
   }
 }

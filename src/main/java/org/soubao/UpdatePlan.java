@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soubao.ingest.RejectedPage;
+import org.soubao.internal.EarlierArchive;
 import org.soubao.internal.format.source.SourceUnit;
 import org.soubao.internal.format.source.SourceUnit.IssuePages;
 import org.soubao.internal.store.Catalogue;
@@ -23,7 +23,7 @@ import org.soubao.internal.store.Catalogue.UnitFile;
  * can't be seen or read now stays: that is not known to be gone.
  */
 final class UpdatePlan implements TakenIds.Retained {
-  private final ToIntFunction<String> articleUnits;
+  private final EarlierArchive archive;
 
   /** All units of the sources by number, in their order. */
   private final Map<Integer, SourceUnit> units = new LinkedHashMap<>();
@@ -38,10 +38,11 @@ final class UpdatePlan implements TakenIds.Retained {
   /**
    * Compares the sources with what an index was made from.
    *
-   * @param articleUnits gives the unit that has the article of an id in the index, or {@link #NONE}
+   * @param archive knows which unit has the article of an id
    */
-  UpdatePlan(Cataloguer now, Catalogue then, ToIntFunction<String> articleUnits) {
-    this.articleUnits = articleUnits;
+  UpdatePlan(Cataloguer now, EarlierArchive archive) {
+    this.archive = archive;
+    Catalogue then = archive.catalogue();
     Map<String, Unit> known = new HashMap<>();
     for (Unit unit : then.units()) {
       known.put(unit.key(), unit);
@@ -158,8 +159,13 @@ final class UpdatePlan implements TakenIds.Retained {
   }
 
   @Override
+  public void expect(Collection<String> ids) {
+    archive.expect(ids);
+  }
+
+  @Override
   public int unitOf(String id) {
-    int owner = ifKept(articleUnits.applyAsInt(id));
+    int owner = ifKept(archive.unitOf(id));
     int forbidding = ifKept(reserved.getOrDefault(id, NONE));
     boolean isForbidden = owner == NONE || (forbidding != NONE && isBefore(forbidding, owner));
     return isForbidden ? forbidding : owner;

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.soubao.ingest.UpdateReport;
+import org.soubao.internal.ArchiveDraft;
+import org.soubao.internal.EarlierArchive;
+import org.soubao.internal.WritableArchive;
 import org.soubao.internal.format.source.SourceFiles;
-import org.soubao.internal.lucene.EarlierGeneration;
-import org.soubao.internal.lucene.GenerationWriter;
-import org.soubao.internal.lucene.WritableIndex;
 import org.soubao.internal.store.Catalogue;
 
-/** One {@link Update} of an index that is held open for it. */
-final class UpdateRun {
+/** One {@link Update} of an archive that is held open for it. */
+final class UpdateRun<D extends ArchiveDraft, E extends EarlierArchive> {
   private final Stopwatch watch = Stopwatch.start();
-  private final WritableIndex writable;
-  private final EarlierGeneration earlier;
+  private final WritableArchive<D, E> writable;
+  private final E earlier;
   private final Catalogue then;
   private final Ingest ingest;
   private final int threads;
@@ -25,11 +25,7 @@ final class UpdateRun {
   private final TakenIds ids;
 
   UpdateRun(
-      WritableIndex writable,
-      EarlierGeneration earlier,
-      Ingest ingest,
-      SourceFiles files,
-      int threads) {
+      WritableArchive<D, E> writable, E earlier, Ingest ingest, SourceFiles files, int threads) {
     this.writable = writable;
     this.earlier = earlier;
     this.ingest = ingest;
@@ -38,12 +34,12 @@ final class UpdateRun {
     sources = IngestSources.of(files);
     sources.files().refuseUnread(sources.corrections().unread());
     cataloguer = new Cataloguer(sources, then);
-    plan = new UpdatePlan(cataloguer, then, earlier::unitOf);
+    plan = new UpdatePlan(cataloguer, earlier);
     ids = new TakenIds(plan);
   }
 
   /** The files of all sources, in the encoding that is said now, or was said before. */
-  static SourceFiles find(EarlierGeneration earlier, Ingest ingest) {
+  static SourceFiles find(EarlierArchive earlier, Ingest ingest) {
     Catalogue then = earlier.catalogue();
     Charset said = ingest.encoding();
     boolean isKept = said == null && !then.encoding().isEmpty();
@@ -55,32 +51,33 @@ final class UpdateRun {
     if (plan.isEmpty()) {
       return unchanged();
     }
-    try (GenerationWriter generation = writable.after(earlier);
-        IngestRun run = ingest.run(sources, generation, ids, threads)) {
-      List<IngestJob> jobs = ingest(run, generation);
+    try (D draft = writable.after(earlier);
+        IngestRun run = ingest.run(sources, draft, ids, threads)) {
+      List<IngestJob> jobs = ingest(run, draft);
       plan.rejected().forEach(run::reject);
       Catalogue now = cataloguer.catalogue(List.copyOf(plan.kept()), jobs);
       if (now.articles() == 0) {
         throw new ArchiveException.NothingIngested(run.rejected());
       }
-      writable.publish(generation, now);
+      writable.publish(draft, now);
       return report(run, jobs, now);
     }
   }
 
   /** Reads what is new or changed, and then what has lost an id to that, until nothing has. */
-  private List<IngestJob> ingest(IngestRun run, GenerationWriter generation) {
-    plan.removed().forEach(generation::remove);
+  private List<IngestJob> ingest(IngestRun run, D draft) {
+    plan.removed().forEach(draft::remove);
     List<IngestJob> jobs = new ArrayList<>(plan.jobs());
     run.ingest(jobs);
     for (Set<Integer> displaced = ids.displaced();
         !displaced.isEmpty();
         displaced = ids.displaced()) {
-      displaced.forEach(generation::remove);
+      displaced.forEach(draft::remove);
       List<IngestJob> again = plan.read(displaced);
       run.ingest(again);
       jobs.addAll(again);
     }
+    run.settle(jobs);
     return jobs;
   }
 

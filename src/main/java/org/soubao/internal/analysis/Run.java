@@ -1,6 +1,7 @@
 package org.soubao.internal.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -37,6 +38,14 @@ public record Run(List<String> units, List<String> pairs, String prefix) impleme
       UnitPair.appendUnit(searchable, 0, characters);
     }
     return new Run(units, pairs, characters.toString());
+  }
+
+  /** So many units in the middle of the longest paragraph, if it has so many. */
+  public static Run middleOf(String text, int units) {
+    String longest = text.lines().max(Comparator.comparingInt(String::length)).orElse("");
+    Run run = of(longest);
+    int start = Math.max(0, (run.size() - units) / 2);
+    return run.part(start, Math.min(run.size(), start + units));
   }
 
   /** The units from {@code from} up to before {@code to}, as a run of their own. */

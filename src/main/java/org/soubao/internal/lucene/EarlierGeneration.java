@@ -12,12 +12,13 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.soubao.ArchiveException;
+import org.soubao.internal.EarlierArchive;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.store.Catalogue;
 import org.soubao.internal.store.CatalogueFile;
 
 /** The generation that an update begins with. For one thread at a time. */
-public final class EarlierGeneration implements AutoCloseable {
+public final class EarlierGeneration implements EarlierArchive {
   private final Path index;
   private final Generation generation;
   private final Catalogue catalogue;
@@ -42,7 +43,7 @@ public final class EarlierGeneration implements AutoCloseable {
     }
   }
 
-  /** What it was made from. */
+  @Override
   public Catalogue catalogue() {
     return catalogue;
   }
@@ -52,6 +53,7 @@ public final class EarlierGeneration implements AutoCloseable {
    *
    * @throws ArchiveException.BrokenIndex if the index can't be read
    */
+  @Override
   public int unitOf(String id) {
     try {
       ScoreDoc[] found = searcher.search(Search.byId(id), 1).scoreDocs;

@@ -14,6 +14,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
+import org.soubao.internal.ArchiveDraft;
 import org.soubao.internal.ArticleSink;
 import org.soubao.internal.Reasons;
 import org.soubao.internal.pages.PageDump;
@@ -22,13 +23,12 @@ import org.soubao.internal.store.CatalogueFile;
 import org.soubao.internal.store.LinkedFolder;
 import org.soubao.internal.store.Seal;
 import org.soubao.model.Article;
-import org.soubao.model.Source;
 
 /**
  * Writes a generation, which nobody sees until {@link WritableIndex#publish}. {@link #add}, {@link
  * #addPages} and {@link #remove} are for many threads.
  */
-public final class GenerationWriter implements ArticleSink, AutoCloseable {
+public final class GenerationWriter implements ArchiveDraft {
   /** Commit data: which {@link Schema#FINGERPRINT} a generation was made with. */
   static final String SCHEMA = "soubao.schema";
 
@@ -99,8 +99,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
   public void addPages(int unit, List<PageDump> pages, List<Article> articles) {
     try {
       for (PageDump page : pages) {
-        List<String> ids =
-            articles.stream().filter(each -> standsOn(page, each)).map(Article::id).toList();
+        List<String> ids = ArticleSink.idsOn(page, articles);
         if (!ids.isEmpty()) {
           this.pages.add(unit, page, ids);
         }
@@ -115,6 +114,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
    *
    * @throws ArchiveException.BrokenIndex if it can't be written
    */
+  @Override
   public void remove(int unit) {
     try {
       writer.deleteDocuments(Schema.unit(unit));
@@ -122,12 +122,6 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     } catch (IOException e) {
       throw broken(e);
     }
-  }
-
-  private static boolean standsOn(PageDump page, Article article) {
-    Source source = article.source();
-    return (source != null && source.path().equals(page.path()))
-        || article.parts().stream().anyMatch(part -> part.path().equals(page.path()));
   }
 
   /** Makes all that was written durable, and seals it. */

@@ -2,7 +2,6 @@ package org.soubao.internal.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -72,7 +71,7 @@ final class Verification {
   private void check(Article article) throws IOException {
     BooleanQuery.Builder itself =
         new BooleanQuery.Builder().add(Search.byId(article.id()), Occur.FILTER);
-    Run run = middle(article.body());
+    Run run = Run.middleOf(article.body(), UNITS);
     if (!run.isEmpty()) {
       itself.add(PatternQueries.of(Schema.ANYWHERE, run), Occur.FILTER);
     }
@@ -80,13 +79,5 @@ final class Verification {
     if (searcher.count(query) != 1) {
       throw new IOException("the article %s is not found in it".formatted(article.id()));
     }
-  }
-
-  /** Some of the longest paragraph. */
-  private static Run middle(String body) {
-    String longest = body.lines().max(Comparator.comparingInt(String::length)).orElse("");
-    Run run = Run.of(longest);
-    int start = Math.max(0, (run.size() - UNITS) / 2);
-    return run.part(start, Math.min(run.size(), start + UNITS));
   }
 }

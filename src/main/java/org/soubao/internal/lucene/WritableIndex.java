@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.soubao.ArchiveException;
 import org.soubao.internal.Reasons;
+import org.soubao.internal.WritableArchive;
 import org.soubao.internal.store.Catalogue;
 import org.soubao.internal.store.Generations;
 import org.soubao.internal.store.WriteLock;
 
-/** An index that nobody else may write as long as this is open. Readers are not disturbed. */
-public final class WritableIndex implements AutoCloseable {
+/** An index in a folder, to be written. */
+public final class WritableIndex implements WritableArchive<GenerationWriter, EarlierGeneration> {
   /** So many articles of a generation are searched before it is served. */
   private static final int SAMPLE = 20;
 
@@ -55,32 +56,18 @@ public final class WritableIndex implements AutoCloseable {
     return open(index);
   }
 
-  /**
-   * Opens the generation that is served, to begin another one with what it holds.
-   *
-   * @throws ArchiveException.NoIndex if there is none
-   * @throws ArchiveException.OtherSchema if another version made it
-   * @throws ArchiveException.BrokenIndex if it can't be read
-   */
+  @Override
   public EarlierGeneration current() {
     return attempt(index, () -> EarlierGeneration.open(index));
   }
 
-  /**
-   * Begins an empty generation.
-   *
-   * @throws ArchiveException.BrokenIndex if it can't be written
-   */
+  @Override
   public GenerationWriter create() {
     return attempt(index, () -> GenerationWriter.create(index, generations.next()));
   }
 
-  /**
-   * Begins a generation with all that an earlier one holds, if that is whole: what is damaged must
-   * not be served once more.
-   *
-   * @throws ArchiveException.BrokenIndex if it can't be written
-   */
+  /** Only if the earlier one is whole: what is damaged must not be served once more. */
+  @Override
   public GenerationWriter after(EarlierGeneration earlier) {
     try {
       Integrity.checkSums(earlier.generation().folder());
@@ -91,13 +78,7 @@ public final class WritableIndex implements AutoCloseable {
         index, () -> GenerationWriter.after(earlier.generation(), index, generations.next()));
   }
 
-  /**
-   * Finishes a generation, verifies it, and serves it instead of the current one, which is kept as
-   * the one before it.
-   *
-   * @param catalogue what it was made from; says how many articles it holds
-   * @throws ArchiveException.BrokenIndex if it can't be written, or is not what it should be
-   */
+  @Override
   public void publish(GenerationWriter written, Catalogue catalogue) {
     attempt(
         index,
@@ -110,7 +91,6 @@ public final class WritableIndex implements AutoCloseable {
         });
   }
 
-  /** Gives the index back; what was not published is dropped. */
   @Override
   public void close() {
     attempt(

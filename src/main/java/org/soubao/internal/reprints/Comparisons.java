@@ -1,8 +1,10 @@
 package org.soubao.internal.reprints;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Compares articles, two at a time and no two twice: reading them costs most of the search for
@@ -39,6 +41,17 @@ public final class Comparisons {
       asked.put(key, verdict);
     }
     return verdict;
+  }
+
+  /** These pairs are asked for soon. */
+  void expect(long... pairs) throws IOException {
+    printings.expect(
+        Arrays.stream(pairs)
+            .filter(pair -> !known.containsKey(pair) && !asked.containsKey(pair))
+            .flatMap(pair -> LongStream.of(CandidatePairs.first(pair), CandidatePairs.second(pair)))
+            .mapToInt(Math::toIntExact)
+            .distinct()
+            .toArray());
   }
 
   private Verdict compared(long key) throws IOException {

@@ -22,6 +22,7 @@ public final class SettledOrigins {
   private final List<Printing> first = new ArrayList<>();
 
   private SettledOrigins(Printings printings, int... story) throws IOException {
+    printings.expect(story);
     for (int article : story) {
       Printing printing = printings.get(article);
       if (first.size() < MOST) {

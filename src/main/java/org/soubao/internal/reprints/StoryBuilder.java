@@ -13,6 +13,9 @@ import java.util.List;
  * out depends on the articles alone, not on how they came. For one thread, once.
  */
 public final class StoryBuilder {
+  /** So many pairs are told of before they are compared. */
+  private static final int EXPECTED = 256;
+
   private final Comparisons comparisons;
 
   /** By article: another one of its story, itself where it stands for all of them. */
@@ -42,6 +45,9 @@ public final class StoryBuilder {
   public interface Printings {
     /** That article. */
     Printing get(int article) throws IOException;
+
+    /** These are asked for soon: where getting takes its time, they are got together. */
+    default void expect(int... articles) throws IOException {}
   }
 
   /**
@@ -62,7 +68,12 @@ public final class StoryBuilder {
 
   private List<Link> links(long... candidates) throws IOException {
     List<Link> links = new ArrayList<>();
-    for (long pair : candidates) {
+    for (int at = 0; at < candidates.length; at++) {
+      if (at % EXPECTED == 0) {
+        comparisons.expect(
+            Arrays.copyOfRange(candidates, at, Math.min(at + EXPECTED, candidates.length)));
+      }
+      long pair = candidates[at];
       int one = CandidatePairs.first(pair);
       int other = CandidatePairs.second(pair);
       Verdict verdict = comparisons.of(one, other);

@@ -1,6 +1,7 @@
 package org.soubao.internal.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,11 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.store.Catalogue.Unit;
@@ -31,6 +34,34 @@ public final class CatalogueFile {
   private static final int FIRST_VERSION = 1;
 
   private CatalogueFile() {}
+
+  /** All of what the file holds, for whoever keeps it elsewhere. */
+  public static byte[] bytes(Catalogue catalogue) {
+    try (ByteBuffersDirectory memory = new ByteBuffersDirectory()) {
+      write(catalogue, memory);
+      try (IndexInput in = memory.openInput(NAME, IOContext.DEFAULT)) {
+        byte[] bytes = new byte[Math.toIntExact(in.length())];
+        in.readBytes(bytes, 0, bytes.length);
+        return bytes;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads what {@link #bytes} gave.
+   *
+   * @throws IOException if it is damaged
+   */
+  public static Catalogue of(byte... bytes) throws IOException {
+    try (ByteBuffersDirectory memory = new ByteBuffersDirectory()) {
+      try (IndexOutput out = memory.createOutput(NAME, IOContext.DEFAULT)) {
+        out.writeBytes(bytes, bytes.length);
+      }
+      return read(memory);
+    }
+  }
 
   /** Writes it, safe on disk. */
   public static void write(Catalogue catalogue, Directory directory) throws IOException {

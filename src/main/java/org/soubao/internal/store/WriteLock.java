@@ -121,7 +121,8 @@ public final class WriteLock implements AutoCloseable {
     }
   }
 
-  private static String myself() {
+  /** What this process says of itself. */
+  public static String myself() {
     ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
     return "process %d of %s on %s, since %s"
         .formatted(

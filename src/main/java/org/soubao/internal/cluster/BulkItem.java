@@ -1,0 +1,89 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** One document that is written among many. Immutable. */
+final class BulkItem {
+  private static final byte END = '\n';
+
+  private final String action;
+  private final String name;
+  private final int unit;
+  private final String path;
+  private final byte[] line;
+  private final byte[] body;
+
+  private BulkItem(String action, String index, String name, int unit, String path, byte[] body) {
+    this.action = action;
+    this.name = name;
+    this.unit = unit;
+    this.path = path;
+    this.body = body;
+    ObjectNode head = Documents.object();
+    head.putObject(action).put("_index", index).put("_id", name);
+    line = Documents.bytes(head);
+  }
+
+  /**
+   * An article that must be new.
+   *
+   * @param unit that it came out of
+   * @param path of the file that it came out of
+   */
+  static BulkItem article(String index, String name, int unit, String path, byte[] body) {
+    return new BulkItem("create", index, name, unit, path, body);
+  }
+
+  /** What is no article, and is there with the same text or not at all. */
+  static BulkItem created(String index, String name, Object body) {
+    return new BulkItem("create", index, name, -1, "", Documents.bytes(body));
+  }
+
+  /** What takes the place of what was there. */
+  static BulkItem replacing(String index, String name, Object body) {
+    return new BulkItem("index", index, name, -1, "", Documents.bytes(body));
+  }
+
+  /** What changes of a document that is there. */
+  static BulkItem changing(String index, String name, Object body) {
+    return new BulkItem("update", index, name, -1, "", Documents.bytes(body));
+  }
+
+  /** What is done, as OpenSearch calls it. */
+  String action() {
+    return action;
+  }
+
+  /** The name of the document. */
+  String name() {
+    return name;
+  }
+
+  boolean isArticle() {
+    return unit >= 0;
+  }
+
+  int unit() {
+    return unit;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** How many bytes are sent of it. */
+  int size() {
+    return line.length + body.length + 2;
+  }
+
+  /** Writes it behind others; gives where it ends. */
+  int writeTo(byte[] all, int from) {
+    int at = from;
+    for (byte[] part : new byte[][] {line, body}) {
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+      all[at++] = END;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,138 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import org.soubao.ArchiveException;
+
+/** The two indices that one run has made: articles, and what they were made from. */
+final class ClusterPair {
+  private static final Duration LONG = Duration.ofMinutes(10);
+  private static final Duration VERY_LONG = Duration.ofHours(6);
+
+  private final ClusterClient client;
+  private final String run;
+
+  ClusterPair(ClusterClient client, String run) {
+    this.client = client;
+    this.run = run;
+  }
+
+  String run() {
+    return run;
+  }
+
+  String articles() {
+    return client.address().articles(run);
+  }
+
+  String sources() {
+    return client.address().sources(run);
+  }
+
+  private List<String> both() {
+    return List.of(articles(), sources());
+  }
+
+  /** Makes both, empty; those of another part of the run are taken as they are. */
+  void create(ClusterLayout layout, ObjectNode meta) {
+    make("PUT", articles(), ClusterSchema.articles(layout, meta));
+    make("PUT", sources(), ClusterSchema.sources(layout, meta));
+  }
+
+  /** Makes both with all that another pair holds, which may not be written from now on. */
+  void copy(ClusterPair other, ObjectNode meta) {
+    other.close();
+    ObjectNode open = Documents.object();
+    open.putObject("index").putNull("blocks.write").put("refresh_interval", "-1");
+    for (int i = 0; i < both().size(); i++) {
+      String from = other.both().get(i);
+      ObjectNode settings = Documents.object();
+      settings
+          .putObject("settings")
+          .putObject("index")
+          .put("number_of_replicas", setting(from, "number_of_replicas"))
+          .putNull("blocks.write");
+      make("POST", "%s/_clone/%s".formatted(from, both().get(i)), settings);
+      settle(both().get(i));
+      settings(both().get(i), open);
+    }
+    setMeta(meta);
+  }
+
+  /** It may have been made before, where the answer to the same request was lost. */
+  private void make(String method, String path, JsonNode body) {
+    ClusterAnswer answer = slow().send(method, path, body);
+    if (!answer.isDone() && !answer.error().equals("resource_already_exists_exception")) {
+      throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
+    }
+  }
+
+  private String setting(String index, String name) {
+    return client.get(index + "/_settings").path(index).at("/settings/index/" + name).asText("1");
+  }
+
+  /** Waits until there is a copy of each shard. */
+  private void settle(String index) {
+    String wait = "_cluster/health/%s?wait_for_status=yellow&timeout=300s".formatted(index);
+    ClusterAnswer answer = slow().send("GET", wait, null);
+    if (answer.body().path("status").asText("red").equals("red")) {
+      throw ArchiveException.BrokenIndex.notWrittenInCluster(
+          client.address().toString(), "shards of %s have no place".formatted(index), null);
+    }
+  }
+
+  /** What it tells of itself, if this program can read it. */
+  JsonNode meta() {
+    return ClusterSchema.metaOf(client, articles());
+  }
+
+  /** Has it tell that of itself. */
+  void setMeta(JsonNode meta) {
+    ObjectNode mapping = Documents.object();
+    mapping.putObject("_meta").set(ClusterSchema.META, meta);
+    both().forEach(index -> client.put(index + "/_mapping", mapping));
+  }
+
+  /** All that is stored is found. */
+  void refresh() {
+    both().forEach(index -> slow().post(index + "/_refresh", Documents.object()));
+  }
+
+  /** What was written anew or removed leaves the statistics by which articles are ranked. */
+  void forget() {
+    slow().post(articles() + "/_forcemerge?only_expunge_deletes=true", Documents.object());
+  }
+
+  /** Nothing more is written. */
+  void close() {
+    ObjectNode closed = Documents.object();
+    closed.putObject("index").put("blocks.write", true).put("refresh_interval", "1s");
+    both().forEach(index -> settings(index, closed));
+  }
+
+  private void settings(String index, JsonNode settings) {
+    client.put(index + "/_settings", settings);
+  }
+
+  /** Removes what a query finds from one of them, all of it. */
+  void remove(String index, JsonNode query) {
+    ObjectNode body = Documents.object();
+    body.set("query", query);
+    client.post(index + "/_refresh", Documents.object());
+    while (client.post(index + "/_count", body).path("count").asLong() > 0) {
+      slow().post(index + "/_delete_by_query?conflicts=proceed&refresh=true", body);
+    }
+  }
+
+  /** Removes both. */
+  void delete() {
+    both().forEach(client::delete);
+  }
+
+  /** For what takes as long as there is much of it; to ask for it twice does no harm. */
+  private ClusterClient slow() {
+    return client.within(LONG).patient(VERY_LONG);
+  }
+}

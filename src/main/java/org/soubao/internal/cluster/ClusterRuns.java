@@ -1,0 +1,92 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The runs of which an archive of a cluster has indices, and which one is served. */
+final class ClusterRuns {
+  /** Which run was served before, as an index tells. */
+  static final String FORMER = "former";
+
+  private final ClusterClient client;
+  private final ClusterAddress address;
+
+  ClusterRuns(ClusterClient client) {
+    this.client = client;
+    address = client.address();
+  }
+
+  /** The run that is served; empty where there is no archive. */
+  Optional<String> current() {
+    return aliased(address.articles()).stream()
+        .filter(index -> address.run(index) != null)
+        .map(address::run)
+        .findFirst();
+  }
+
+  private List<String> aliased(String alias) {
+    List<String> indices = new ArrayList<>();
+    client
+        .find("_alias/" + alias)
+        .ifPresent(found -> found.fieldNames().forEachRemaining(indices::add));
+    return indices;
+  }
+
+  /** Serves that one instead of the current one, at one stroke. */
+  void serve(ClusterPair pair) {
+    ObjectNode body = Documents.object();
+    ArrayNode actions = body.putArray("actions");
+    Map<String, String> wanted =
+        Map.of(address.articles(), pair.articles(), address.sources(), pair.sources());
+    wanted.forEach((alias, index) -> {
+      for (String other : aliased(alias)) {
+        if (!other.equals(index)) {
+          actions.addObject().putObject("remove").put("index", other).put("alias", alias);
+        }
+      }
+      actions.addObject().putObject("add").put("index", index).put("alias", alias);
+    });
+    client.post("_aliases", body);
+  }
+
+  /**
+   * Removes what older runs have left, and those that were killed: all but the one that is served,
+   * the one before it, and that one. Only for whoever has the {@link ClusterLock}.
+   */
+  void sweep(String own) {
+    Optional<String> current = current();
+    Set<String> kept = new TreeSet<>(Set.of(own));
+    current.ifPresent(run -> {
+      kept.add(run);
+      JsonNode meta = client.get(address.articles(run) + "/_mapping").findPath(ClusterSchema.META);
+      kept.add(meta.path(FORMER).asText(""));
+    });
+    for (String run : all()) {
+      if (!kept.contains(run)) {
+        new ClusterPair(client, run).delete();
+      }
+    }
+  }
+
+  /** All runs that have an index. */
+  Set<String> all() {
+    String patterns = "%s,%s".formatted(address.articles("*"), address.sources("*"));
+    Set<String> runs = new TreeSet<>();
+    for (JsonNode row : client.get("_cat/indices/%s?format=json&h=index".formatted(patterns))) {
+      String index = row.path("index").asText();
+      for (String prefix : List.of(address.articles(""), address.sources(""))) {
+        if (index.startsWith(prefix)) {
+          runs.add(index.substring(prefix.length()));
+        }
+      }
+    }
+    return runs;
+  }
+}

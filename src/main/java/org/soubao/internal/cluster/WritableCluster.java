@@ -1,0 +1,243 @@
+package org.soubao.internal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.soubao.ArchiveException;
+import org.soubao.internal.WritableArchive;
+import org.soubao.internal.store.Catalogue;
+
+/**
+ * An archive of a cluster, to be written. A run makes a pair of indices of its own; at last two
+ * aliases move to them at one stroke, and until then readers see nothing of it.
+ */
+public final class WritableCluster implements WritableArchive<ClusterDraft, EarlierRun> {
+  private static final String PARTS = "parts";
+  private static final String FINISHING = "finishing";
+
+  private final ClusterClient client;
+  private final ClusterRun run;
+  private final ClusterRuns runs;
+  private final ClusterLock lock;
+
+  /** What is dropped unless it is served. */
+  private @Nullable ClusterPair begun;
+
+  private WritableCluster(ClusterClient client, ClusterRun run, ClusterLock lock) {
+    this.client = client;
+    this.run = run;
+    this.lock = lock;
+    runs = new ClusterRuns(client);
+  }
+
+  /**
+   * Takes the archive at that address, which may not be there yet, and clears away what a killed
+   * run left.
+   *
+   * @param environment has credentials
+   * @throws ArchiveException.IndexLocked if somebody else is writing it
+   * @throws ArchiveException.ClusterUnavailable if no node answers
+   * @throws ArchiveException.ClusterRefused if it is not allowed, or a node lacks the plugin
+   */
+  public static WritableCluster open(
+      ClusterAddress address, ClusterRun run, Map<String, String> environment) {
+    return open(ClusterClient.connect(address, environment), run, ClusterLock.Pace.USUAL);
+  }
+
+  /**
+   * Takes the archive at that address.
+   *
+   * @param environment has credentials
+   * @throws ArchiveException.NoIndex if there is none
+   * @throws ArchiveException.IndexLocked if somebody else is writing it
+   * @throws ArchiveException.ClusterUnavailable if no node answers
+   * @throws ArchiveException.ClusterRefused if it is not allowed, or a node lacks the plugin
+   */
+  public static WritableCluster openExisting(
+      ClusterAddress address, ClusterRun run, Map<String, String> environment) {
+    ClusterClient client = ClusterClient.connect(address, environment);
+    try {
+      if (new ClusterRuns(client).current().isEmpty()) {
+        throw ArchiveException.NoIndex.inCluster(address.toString());
+      }
+    } catch (ArchiveException e) {
+      client.close();
+      throw e;
+    }
+    return open(client, run, ClusterLock.Pace.USUAL);
+  }
+
+  /** The same with a client, which is closed with it. */
+  static WritableCluster open(ClusterClient client, ClusterRun given, ClusterLock.Pace pace) {
+    ClusterRun run = given.atLeastNamed();
+    try {
+      ClusterSchema.checkPlugin(client);
+      ClusterLock lock = ClusterLock.take(client, run.name(), run.part(), pace);
+      try {
+        WritableCluster writable = new WritableCluster(client, run, lock);
+        writable.sweep();
+        return writable;
+      } catch (ArchiveException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (ArchiveException e) {
+      client.close();
+      throw e;
+    }
+  }
+
+  /** Of a run in several parts, others may have been at work. */
+  private void sweep() {
+    runs.sweep(run.parts() > 1 ? run.name() : "");
+    if (runs.all().contains(run.name()) && (run.parts() == 1 || isServed())) {
+      throw refused("there is a run %s already; give this one another name".formatted(run.name()));
+    }
+  }
+
+  private boolean isServed() {
+    return runs.current().filter(run.name()::equals).isPresent();
+  }
+
+  @Override
+  public EarlierRun current() {
+    ClusterPair pair =
+        runs.current()
+            .map(name -> new ClusterPair(client, name))
+            .orElseThrow(() -> ArchiveException.NoIndex.inCluster(client.address().toString()));
+    checkParts(pair.meta());
+    return new EarlierRun(client, pair, run);
+  }
+
+  private void checkParts(JsonNode meta) {
+    int parts = meta.path(PARTS).asInt(1);
+    if (parts != run.parts()) {
+      throw refused(
+          "it is made of %d parts, and this is %d/%d".formatted(parts, run.part(), run.parts()));
+    }
+  }
+
+  @Override
+  public ClusterDraft create() {
+    ClusterPair pair = new ClusterPair(client, run.name());
+    begun = run.parts() == 1 ? pair : null;
+    pair.create(run.layout(), meta());
+    checkParts(pair.meta());
+    if (run.parts() > 1) {
+      forgetPart(pair);
+    }
+    return new ClusterDraft(client, pair, run, false);
+  }
+
+  /** What this part has left, where it was killed before. */
+  private void forgetPart(ClusterPair pair) {
+    client.delete("%s/_doc/%s".formatted(pair.sources(), FINISHING));
+    client.delete("%s/_doc/%s".formatted(pair.sources(), ClusterCatalogue.name(run.part())));
+    ObjectNode units = Documents.object();
+    units
+        .putObject("range")
+        .putObject("unit")
+        .put("gte", run.stored(0))
+        .put("lte", run.stored(ClusterRun.UNITS - 1));
+    pair.remove(pair.articles(), units);
+    pair.remove(pair.sources(), units);
+  }
+
+  @Override
+  public ClusterDraft after(EarlierRun earlier) {
+    ClusterPair pair = new ClusterPair(client, run.name());
+    begun = pair;
+    pair.copy(earlier.pair(), meta());
+    return new ClusterDraft(client, pair, run, true);
+  }
+
+  private ObjectNode meta() {
+    return ClusterSchema.meta().put(PARTS, run.parts());
+  }
+
+  /** Of a run in several parts, whoever is done last serves it. */
+  @Override
+  public void publish(ClusterDraft draft, Catalogue catalogue) {
+    draft.note(catalogue);
+    lock.check();
+    if (draft.isCopied() || run.parts() == 1 || isLast(draft.pair())) {
+      finish(draft);
+    }
+  }
+
+  private boolean isLast(ClusterPair pair) {
+    for (int part = 1; part <= run.parts(); part++) {
+      if (ClusterCatalogue.articles(client, pair.sources(), part).isEmpty()) {
+        return false;
+      }
+    }
+    ObjectNode mine = Documents.object().put("kind", FINISHING).put("part", run.part());
+    String path = "%s/_create/%s".formatted(pair.sources(), FINISHING);
+    if (client.send("PUT", path, mine).isDone()) {
+      return true;
+    }
+    JsonNode first = client.get("%s/_doc/%s".formatted(pair.sources(), FINISHING));
+    return first.at("/_source/part").asInt() == run.part();
+  }
+
+  private void finish(ClusterDraft draft) {
+    ClusterPair pair = draft.pair();
+    pair.refresh();
+    boolean changed = ClusterStories.note(client, pair.articles()) > 0;
+    pair.refresh();
+    if (changed || draft.isCopied()) {
+      pair.forget();
+    }
+    long articles = articles(pair);
+    ClusterVerification.of(client, pair.articles(), articles);
+    ObjectNode meta =
+        meta().put("finished", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+    meta.put("pages", pages(pair)).put("articles", articles);
+    runs.current().ifPresent(former -> meta.put(ClusterRuns.FORMER, former));
+    pair.setMeta(meta);
+    pair.close();
+    lock.check();
+    runs.serve(pair);
+    begun = null;
+    runs.sweep(run.name());
+  }
+
+  private long articles(ClusterPair pair) {
+    long articles = 0;
+    for (int part = 1; part <= run.parts(); part++) {
+      articles += ClusterCatalogue.articles(client, pair.sources(), part).orElse(0L);
+    }
+    return articles;
+  }
+
+  /** All that is no catalogue, nor a note on a part. */
+  private long pages(ClusterPair pair) {
+    ObjectNode body = Documents.object();
+    body.putObject("query")
+        .putObject("bool")
+        .putObject("must_not")
+        .putObject("exists")
+        .put("field", "kind");
+    return client.post(pair.sources() + "/_count", body).path("count").asLong();
+  }
+
+  private ArchiveException refused(String reason) {
+    return new ArchiveException.ClusterRefused(client.address().toString(), reason);
+  }
+
+  @Override
+  public void close() {
+    try (client;
+        lock) {
+      if (begun != null) {
+        begun.delete();
+      }
+    } catch (ArchiveException e) {
+      System.getLogger(WritableCluster.class.getName())
+          .log(System.Logger.Level.DEBUG, "it is cleared away another time: {0}", e.getMessage());
+    }
+  }
+}
