@@ -8,6 +8,8 @@ import org.soubao.ArchiveException;
 
 /** The two indices that one run has made: articles, and what they were made from. */
 final class ClusterPair {
+  private static final Duration FORGETTING = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final Duration VERY_LONG = Duration.ofHours(6);
 
@@ -100,9 +102,31 @@ final class ClusterPair {
     both().forEach(index -> slow().post(index + "/_refresh", Documents.object()));
   }
 
-  /** What was written anew or removed leaves the statistics by which articles are ranked. */
+  /**
+   * What was written anew or removed leaves the statistics by which articles are ranked. Copies of
+   * a shard let go of it when they have told each other that none lacks it any more, which takes
+   * up to half a minute; what is left after {@link #FORGETTING} goes with a later merge.
+   */
   void forget() {
-    slow().post(articles() + "/_forcemerge?only_expunge_deletes=true", Documents.object());
+    long end = System.nanoTime() + FORGETTING.toNanos();
+    do {
+      slow().post(articles() + "/_flush?force=true", Documents.object());
+      slow().post(articles() + "/_forcemerge?only_expunge_deletes=true", Documents.object());
+    } while (remembered() > 0 && System.nanoTime() < end && pause());
+  }
+
+  private long remembered() {
+    return client.get(articles() + "/_stats/docs").at("/_all/total/docs/deleted").asLong();
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Nothing more is written. */

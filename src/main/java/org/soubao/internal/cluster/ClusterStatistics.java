@@ -23,24 +23,24 @@ final class ClusterStatistics {
   private final IndexReads articles;
   private final IndexReads sources;
   private final ClusterHoldings holdings;
-  private final Supplier<Catalogue> catalogue;
+  private final Supplier<List<Catalogue>> catalogues;
   private @Nullable Statistics statistics;
 
   /**
    * Counts what is in those indices.
    *
-   * @param catalogue reads what it was made from
+   * @param catalogues reads what each of its parts was made from
    */
   ClusterStatistics(
       ClusterClient client,
       String articles,
       String sources,
       ClusterHoldings holdings,
-      Supplier<Catalogue> catalogue) {
+      Supplier<List<Catalogue>> catalogues) {
     this.articles = new IndexReads(client, articles);
     this.sources = new IndexReads(client, sources);
     this.holdings = holdings;
-    this.catalogue = catalogue;
+    this.catalogues = catalogues;
   }
 
   /** What it holds. */
@@ -56,11 +56,11 @@ final class ClusterStatistics {
     return holdings
         .statistics()
         .of(
-            sources.count(Queries.not(CATALOGUE)),
+            sources.count(Queries.not(Queries.exists("kind"))),
             sizes(),
             made.path("schema").asText(),
             Instant.parse(made.path("finished").asText()),
-            catalogue.get());
+            catalogues.get());
   }
 
   /** The catalogue lies among the pages; what it takes there is about what its chunks have. */

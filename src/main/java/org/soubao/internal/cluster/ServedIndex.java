@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.soubao.internal.analysis.WordSegmenter;
-import org.soubao.internal.store.Catalogue;
 import org.soubao.internal.suggest.DidYouMean;
 import org.soubao.model.Article;
 
@@ -31,7 +30,7 @@ final class ServedIndex {
     index = new IndexReads(client, name);
     articles = new ClusterArticles(client, name, sources);
     holdings = new ClusterHoldings(client, name);
-    statistics = new ClusterStatistics(client, name, sources, holdings, () -> Catalogue.EMPTY);
+    statistics = new ClusterStatistics(client, name, sources, holdings, () -> ClusterCatalogue.all(client, sources));
     suggestions = new ClusterSuggestions(client, name);
   }
 

@@ -1,10 +1,11 @@
 package org.soubao.internal.holdings;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.soubao.internal.store.Catalogue;
 import org.soubao.search.Statistics;
 import org.soubao.search.Statistics.City;
@@ -25,9 +26,13 @@ public record HeldStatistics(HeldDays all, Holdings newspapers, Map<String, Long
     cities = Map.copyOf(cities);
   }
 
-  /** The statistics, with what the engine knows of its index. */
+  /**
+   * The statistics, with what the engine knows of its index.
+   *
+   * @param catalogues what each of its parts was made from
+   */
   public Statistics of(
-      long pages, Sizes sizes, String schema, Instant finished, Catalogue catalogue) {
+      long pages, Sizes sizes, String schema, Instant finished, List<Catalogue> catalogues) {
     List<Newspaper> named = newspapers.withGaps();
     return new Statistics(
         all.articles(),
@@ -41,7 +46,7 @@ public record HeldStatistics(HeldDays all, Holdings newspapers, Map<String, Long
         sizes,
         schema,
         finished,
-        sources(catalogue));
+        catalogues.stream().flatMap(HeldStatistics::sources).toList());
   }
 
   private List<City> citiesByArticles() {
@@ -51,11 +56,8 @@ public record HeldStatistics(HeldDays all, Holdings newspapers, Map<String, Long
         .toList();
   }
 
-  private static List<Source> sources(Catalogue catalogue) {
-    List<Source> sources = new ArrayList<>();
-    for (int root = 0; root < catalogue.roots().size(); root++) {
-      sources.add(new Source(catalogue.roots().get(root), catalogue.filesOf(root)));
-    }
-    return sources;
+  private static Stream<Source> sources(Catalogue catalogue) {
+    return IntStream.range(0, catalogue.roots().size())
+        .mapToObj(root -> new Source(catalogue.roots().get(root), catalogue.filesOf(root)));
   }
 }

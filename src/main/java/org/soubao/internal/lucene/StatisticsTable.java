@@ -3,6 +3,7 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
@@ -52,7 +53,7 @@ final class StatisticsTable {
     HeldValues.of(reader, FilterField.CITY)
         .forEach((name, held) -> cities.put(name, held.articles()));
     return new HeldStatistics(HeldValues.all(reader), holdings.held(), cities)
-        .of(pages.size(), sizes(), Schema.FINGERPRINT, Generation.finished(reader), catalogue());
+        .of(pages.size(), sizes(), Schema.FINGERPRINT, Generation.finished(reader), List.of(catalogue()));
   }
 
   private Sizes sizes() throws IOException {
