@@ -38,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
-  @Mixin private IndexFolder index = new IndexFolder();
+  @Mixin private ArchivePlace place = new ArchivePlace();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     SearchRequest.Builder request = SearchRequest.query(query);
     filters.addTo(request, spec.commandLine(), console.messages());
     LuceneLog.silence();
-    try (Archive archive = Archive.open(index.path())) {
+    try (Archive archive = place.open(console)) {
       Explanation explanation =
           archive
               .explain(request.build(), id)

@@ -1,6 +1,5 @@
 package org.soubao.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,8 +35,8 @@ final class PlainStatistics {
     this.now = now;
   }
 
-  void print(Path index, Statistics statistics) {
-    row("index", List.of(index.toString()));
+  void print(String place, Statistics statistics) {
+    row("index", List.of(place));
     row("articles", List.of(text("articles.value", statistics.articles(), statistics.undated())));
     row("pages", List.of(number(statistics.pages())));
     row("newspapers", List.of(newspapers(statistics)));

@@ -21,7 +21,8 @@ final class ReindexCommand implements Callable<Integer> {
   @Mixin private Sources sources = new Sources();
   @Mixin private BadPagesOption badPages = new BadPagesOption();
   @Mixin private EncodingOption encoding = new EncodingOption();
-  @Mixin private IndexFolder index = new IndexFolder();
+  @Mixin private ArchivePlace place = new ArchivePlace();
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private Threads threads = new Threads();
 
   ReindexCommand(Console console) {
@@ -32,14 +33,22 @@ final class ReindexCommand implements Callable<Integer> {
   public Integer call() {
     int count = threads.count(spec.commandLine());
     LuceneLog.silence();
-    return new RunReport(console).tell("reindexed", reindex(count), index.path());
+    Reindex reindex =
+        cluster.applied(
+            place.at(
+                console,
+                Reindex.from(sources.paths())::into,
+                Reindex.from(sources.paths())::into),
+            place,
+            console);
+    String key = cluster.part().isSaid() ? "reindexed.part" : "reindexed";
+    return new RunReport(console).tell(key, run(reindex, count), place);
   }
 
-  private IngestReport reindex(int count) {
+  private IngestReport run(Reindex reindex, int count) {
     try (LongRun run = LongRun.start(console)) {
       return encoding
-          .applied(Reindex.from(sources.paths()), Reindex::encoding)
-          .into(index.path())
+          .applied(reindex, Reindex::encoding)
           .threads(count)
           .badPages(badPages.value())
           .onProgress(run::show)

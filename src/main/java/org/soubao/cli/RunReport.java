@@ -1,6 +1,5 @@
 package org.soubao.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ final class RunReport {
   }
 
   /** Names what was rejected, and sums up; gives the exit code. */
-  int tell(UpdateReport report, Path index) {
+  int tell(UpdateReport report, ArchivePlace place) {
     int exit = tellRejected(report.rejected(), report.passedOver());
     console.tell(
         report.isChanged() ? "updated" : "updated.nothing",
@@ -54,7 +53,7 @@ final class RunReport {
         report.added(),
         report.removed(),
         report.articles(),
-        index.toString(),
+        place.toString(),
         seconds(report.took()),
         report.files());
     return exit;

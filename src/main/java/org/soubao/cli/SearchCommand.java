@@ -58,7 +58,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
-  @Mixin private IndexFolder index = new IndexFolder();
+  @Mixin private ArchivePlace place = new ArchivePlace();
 
   SearchCommand(Console console) {
     this.console = console;
@@ -68,7 +68,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     SearchRequest request = request();
     LuceneLog.silence();
-    try (Archive archive = Archive.open(index.path())) {
+    try (Archive archive = place.open(console)) {
       SearchResult result = archive.search(request);
       if (json) {
         console.print(Json.write(SearchAnswer.of(result)));

@@ -37,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
   private final Console console;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private IndexFolder index = new IndexFolder();
+  @Mixin private ArchivePlace place = new ArchivePlace();
 
   @Option(names = "--host", paramLabel = "HOST")
   private String host = "127.0.0.1";
@@ -76,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     LuceneLog.silence();
     System.setProperty("java.awt.headless", "true"); // Pages are drawn, and never on a screen.
-    Archive archive = Archive.open(index.path());
+    Archive archive = place.open(console);
     SoubaoServer server;
     try {
       server = SoubaoServer.start(archive, settings());

@@ -23,7 +23,7 @@ final class StatsCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
-  @Mixin private IndexFolder index = new IndexFolder();
+  @Mixin private ArchivePlace place = new ArchivePlace();
 
   StatsCommand(Console console) {
     this.console = console;
@@ -32,12 +32,12 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LuceneLog.silence();
-    try (Archive archive = Archive.open(index.path())) {
+    try (Archive archive = place.open(console)) {
       Statistics statistics = archive.statistics();
       if (json) {
         console.print(Json.write(StatisticsAnswer.of(statistics)));
       } else {
-        new PlainStatistics(console, Instant.now()).print(index.path(), statistics);
+        new PlainStatistics(console, Instant.now()).print(place.toString(), statistics);
       }
     }
     return ExitCode.OK;

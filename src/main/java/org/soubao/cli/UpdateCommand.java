@@ -9,6 +9,7 @@ import org.soubao.ingest.UpdateReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,7 +29,8 @@ final class UpdateCommand implements Callable<Integer> {
 
   @Mixin private BadPagesOption badPages = new BadPagesOption();
   @Mixin private EncodingOption encoding = new EncodingOption();
-  @Mixin private IndexFolder index = new IndexFolder();
+  @Mixin private ArchivePlace place = new ArchivePlace();
+  @Mixin private PartOption part = new PartOption();
   @Mixin private Threads threads = new Threads();
 
   UpdateCommand(Console console) {
@@ -39,13 +41,19 @@ final class UpdateCommand implements Callable<Integer> {
   public Integer call() {
     int count = threads.count(spec.commandLine());
     LuceneLog.silence();
-    return new RunReport(console).tell(update(count), index.path());
+    if (part.isSaid() && !place.isCluster()) {
+      throw new ParameterException(
+          spec.commandLine(), console.messages().text("usage.needs", "--part", "--engine"));
+    }
+    return new RunReport(console).tell(update(count), place);
   }
 
   private UpdateReport update(int count) {
     try (LongRun run = LongRun.start(console)) {
       return encoding
-          .applied(Update.of(index.path()), Update::encoding)
+          .applied(
+              part.applied(place.at(console, Update::of, Update::of), Update::part),
+              Update::encoding)
           .with(sources)
           .threads(count)
           .badPages(badPages.value())

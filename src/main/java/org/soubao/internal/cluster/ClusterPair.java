@@ -8,10 +8,11 @@ import org.soubao.ArchiveException;
 
 /** The two indices that one run has made: articles, and what they were made from. */
 final class ClusterPair {
-  private static final Duration FORGETTING = Duration.ofMinutes(2);
-  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final Duration VERY_LONG = Duration.ofHours(6);
+
+  /** Nodes don't keep longer what was removed; then it is left to them. */
+  private static final Duration KEPT = Duration.ofSeconds(45);
 
   private final ClusterClient client;
   private final String run;
@@ -103,25 +104,24 @@ final class ClusterPair {
   }
 
   /**
-   * What was written anew or removed leaves the statistics by which articles are ranked. Copies of
-   * a shard let go of it when they have told each other that none lacks it any more, which takes
-   * up to half a minute; what is left after {@link #FORGETTING} goes with a later merge.
+   * What was written anew or removed leaves the statistics by which articles are ranked. Nodes keep
+   * it for copies that may have to catch up, and find out twice a minute that none has.
    */
   void forget() {
-    long end = System.nanoTime() + FORGETTING.toNanos();
+    long since = System.nanoTime();
     do {
-      slow().post(articles() + "/_flush?force=true", Documents.object());
+      slow().post(articles() + "/_flush", Documents.object());
       slow().post(articles() + "/_forcemerge?only_expunge_deletes=true", Documents.object());
-    } while (remembered() > 0 && System.nanoTime() < end && pause());
+    } while (removed() > 0 && System.nanoTime() - since < KEPT.toNanos() && pause());
   }
 
-  private long remembered() {
+  private long removed() {
     return client.get(articles() + "/_stats/docs").at("/_all/total/docs/deleted").asLong();
   }
 
   private static boolean pause() {
     try {
-      Thread.sleep(PAUSE.toMillis());
+      Thread.sleep(1000);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
