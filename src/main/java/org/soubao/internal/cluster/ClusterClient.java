@@ -94,6 +94,11 @@ final class ClusterClient implements AutoCloseable {
     return new ClusterClient(address, credentials, http, timeout, patience, node);
   }
 
+  /** For how long it asks other nodes, and again. */
+  Duration patience() {
+    return patience;
+  }
+
   /** Whom it asks. */
   ClusterAddress address() {
     return address;

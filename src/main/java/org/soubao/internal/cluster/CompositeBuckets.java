@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param page so many buckets are asked for together
  */
 record CompositeBuckets(JsonNode query, List<String> fields, @Nullable JsonNode inside, int page) {
-  private static final int PAGE = 10_000;
+  private static final int PAGE = 5_000;
   private static final String NAME = "buckets";
 
   /** Copies the list. */

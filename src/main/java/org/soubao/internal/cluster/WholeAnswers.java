@@ -54,7 +54,7 @@ record WholeAnswers(ClusterClient client) {
   }
 
   private <T> T whenAllAreThere(Supplier<T> ask) {
-    ClusterRetries retries = new ClusterRetries(client.address(), ClusterClient.PATIENCE);
+    ClusterRetries retries = new ClusterRetries(client.address(), client.patience());
     while (true) {
       try {
         return ask.get();

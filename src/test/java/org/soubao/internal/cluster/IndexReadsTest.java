@@ -26,7 +26,7 @@ class IndexReadsTest {
             ClusterClient.connect(
                 ClusterAddress.of(URI.create("http://%s/x".formatted(node.authority()))),
                 Map.of())) {
-      work.of(new IndexReads(client, "x"));
+      work.of(new IndexReads(client.patient(Duration.ofMillis(300)), "x"));
     }
   }
 
@@ -34,7 +34,7 @@ class IndexReadsTest {
   void whatOneShardCannotAnswerIsNoAnswer() throws Exception {
     String answer =
         """
-        {"_shards": {"failed": 1, "failures": [{"reason": {"reason": "node left"}}]},
+        {"status": 200, "_shards": {"failed": 1, "failures": [{"reason": {"reason": "node left"}}]},
          "hits": {"total": {"value": 3}}}\
         """;
     asking(
@@ -57,7 +57,7 @@ class IndexReadsTest {
     asking(
         SEARCHES,
         """
-        {"responses": [{"hits": {"total": {"value": 3}}},
+        {"responses": [{"status": 200, "hits": {"total": {"value": 3}}},
          {"status": 400, "error": {"type": "parsing_exception", "reason": "no such query"}}]}\
         """,
         index ->
