@@ -1,12 +1,12 @@
 package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.store.Catalogue;
+import org.soubao.internal.store.CatalogueFile;
 import org.soubao.search.Statistics;
 import org.soubao.search.Statistics.Sizes;
 
@@ -15,32 +15,16 @@ import org.soubao.search.Statistics.Sizes;
  * those of one copy of each shard. For many threads at once.
  */
 final class ClusterStatistics {
-  private static final ObjectNode CATALOGUE = Queries.term("kind", "catalogue");
-  private static final int CHUNKS = 1_000;
-  private static final int BASE64 = 4;
-  private static final long BYTES = 3;
-
   private final IndexReads articles;
   private final IndexReads sources;
   private final ClusterHoldings holdings;
-  private final Supplier<List<Catalogue>> catalogues;
   private @Nullable Statistics statistics;
 
-  /**
-   * Counts what is in those indices.
-   *
-   * @param catalogues reads what each of its parts was made from
-   */
   ClusterStatistics(
-      ClusterClient client,
-      String articles,
-      String sources,
-      ClusterHoldings holdings,
-      Supplier<List<Catalogue>> catalogues) {
+      ClusterClient client, String articles, String sources, ClusterHoldings holdings) {
     this.articles = new IndexReads(client, articles);
     this.sources = new IndexReads(client, sources);
     this.holdings = holdings;
-    this.catalogues = catalogues;
   }
 
   /** What it holds. */
@@ -53,26 +37,25 @@ final class ClusterStatistics {
 
   private Statistics make() {
     JsonNode made = ClusterSchema.metaOf(articles.client(), articles.index());
+    List<Catalogue> parts =
+        IntStream.rangeClosed(1, made.path(WritableCluster.PARTS).asInt(1))
+            .mapToObj(part -> ClusterCatalogue.read(sources.client(), sources.index(), part))
+            .toList();
     return holdings
         .statistics()
         .of(
             sources.count(Queries.not(Queries.exists("kind"))),
-            sizes(),
+            sizes(parts),
             made.path("schema").asText(),
             Instant.parse(made.path("finished").asText()),
-            catalogues.get());
+            parts);
   }
 
-  /** The catalogue lies among the pages; what it takes there is about what its chunks have. */
-  private Sizes sizes() {
+  /** The catalogue lies among the pages, where it takes about as much as in a file. */
+  private Sizes sizes(List<Catalogue> parts) {
     long both = bytes(sources);
-    long chunks = 0;
-    ObjectNode body = Queries.object("query", CATALOGUE).put("size", CHUNKS);
-    body.set("_source", Queries.texts(List.of("bytes")));
-    for (JsonNode hit : IndexReads.hits(sources.search(body))) {
-      chunks += hit.path("_source").path("bytes").asText().length() / BASE64 * BYTES;
-    }
-    long own = Math.min(chunks, both);
+    long catalogue = parts.stream().mapToLong(part -> CatalogueFile.bytes(part).length).sum();
+    long own = Math.min(both, catalogue);
     return new Sizes(bytes(articles), both - own, own);
   }
 

@@ -30,7 +30,7 @@ final class ServedIndex {
     index = new IndexReads(client, name);
     articles = new ClusterArticles(client, name, sources);
     holdings = new ClusterHoldings(client, name);
-    statistics = new ClusterStatistics(client, name, sources, holdings, () -> ClusterCatalogue.all(client, sources));
+    statistics = new ClusterStatistics(client, name, sources, holdings);
     suggestions = new ClusterSuggestions(client, name);
   }
 

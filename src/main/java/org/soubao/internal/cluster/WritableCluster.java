@@ -15,7 +15,9 @@ import org.soubao.internal.store.Catalogue;
  * aliases move to them at one stroke, and until then readers see nothing of it.
  */
 public final class WritableCluster implements WritableArchive<ClusterDraft, EarlierRun> {
-  private static final String PARTS = "parts";
+  /** What says of an index in how many parts it was made. */
+  static final String PARTS = "parts";
+
   private static final String FINISHING = "finishing";
 
   private final ClusterClient client;

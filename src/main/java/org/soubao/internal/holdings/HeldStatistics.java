@@ -1,11 +1,11 @@
 package org.soubao.internal.holdings;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.soubao.internal.store.Catalogue;
 import org.soubao.search.Statistics;
 import org.soubao.search.Statistics.City;
@@ -29,10 +29,10 @@ public record HeldStatistics(HeldDays all, Holdings newspapers, Map<String, Long
   /**
    * The statistics, with what the engine knows of its index.
    *
-   * @param catalogues what each of its parts was made from
+   * @param parts what each part of it was made from
    */
   public Statistics of(
-      long pages, Sizes sizes, String schema, Instant finished, List<Catalogue> catalogues) {
+      long pages, Sizes sizes, String schema, Instant finished, List<Catalogue> parts) {
     List<Newspaper> named = newspapers.withGaps();
     return new Statistics(
         all.articles(),
@@ -46,7 +46,7 @@ public record HeldStatistics(HeldDays all, Holdings newspapers, Map<String, Long
         sizes,
         schema,
         finished,
-        catalogues.stream().flatMap(HeldStatistics::sources).toList());
+        sources(parts));
   }
 
   private List<City> citiesByArticles() {
@@ -56,8 +56,14 @@ public record HeldStatistics(HeldDays all, Holdings newspapers, Map<String, Long
         .toList();
   }
 
-  private static Stream<Source> sources(Catalogue catalogue) {
-    return IntStream.range(0, catalogue.roots().size())
-        .mapToObj(root -> new Source(catalogue.roots().get(root), catalogue.filesOf(root)));
+  /** What was named for several parts is told once, with the files of all. */
+  private static List<Source> sources(List<Catalogue> parts) {
+    Map<Path, Long> files = new LinkedHashMap<>();
+    for (Catalogue part : parts) {
+      for (int root = 0; root < part.roots().size(); root++) {
+        files.merge(part.roots().get(root), part.filesOf(root), Long::sum);
+      }
+    }
+    return files.entrySet().stream().map(it -> new Source(it.getKey(), it.getValue())).toList();
   }
 }

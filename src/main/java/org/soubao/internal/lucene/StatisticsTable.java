@@ -3,8 +3,8 @@ package org.soubao.internal.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -53,7 +53,12 @@ final class StatisticsTable {
     HeldValues.of(reader, FilterField.CITY)
         .forEach((name, held) -> cities.put(name, held.articles()));
     return new HeldStatistics(HeldValues.all(reader), holdings.held(), cities)
-        .of(pages.size(), sizes(), Schema.FINGERPRINT, Generation.finished(reader), List.of(catalogue()));
+        .of(
+            pages.size(),
+            sizes(),
+            Schema.FINGERPRINT,
+            Generation.finished(reader),
+            List.of(catalogue()));
   }
 
   private Sizes sizes() throws IOException {
