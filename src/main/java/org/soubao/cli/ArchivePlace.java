@@ -59,6 +59,8 @@ final class ArchivePlace {
   /** As it was typed. */
   @Override
   public String toString() {
-    return engine != null ? engine.toString() : index != null ? index.toString() : Reindex.DEFAULT_INDEX.toString();
+    return engine != null
+        ? engine.toString()
+        : index != null ? index.toString() : Reindex.DEFAULT_INDEX.toString();
   }
 }

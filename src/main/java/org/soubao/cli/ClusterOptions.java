@@ -45,7 +45,12 @@ final class ClusterOptions {
     if (part.isSaid() && run == null) {
       throw wrong(console, "--part", "--run");
     }
-    Reindex laid = set("--replicas", replicas, Reindex::replicas, set("--shards", shards, Reindex::shards, reindex));
+    Reindex laid =
+        set(
+            "--replicas",
+            replicas,
+            Reindex::replicas,
+            set("--shards", shards, Reindex::shards, reindex));
     return part.applied(set("--run", run, Reindex::named, laid), Reindex::part);
   }
 

@@ -36,9 +36,7 @@ final class ReindexCommand implements Callable<Integer> {
     Reindex reindex =
         cluster.applied(
             place.at(
-                console,
-                Reindex.from(sources.paths())::into,
-                Reindex.from(sources.paths())::into),
+                console, Reindex.from(sources.paths())::into, Reindex.from(sources.paths())::into),
             place,
             console);
     String key = cluster.part().isSaid() ? "reindexed.part" : "reindexed";

@@ -43,7 +43,9 @@ final class Differences {
       case Collection<?> list when other instanceof Collection<?> same ->
           compareItems(path, list, same);
       case Map<?, ?> map when other instanceof Map<?, ?> same ->
-          compareItems(path, map.entrySet().stream().map(Objects::toString).toList(),
+          compareItems(
+              path,
+              map.entrySet().stream().map(Objects::toString).toList(),
               same.entrySet().stream().map(Objects::toString).toList());
       case Duration took -> {}
       case Number number when other instanceof Number same -> {

@@ -92,10 +92,32 @@ class SameAnswersIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "图书馆", "防汛抗旱", "\"图书馆\"", "图书馆 -夜读", "通车 OR 复航", "headline:图书馆", "city:柳州 图书馆",
-        "date:2025-02 防汛", "date:[2025-01 TO 2025-03]", "图书馆~ 防训", "\"防汛 演练\"~6", "图*", "2025年2月24日",
-        "1.2万", "谁在图书馆里夜读到很晚才回家的呢？", "“图书馆”", "柳洲防讯", "圖書館", "一", "。，", "\"", "不存在的词啊",
-        "新桥 通车 头茶 采摘 渡口", "byline:温", "+防汛 抗旱", "newspaper:青河晚报 灯会"
+        "图书馆",
+        "防汛抗旱",
+        "\"图书馆\"",
+        "图书馆 -夜读",
+        "通车 OR 复航",
+        "headline:图书馆",
+        "city:柳州 图书馆",
+        "date:2025-02 防汛",
+        "date:[2025-01 TO 2025-03]",
+        "图书馆~ 防训",
+        "\"防汛 演练\"~6",
+        "图*",
+        "2025年2月24日",
+        "1.2万",
+        "谁在图书馆里夜读到很晚才回家的呢？",
+        "“图书馆”",
+        "柳洲防讯",
+        "圖書館",
+        "一",
+        "。，",
+        "\"",
+        "不存在的词啊",
+        "新桥 通车 头茶 采摘 渡口",
+        "byline:温",
+        "+防汛 抗旱",
+        "newspaper:青河晚报 灯会"
       })
   void queries(String query) {
     for (Sort sort : Sort.values()) {
@@ -175,7 +197,8 @@ class SameAnswersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"图", "图书", "lz", "liuzhou", "柳州", "青河", "防汛", "w", "新桥 通", "5", " ", "不存在"})
+  @ValueSource(
+      strings = {"图", "图书", "lz", "liuzhou", "柳州", "青河", "防汛", "w", "新桥 通", "5", " ", "不存在"})
   void suggestions(String typed) {
     same(typed, archive -> archive.suggest(typed, 10));
   }
@@ -193,7 +216,7 @@ class SameAnswersIT {
   @Test
   void aClusterHasNoPictures() {
     Article article = folder.article(ids.getFirst()).orElseThrow();
-    assertThatThrownBy(() -> cluster.picture(article.id(), 0, PagePicture.Width.values()[0]))
+    assertThatThrownBy(() -> cluster.picture(article.id(), 0, PagePicture.Width.SMALL))
         .isInstanceOf(ArchiveException.NoPicture.class)
         .hasMessageContaining("cluster");
   }

@@ -58,15 +58,6 @@ final class ClusterCatalogue {
         .map(found -> found.at("/_source/count").asLong());
   }
 
-  /** The catalogues of all parts. */
-  static List<Catalogue> all(ClusterClient client, String index) {
-    List<Catalogue> all = new ArrayList<>();
-    for (int part = 1; articles(client, index, part).isPresent(); part++) {
-      all.add(read(client, index, part));
-    }
-    return all;
-  }
-
   /**
    * The catalogue of a part.
    *
