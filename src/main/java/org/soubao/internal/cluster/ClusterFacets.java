@@ -2,6 +2,8 @@ package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +30,19 @@ final class ClusterFacets {
 
   private final boolean folded;
 
+  /** Only of one month the days are told. */
+  private final boolean days;
+
   ClusterFacets(SearchRequest request) {
     folded = request.collapse() == Collapse.REPRINTS;
+    LocalDate from = request.from();
+    LocalDate to = request.to();
+    days = from != null && to != null && YearMonth.from(from).equals(YearMonth.from(to));
   }
 
   /** The request that counts all facets of what matches, and its stories. */
   ObjectNode all(ObjectNode matching) {
-    ObjectNode counts = StoryCounting.of();
+    ObjectNode counts = StoryCounting.ofAll();
     FacetCounts.NAMES.forEach(name -> counts.set(name, facet(name)));
     return counting(matching, counts);
   }
@@ -53,7 +61,7 @@ final class ClusterFacets {
 
   private ObjectNode facet(String name) {
     return switch (name) {
-      case "date" -> terms(YEAR, terms(MONTH, terms(DAY)));
+      case "date" -> terms(YEAR, days ? terms(MONTH, terms(DAY)) : terms(MONTH));
       case "province" -> terms("filter.province", terms("filter.city"));
       default -> terms("filter." + name);
     };
@@ -62,7 +70,7 @@ final class ClusterFacets {
   private ObjectNode terms(String field, ObjectNode... below) {
     ObjectNode terms = Queries.object().put("field", field).put("size", MOST_VALUES);
     ObjectNode facet = Queries.object("terms", terms);
-    ObjectNode aggs = folded ? StoryCounting.of() : Queries.object();
+    ObjectNode aggs = folded ? StoryCounting.ofEach() : Queries.object();
     for (ObjectNode one : below) {
       aggs.set("below", one);
     }
