@@ -20,7 +20,7 @@ import org.soubao.typeset.BadPdfs;
 import org.soubao.typeset.BadPdfs.Printed;
 
 /** A folder of pages and articles in which somebody works: adds, changes, removes, corrects. */
-final class ChangingFolder {
+public final class ChangingFolder {
   private static final List<String> NEWSPAPERS = List.of("青石晚报", "白鹭时报");
   private static final List<String> SUBJECTS =
       List.of("石桥修缮", "渡口复航", "夜读开门", "渔港扩建", "古井清淤", "茶市开秤", "旧巷通水");
@@ -29,7 +29,8 @@ final class ChangingFolder {
   private final Random random;
   private int last;
 
-  ChangingFolder(Path folder, Random random) throws IOException {
+  /** Makes it, with a few things in it. */
+  public ChangingFolder(Path folder, Random random) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.random = random;
     for (int i = 0; i < 6; i++) {
@@ -38,12 +39,13 @@ final class ChangingFolder {
     writeArticles();
   }
 
-  Path path() {
+  /** Where it is. */
+  public Path path() {
     return folder;
   }
 
   /** Does something; says what. */
-  String change() throws IOException {
+  public String change() throws IOException {
     return switch (random.nextInt(25)) {
       case 0, 1, 2, 3 -> writePage();
       case 4, 5 -> remove(".txt");

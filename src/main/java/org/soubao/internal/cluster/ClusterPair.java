@@ -106,13 +106,15 @@ final class ClusterPair {
   /**
    * What was written anew or removed leaves the statistics by which articles are ranked. Nodes keep
    * it for copies that may have to catch up, and find out twice a minute that none has.
+   *
+   * @param all whether to wait for that
    */
-  void forget() {
+  void forget(boolean all) {
     long since = System.nanoTime();
     do {
       slow().post(articles() + "/_flush", Documents.object());
       slow().post(articles() + "/_forcemerge?only_expunge_deletes=true", Documents.object());
-    } while (removed() > 0 && System.nanoTime() - since < KEPT.toNanos() && pause());
+    } while (all && removed() > 0 && System.nanoTime() - since < KEPT.toNanos() && pause());
   }
 
   private long removed() {

@@ -191,7 +191,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
     boolean changed = ClusterStories.note(client, pair.articles()) > 0;
     pair.refresh();
     if (changed || draft.isCopied()) {
-      pair.forget();
+      pair.forget(!draft.isCopied()); // A change of an archive must not take longer than need be.
     }
     long articles = articles(pair);
     ClusterVerification.of(client, pair.articles(), articles);
