@@ -81,10 +81,16 @@ record WholeAnswers(ClusterClient client) {
       throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
     }
     JsonNode shards = body.path("_shards");
-    if (shards.path("failed").asInt() > 0) {
+    if (!isWhole(shards)) {
       JsonNode reason = shards.path("failures").path(0).path("reason");
       throw new Missing("lacks a shard: " + reason.path("reason").asText("no node has it"));
     }
     return body;
+  }
+
+  /** A shard of which no node has a copy now has not failed: it is only not among the others. */
+  private static boolean isWhole(JsonNode shards) {
+    return shards.path("failed").asInt() == 0
+        && shards.path("successful").asInt() == shards.path("total").asInt();
   }
 }

@@ -53,6 +53,20 @@ class IndexReadsTest {
   }
 
   @Test
+  void whatNoNodeHasIsNoAnswerThoughNothingFailed() throws Exception {
+    asking(
+        SEARCH,
+        """
+        {"_shards": {"total": 3, "successful": 2, "skipped": 0, "failed": 0},
+         "hits": {"total": {"value": 3}}}\
+        """,
+        index ->
+            assertThatThrownBy(() -> index.count(Queries.all()))
+                .isInstanceOf(ArchiveException.ClusterUnavailable.class)
+                .hasMessageContaining("lacks a shard: no node has it"));
+  }
+
+  @Test
   void oneOfSeveralSearchesMayBeRefused() throws Exception {
     asking(
         SEARCHES,
