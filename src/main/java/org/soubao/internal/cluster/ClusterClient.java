@@ -10,15 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
@@ -42,7 +37,7 @@ final class ClusterClient implements AutoCloseable {
 
   private final ClusterAddress address;
   private final @Nullable String credentials;
-  private final HttpClient http;
+  private final Connections connections;
   private final Duration timeout;
   private final Duration patience;
 
@@ -52,13 +47,13 @@ final class ClusterClient implements AutoCloseable {
   private ClusterClient(
       ClusterAddress address,
       @Nullable String credentials,
-      HttpClient http,
+      Connections connections,
       Duration timeout,
       Duration patience,
       AtomicInteger node) {
     this.address = address;
     this.credentials = credentials;
-    this.http = http;
+    this.connections = connections;
     this.timeout = timeout;
     this.patience = patience;
     this.node = node;
@@ -80,18 +75,19 @@ final class ClusterClient implements AutoCloseable {
     if (address.scheme().equals("https")) {
       http.sslContext(ClusterTrust.of(address, environment));
     }
+    Connections connections = new Connections(http.build());
     return new ClusterClient(
-        address, credentials, http.build(), ANSWER, PATIENCE, new AtomicInteger());
+        address, credentials, connections, ANSWER, PATIENCE, new AtomicInteger());
   }
 
   /** The same one, which waits for each answer as long as that; to be closed once. */
   ClusterClient within(Duration timeout) {
-    return new ClusterClient(address, credentials, http, timeout, patience, node);
+    return new ClusterClient(address, credentials, connections, timeout, patience, node);
   }
 
   /** The same one, which asks other nodes and again for as long as that; to be closed once. */
   ClusterClient patient(Duration patience) {
-    return new ClusterClient(address, credentials, http, timeout, patience, node);
+    return new ClusterClient(address, credentials, connections, timeout, patience, node);
   }
 
   /** For how long it asks other nodes, and again. */
@@ -189,21 +185,12 @@ final class ClusterClient implements AutoCloseable {
     return new ClusterAnswer(response.statusCode(), read(response));
   }
 
-  /** Waits for all of an answer: what the JDK bounds is the time to its beginning. */
   private HttpResponse<byte[]> answer(HttpRequest request) throws IOException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, BodyHandlers.ofByteArray());
     try {
-      return answer.get(timeout.toMillis() + CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+      return connections.send(request, timeout.plus(CONNECT));
     } catch (InterruptedException e) {
-      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new ArchiveException.ClusterUnavailable(address.toString(), "interrupted", e);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new IOException("no answer within %d s".formatted(timeout.toSeconds()), e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     }
   }
 
@@ -237,6 +224,6 @@ final class ClusterClient implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    connections.close();
   }
 }

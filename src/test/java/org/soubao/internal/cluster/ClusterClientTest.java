@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +57,29 @@ class ClusterClientTest {
         ClusterClient client = client(node.authority()).patient(Duration.ofSeconds(20))) {
       client.get("x");
       assertThat(node.requests()).hasSizeBetween(4, 5);
+    }
+  }
+
+  /** As where somebody indexes in a task of {@code CompletableFuture}. */
+  @Test
+  void isAnsweredThoughTheCommonPoolHasNoRoom() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+      ForkJoinPool.commonPool().execute(() -> block(asked));
+    }
+    try (FakeNode node = new FakeNode(200).saying("{\"a\": 1}");
+        ClusterClient client = client(node.authority()).within(SHORT).patient(SHORT)) {
+      assertThat(client.get("x").path("a").asInt()).isEqualTo(1);
+    } finally {
+      asked.countDown();
+    }
+  }
+
+  private static void block(CountDownLatch until) {
+    try {
+      until.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
