@@ -100,7 +100,11 @@ final class ClusterPair {
 
   /** All that is stored is found. */
   void refresh() {
-    both().forEach(index -> slow().post(index + "/_refresh", Documents.object()));
+    both().forEach(this::refresh);
+  }
+
+  private void refresh(String index) {
+    new WholeAnswers(client.within(LONG).patient(LONG)).copies(index + "/_refresh");
   }
 
   /**
@@ -146,8 +150,8 @@ final class ClusterPair {
   void remove(String index, JsonNode query) {
     ObjectNode body = Documents.object();
     body.set("query", query);
-    client.post(index + "/_refresh", Documents.object());
-    while (client.post(index + "/_count", body).path("count").asLong() > 0) {
+    refresh(index);
+    while (new IndexReads(client, index).count(query) > 0) {
       slow().post(index + "/_delete_by_query?conflicts=proceed&refresh=true", body);
     }
   }

@@ -71,8 +71,8 @@ final class ClusterPrintings implements StoryBuilder.Printings {
       numbers.put(name, article);
       ids.add(name);
     }
-    JsonNode answer = client.post(index + "/_mget?_source_includes=article,body", body);
-    for (JsonNode each : answer.path("docs")) {
+    String path = index + "/_mget?_source_includes=article,body";
+    for (JsonNode each : new WholeAnswers(client).documents(path, body)) {
       Integer number = numbers.get(each.path("_id").asText());
       if (number != null && each.path("found").asBoolean() && kept.get(number) == null) {
         kept.put(number, Printing.of(ClusterArticle.printed(each.path("_source"))));

@@ -69,9 +69,9 @@ final class ClusterStories {
     ArrayNode sort = body.putArray("sort");
     sort.addObject().putObject("date").put("order", "asc").put("missing", "_last");
     sort.addObject().put("id", "asc");
+    IndexReads reads = new IndexReads(client, index);
     while (true) {
-      JsonNode hits =
-          client.post(index + "/_search?allow_partial_search_results=false", body).at("/hits/hits");
+      JsonNode hits = IndexReads.hits(reads.search(body));
       for (JsonNode hit : hits) {
         add(hit.path("_source"));
       }

@@ -20,7 +20,7 @@ final class ClusterUnits {
     ObjectNode body = Documents.object();
     ArrayNode ids = body.putArray("ids");
     names.forEach(ids::add);
-    for (JsonNode each : client.post(index + "/_mget?_source=unit", body).path("docs")) {
+    for (JsonNode each : new WholeAnswers(client).documents(index + "/_mget?_source=unit", body)) {
       if (each.path("found").asBoolean()) {
         units.put(each.path("_id").asText(), each.at("/_source/unit").asInt());
       }

@@ -17,11 +17,11 @@ final class ClusterVerification {
   private static final int UNITS = 8;
 
   private final ClusterClient client;
-  private final String index;
+  private final IndexReads index;
 
   private ClusterVerification(ClusterClient client, String index) {
     this.client = client;
-    this.index = index;
+    this.index = new IndexReads(client, index);
   }
 
   /**
@@ -32,7 +32,7 @@ final class ClusterVerification {
    */
   static void of(ClusterClient client, String index, long articles) {
     ClusterVerification verification = new ClusterVerification(client, index);
-    long found = verification.count(Documents.object());
+    long found = verification.index.count(Queries.all());
     if (found != articles) {
       throw verification.wrong("it holds %d articles, not %d".formatted(found, articles));
     }
@@ -43,7 +43,7 @@ final class ClusterVerification {
     ObjectNode body = Documents.object();
     body.put("size", SAMPLE).putArray("_source").add(ArticleDocument.ID).add(ArticleDocument.BODY);
     body.putObject("query").putObject("function_score").putObject("random_score");
-    for (JsonNode hit : client.post(index + "/_search", body).at("/hits/hits")) {
+    for (JsonNode hit : IndexReads.hits(index.search(body))) {
       check(hit.path("_source"));
     }
   }
@@ -51,24 +51,15 @@ final class ClusterVerification {
   private void check(JsonNode article) {
     String id = article.path(ArticleDocument.ID).asText();
     ObjectNode itself = Documents.object();
-    ArrayNode conditions = itself.putObject("query").putObject("bool").putArray("filter");
+    ArrayNode conditions = itself.putObject("bool").putArray("filter");
     conditions.addObject().putObject("term").put(ArticleDocument.ID, id);
     Run run = Run.middleOf(article.path(ArticleDocument.BODY).asText(), UNITS);
     if (!run.isEmpty()) {
       conditions.addObject().putObject("soubao_run").put("text", run.text());
     }
-    if (count(itself) != 1) {
+    if (index.count(itself) != 1) {
       throw wrong("the article %s is not found in it".formatted(id));
     }
-  }
-
-  private long count(ObjectNode query) {
-    JsonNode answer = client.post(index + "/_count", query);
-    if (answer.at("/_shards/failed").asInt() > 0) {
-      throw wrong(
-          "%d of its shards can't be searched".formatted(answer.at("/_shards/failed").asInt()));
-    }
-    return answer.path("count").asLong();
   }
 
   private ArchiveException wrong(String reason) {

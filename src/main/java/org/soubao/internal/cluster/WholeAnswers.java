@@ -47,6 +47,32 @@ record WholeAnswers(ClusterClient client) {
     return answers;
   }
 
+  /** Documents by their names, each of them or that it is not there. */
+  JsonNode documents(String path, JsonNode body) {
+    return whenAllAreThere(() -> each(client.post(path, body).path("docs")));
+  }
+
+  private static JsonNode each(JsonNode documents) {
+    for (JsonNode document : documents) {
+      if (document.has("error")) {
+        throw new Missing(document.at("/error/reason").asText("a document can't be read"));
+      }
+    }
+    return documents;
+  }
+
+  /** Has all copies do something, as far as there are any. */
+  void copies(String path) {
+    whenAllAreThere(() -> unfailed(client.post(path, Documents.object())));
+  }
+
+  private static JsonNode unfailed(JsonNode body) {
+    if (body.at("/_shards/failed").asInt() > 0) {
+      throw lacking(body);
+    }
+    return body;
+  }
+
   private static byte[] lines(List<? extends JsonNode> bodies) {
     StringBuilder lines = new StringBuilder();
     bodies.forEach(body -> lines.append("{}\n").append(body).append('\n'));
@@ -80,12 +106,15 @@ record WholeAnswers(ClusterClient client) {
       }
       throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
     }
-    JsonNode shards = body.path("_shards");
-    if (!isWhole(shards)) {
-      JsonNode reason = shards.path("failures").path(0).path("reason");
-      throw new Missing("lacks a shard: " + reason.path("reason").asText("no node has it"));
+    if (!isWhole(body.path("_shards"))) {
+      throw lacking(body);
     }
     return body;
+  }
+
+  private static Missing lacking(JsonNode body) {
+    JsonNode reason = body.at("/_shards/failures/0/reason/reason");
+    return new Missing("lacks a shard: " + reason.asText("no node has it"));
   }
 
   /** A shard of which no node has a copy now has not failed: it is only not among the others. */

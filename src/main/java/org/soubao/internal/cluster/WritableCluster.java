@@ -217,13 +217,9 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
 
   /** All that is no catalogue, nor a note on a part. */
   private long pages(ClusterPair pair) {
-    ObjectNode body = Documents.object();
-    body.putObject("query")
-        .putObject("bool")
-        .putObject("must_not")
-        .putObject("exists")
-        .put("field", "kind");
-    return client.post(pair.sources() + "/_count", body).path("count").asLong();
+    ObjectNode query = Documents.object();
+    query.putObject("bool").putObject("must_not").putObject("exists").put("field", "kind");
+    return new IndexReads(client, pair.sources()).count(query);
   }
 
   private ArchiveException refused(String reason) {
@@ -234,7 +230,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
   public void close() {
     try (client;
         lock) {
-      if (begun != null) {
+      if (begun != null && !isServed()) { // It may be where the answer to that was lost.
         begun.delete();
       }
     } catch (ArchiveException e) {
