@@ -3,7 +3,6 @@ package org.soubao.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ class StoryEstimateIT {
   }
 
   /** Each story in two newspapers of one city. */
-  private static String pairs() throws IOException {
+  private static String pairs() {
     Random random = new Random(20260402);
     StringBuilder lines = new StringBuilder();
     for (int story = 0; story < STORIES; story++) {
