@@ -43,8 +43,7 @@ class ClusterWriteIT {
 
   private static Map<String, Held> held(Archive archive) {
     Map<String, Held> held = new TreeMap<>();
-    try (Export export =
-        archive.export(ExportRequest.of(SearchRequest.everything().build()))) {
+    try (Export export = archive.export(ExportRequest.of(SearchRequest.everything().build()))) {
       while (export.hasNext()) {
         Article article = export.next();
         held.put(article.id(), new Held(article, printings(archive, article.id())));
@@ -118,8 +117,7 @@ class ClusterWriteIT {
     Path second = articles(temp.resolve("second.jsonl"), "青河晚报", 40);
     URI cluster = SharedNodes.newArchive();
     Reindex.from(first).into(cluster).named("a-1").part(1, 2).run();
-    assertThatThrownBy(() -> Archive.connect(cluster))
-        .isInstanceOf(ArchiveException.NoIndex.class);
+    assertThatThrownBy(() -> Archive.connect(cluster)).isInstanceOf(ArchiveException.NoIndex.class);
     Reindex.from(second).into(cluster).named("a-1").part(2, 2).run();
     Path index = temp.resolve("index");
     Reindex.from(first, second).into(index).run();

@@ -43,6 +43,9 @@ public final class ClusterEngine implements SearchEngine {
   private volatile long looked;
   private volatile boolean closed;
 
+  /** The last sentence that was logged; it is said once as long as it stays the same. */
+  private volatile @Nullable String warned;
+
   private ClusterEngine(ClusterClient client) {
     this.client = client;
     this.served = find();
@@ -78,7 +81,8 @@ public final class ClusterEngine implements SearchEngine {
       return served;
     }
     ClusterSchema.metaOf(client, articles);
-    return new ServedIndex(client, articles, named(name + "-sources"));
+    String run = articles.substring(client.address().articles("").length());
+    return new ServedIndex(client, articles, client.address().sources(run));
   }
 
   private String named(String alias) {
@@ -97,9 +101,24 @@ public final class ClusterEngine implements SearchEngine {
     }
     if (System.nanoTime() - looked > LOOK_EVERY_NANOS) {
       looked = System.nanoTime();
-      served = find();
+      follow();
     }
     return served;
+  }
+
+  /** What went away or is of another version is not followed: what was served goes on answering. */
+  private void follow() {
+    try {
+      served = find();
+      warned = null;
+    } catch (ArchiveException e) {
+      String message = String.valueOf(e.getMessage());
+      if (!message.equals(warned)) {
+        warned = message;
+        System.getLogger(ClusterEngine.class.getName())
+            .log(System.Logger.Level.WARNING, "The new archive is not served: {0}", message);
+      }
+    }
   }
 
   /** Reads; what was replaced and removed meanwhile is looked up again, once. */
@@ -124,7 +143,7 @@ public final class ClusterEngine implements SearchEngine {
       try {
         return reading(it -> search.apply(new ClusterSearch(it, segmenter, request, most)));
       } catch (ArchiveException.ClusterRefused e) {
-        if (units == 1 || !e.getMessage().contains("maxClauseCount")) {
+        if (units == 1 || !e.getMessage().contains(WholeAnswers.TOO_MANY_CLAUSES)) {
           throw e;
         }
       }

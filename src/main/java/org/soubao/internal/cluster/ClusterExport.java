@@ -50,7 +50,7 @@ final class ClusterExport implements Export {
     this.notices = notices;
     folded = request.collapse() == Collapse.REPRINTS;
     order = new Order();
-    long all = folded ? stories() : found.count();
+    long all = folded ? stories((long) offset + limit) : found.count();
     size = Math.max(0, Math.min(limit, all - offset));
     order.pass(offset);
   }
@@ -102,18 +102,19 @@ final class ClusterExport implements Export {
 
     private void take(List<FoundHit> hits) {
       for (FoundHit hit : hits) {
-        if (!folded || seen.add(hit.key())) {
+        if (!folded || hit.story() == null || seen.add(hit.story())) {
           ids.add(hit.id());
         }
       }
     }
   }
 
-  private long stories() {
+  /** How many stories there are, as far as that matters. */
+  private long stories(long enough) {
     Order all = new Order();
     long count = 0;
-    for (int page = all.next(PAGE).size(); page > 0; page = all.next(PAGE).size()) {
-      count += page;
+    for (int page = PAGE; page == PAGE && count < enough; count += page) {
+      page = all.next(PAGE).size();
     }
     return count;
   }

@@ -19,14 +19,12 @@ final class ClusterFacets {
   /** Of so many values a facet tells the most frequent. */
   static final int MOST_VALUES = 10_000;
 
+  /** The name of the answer that counts all that was found, beside those of the facets. */
+  static final String ALL = "";
+
   private static final String YEAR = "printed.year";
   private static final String MONTH = "printed.month";
   private static final String DAY = "printed.day";
-
-  /** Where the month or the day begins in a date. */
-  private static final int MONTH_START = "2025-".length();
-
-  private static final int DAY_START = "2025-02-".length();
 
   private final boolean folded;
 
@@ -80,27 +78,29 @@ final class ClusterFacets {
   /** The facets of an answer, of the answers to these requests by the name of their facet. */
   List<Facet> facets(Map<String, JsonNode> answers, SearchRequest request) {
     List<Facet> facets = new ArrayList<>();
-    answers.forEach((name, answer) -> {
+    FacetCounts.NAMES.forEach(name -> {
+      JsonNode answer = answers.getOrDefault(name, Queries.object());
       JsonNode counted = answer.path("aggregations").path(name);
-      facets.add(new FacetCounts((facet, path) -> children(counted, path), request).facet(name));
+      facets.add(
+          new FacetCounts((facet, path) -> children(facet, counted, path), request).facet(name));
     });
     return facets;
   }
 
-  private List<Count> children(JsonNode counted, String... path) {
+  private List<Count> children(String facet, JsonNode counted, String... path) {
     JsonNode level = counted;
     for (String label : path) {
       JsonNode above = level;
       level = Queries.object();
       for (JsonNode bucket : above.path("buckets")) {
-        if (label(bucket).equals(label)) {
+        if (label(facet, bucket).equals(label)) {
           level = bucket.path("below");
         }
       }
     }
     List<Count> counts = new ArrayList<>();
     for (JsonNode bucket : level.path("buckets")) {
-      counts.add(new Count(label(bucket), count(bucket)));
+      counts.add(new Count(label(facet, bucket), count(bucket)));
     }
     return counts;
   }
@@ -110,19 +110,17 @@ final class ClusterFacets {
     return folded ? StoryCounting.stories(bucket, articles) : articles;
   }
 
-  /** Months and days are told without what stands above them. */
-  private static String label(JsonNode bucket) {
+  /** Years, months and days are told without what stands above them. */
+  private static String label(String facet, JsonNode bucket) {
     String key = bucket.path("key").asText();
-    if (key.matches("\\d{4}-\\d{2}")) {
-      return key.substring(MONTH_START);
-    }
-    return key.matches("\\d{4}-\\d{2}-\\d{2}") ? key.substring(DAY_START) : key;
+    return facet.equals("date") ? key.substring(key.lastIndexOf('-') + 1) : key;
   }
 
   /** The requests for the facets, by name: those without a choice share one. */
   Map<String, ObjectNode> requests(ClusterRetrieval retrieval, SharedQuery query) {
     ObjectNode shared = all(retrieval.filtered(query.matching()));
     Map<String, ObjectNode> requests = new LinkedHashMap<>();
+    requests.put(ALL, shared);
     for (String name : FacetCounts.NAMES) {
       requests.put(
           name,

@@ -95,7 +95,8 @@ record ClusterFilters(Map<String, ObjectNode> queries) {
   private static ObjectNode condition(Condition condition) {
     return switch (condition) {
       case HasValue(var field, var value, var prefix) when prefix ->
-          Queries.object("prefix", Queries.object().put(Queries.filterField(field), value));
+          Queries.object(
+              "prefix", Queries.object().put(Queries.filterField(field), Documents.whole(value)));
       case HasValue(var field, var value, var prefix) ->
           values(field, List.of(new Filter(field, value, false)));
       case IsDated(var from, var to) -> dated(from, to);

@@ -151,11 +151,11 @@ final class ClusterRetrieval {
     if (ids.isEmpty()) {
       return contributions;
     }
+    List<Contribution> evidence = query.evidence(second);
     List<ObjectNode> bodies =
-        query.evidenceQueries(second).stream()
+        query.evidenceQueries(second, evidence.size()).stream()
             .map(piece -> search(Queries.among(ids, piece), ids.size()))
             .toList();
-    List<Contribution> evidence = query.evidence(second);
     List<JsonNode> answers = index.scored(bodies);
     for (int i = 0; i < answers.size(); i++) {
       Contribution kind = evidence.get(i);
@@ -218,7 +218,7 @@ final class ClusterRetrieval {
   }
 
   private boolean canRelax(AnalyzedQuery query) {
-    return query.canRelax() && !request.allWords() && !time.isOver();
+    return query.canRelax() && !request.allWords() && !time.isOver() && !time.hasEnded();
   }
 
   private static Relaxation relaxation(AnalyzedQuery query) {

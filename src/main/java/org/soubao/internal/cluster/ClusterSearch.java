@@ -56,14 +56,14 @@ final class ClusterSearch {
     this.request = request;
     this.segmenter = segmenter;
     time = new SearchTime(request.timeLimit());
-    index = served.index();
+    index = served.index().preferring(request);
     retrieval = new ClusterRetrieval(index, request, time);
     parsed = QueryParser.parse(request.query(), units);
     query = shared(request.query(), units, request.allWords(), parsed);
   }
 
   private SharedQuery shared(String typed, int units, boolean allWords, ParsedQuery read) {
-    KnownVocabulary vocabulary = KnownVocabulary.asking(new ClusterVocabulary(index));
+    KnownVocabulary vocabulary = KnownVocabulary.asking(new ClusterVocabulary(index, time));
     AnalyzedQuery analyzed = AnalyzedQuery.of(read, segmenter, vocabulary, allWords);
     return new SharedQuery(typed, units, allWords, 0, analyzed, vocabulary);
   }
@@ -75,12 +75,11 @@ final class ClusterSearch {
     ClusterFound found = retrieval.find(query);
     Map<String, JsonNode> counted = counted(found);
     List<Facet> facets = new ClusterFacets(request).facets(counted, request);
+    JsonNode all = counted.get(ClusterFacets.ALL);
     long stories =
-        counted.values().stream()
-            .filter(answer -> answer.path("aggregations").has("reprints"))
-            .findFirst()
-            .map(answer -> StoryCounting.stories(answer.path("aggregations"), found.count()))
-            .orElse(found.count());
+        all == null
+            ? FoundHit.onePerStory(found.documents()).size()
+            : StoryCounting.stories(all.path("aggregations"), found.count());
     return result(found, hits(found), facets, stories);
   }
 
@@ -145,7 +144,6 @@ final class ClusterSearch {
         new ClusterFacets(request).requests(retrieval, found.query());
     Map<String, JsonNode> answers = new LinkedHashMap<>();
     if (time.isOver()) {
-      requests.keySet().forEach(name -> answers.put(name, Queries.object()));
       return answers;
     }
     List<ObjectNode> different = requests.values().stream().distinct().toList();

@@ -14,82 +14,64 @@ import org.soubao.search.Printings;
 
 /** Tells about the stories of hits. For one search. */
 final class HitStories {
-  /** So many printings are read, of all hits of an answer together. */
-  private static final int MOST = 10_000;
+  /** Of so many printings, the first, the newspapers are told. */
+  private static final int MOST = 1_000;
 
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Integer> matching = new HashMap<>();
-  private final Map<String, Told> told = new HashMap<>();
+  private static final String NEWSPAPER = "filter.newspaper";
 
-  /** What is told of a story. */
-  private static final class Told {
-    private final Set<String> newspapers = new LinkedHashSet<>();
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate to;
-  }
+  private final Map<String, Printings> told = new HashMap<>();
 
   private HitStories() {}
 
   /** Of those hits, found by that query. */
   static HitStories of(List<FoundHit> hits, ObjectNode query, IndexReads index) {
-    HitStories printings = new HitStories();
-    List<String> stories =
+    HitStories stories = new HitStories();
+    List<String> names =
         hits.stream().map(FoundHit::story).filter(Objects::nonNull).distinct().toList();
-    if (!stories.isEmpty()) {
-      printings.read(index.search(request(stories, query)));
+    List<JsonNode> answers =
+        names.isEmpty()
+            ? List.of()
+            : index.searches(names.stream().map(name -> request(name, query)).toList());
+    for (int i = 0; i < names.size(); i++) {
+      stories.told.put(names.get(i), printings(answers.get(i)));
     }
-    return printings;
+    return stories;
   }
 
-  private static ObjectNode request(List<String> stories, ObjectNode query) {
-    ObjectNode body = Queries.object("query", Queries.terms(Queries.STORY, stories));
-    body.put("size", MOST).put("_source", false).set("sort", Queries.inOrderOfPrint());
-    body.putArray("docvalue_fields").add(Queries.STORY).add("filter.newspaper").add(Queries.DATE);
-    ObjectNode byStory =
-        Queries.object(
-            "terms", Queries.object().put("field", Queries.STORY).put("size", stories.size()));
-    ObjectNode found =
-        Queries.object("filter", query).set("aggs", Queries.object("stories", byStory));
+  private static ObjectNode request(String story, ObjectNode query) {
+    ObjectNode body = Queries.object("query", Queries.term(Queries.STORY, story));
+    body.put("size", MOST).put("_source", false).put("track_total_hits", true);
+    body.set("sort", Queries.inOrderOfPrint());
+    body.putArray("docvalue_fields").add(NEWSPAPER);
+    ObjectNode day = Queries.object().put("field", Queries.DATE);
     ObjectNode counts = body.putObject("aggs");
-    counts.set("stories", byStory);
-    counts.set("matching", found);
+    counts.set("matching", Queries.object("filter", query));
+    counts.set("from", Queries.object("min", day));
+    counts.set("to", Queries.object("max", day));
     return body;
   }
 
-  private void read(JsonNode answer) {
-    JsonNode counted = answer.path("aggregations");
-    count(counted.path("stories"), counts);
-    count(counted.path("matching").path("stories"), matching);
+  private static Printings printings(JsonNode answer) {
+    Set<String> newspapers = new LinkedHashSet<>();
     for (JsonNode hit : IndexReads.hits(answer)) {
-      JsonNode values = hit.path("fields");
-      Told story =
-          told.computeIfAbsent(values.path(Queries.STORY).path(0).asText(), it -> new Told());
-      values.path("filter.newspaper").forEach(name -> story.newspapers.add(name.asText()));
-      JsonNode day = values.path(Queries.DATE).path(0);
-      if (!day.isMissingNode()) {
-        LocalDate date = LocalDate.ofEpochDay(day.asLong());
-        story.from = story.from == null ? date : story.from;
-        story.to = date;
-      }
+      hit.path("fields").path(NEWSPAPER).forEach(name -> newspapers.add(name.asText()));
     }
+    JsonNode counts = answer.path("aggregations");
+    return new Printings(
+        (int) IndexReads.total(answer),
+        counts.path("matching").path("doc_count").asInt(),
+        List.copyOf(newspapers),
+        day(counts.path("from")),
+        day(counts.path("to")));
   }
 
-  private static void count(JsonNode stories, Map<String, Integer> counts) {
-    for (JsonNode bucket : stories.path("buckets")) {
-      counts.put(bucket.path("key").asText(), bucket.path("doc_count").asInt());
-    }
+  private static @Nullable LocalDate day(JsonNode bound) {
+    JsonNode value = bound.path("value");
+    return value.isNumber() ? LocalDate.ofEpochDay((long) value.asDouble()) : null;
   }
 
   /** The story of a hit; null where nobody reprinted it. */
   @Nullable Printings of(FoundHit hit) {
-    Told story = hit.story() == null ? null : told.get(hit.story());
-    return story == null
-        ? null
-        : new Printings(
-            counts.getOrDefault(hit.story(), 0),
-            matching.getOrDefault(hit.story(), 0),
-            List.copyOf(story.newspapers),
-            story.from,
-            story.to);
+    return hit.story() == null ? null : told.get(hit.story());
   }
 }

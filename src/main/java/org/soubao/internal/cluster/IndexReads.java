@@ -5,31 +5,55 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.soubao.search.SearchRequest;
 
 /**
  * Reads one index of a cluster, all of it: where one of its shards can't answer, nothing is.
  *
  * @param end when the time is up, as {@link System#nanoTime} tells it; null where it never is
+ * @param preference requests with the same text ask the same copies of the shards; null for any
  */
-record IndexReads(ClusterClient client, String index, @Nullable Long end) {
+record IndexReads(
+    ClusterClient client, String index, @Nullable Long end, @Nullable String preference) {
   /** So many articles are read together. */
   private static final int PAGE = 500;
+
+  private static final String ANY_ORDER = "?search_type=query_then_fetch";
 
   /** Terms are weighed by what all shards hold together. */
   private static final String BY_ALL_SHARDS = "?search_type=dfs_query_then_fetch";
 
   private static final String TEXTS = "texts";
 
+  /** No limit of time, whatever the cluster has as its own. */
+  private static final String NONE = "-1";
+
+  /** How long an answer may come after the time that the shards were given. */
+  private static final long LATE_MILLIS = 2_000;
+
+  /** For so long a search is repeated beyond its own time. */
+  private static final long PATIENCE_MILLIS = 10_000;
+
   /** Reads however long it takes. */
   IndexReads(ClusterClient client, String index) {
-    this(client, index, null);
+    this(client, index, null, null);
   }
 
   /** The same one, which throws {@link OutOfTime} when so much time has gone by. */
   IndexReads within(Duration limit) {
-    return new IndexReads(client, index, System.nanoTime() + limit.toNanos());
+    return new IndexReads(client, index, System.nanoTime() + limit.toNanos(), preference);
+  }
+
+  /**
+   * The same one, for which copies that have not yet let go of the same replaced documents make no
+   * difference: one question is always put to the same ones.
+   */
+  IndexReads preferring(SearchRequest request) {
+    int question = Objects.hash(request.query(), request.filters(), request.from(), request.to());
+    return new IndexReads(client, index, end, "q" + Integer.toHexString(question));
   }
 
   /** What a search answers. */
@@ -40,34 +64,38 @@ record IndexReads(ClusterClient client, String index, @Nullable Long end) {
         throw new OutOfTime();
       }
       body.put("timeout", left + "ms");
+    } else {
+      body.put("timeout", NONE);
     }
-    return checked(answer(body, ""));
+    return checked(answer(client, body, ANY_ORDER));
   }
 
   /** The same, scored by what all shards together hold. */
   JsonNode scored(ObjectNode body) {
-    return checked(answer(body, BY_ALL_SHARDS));
+    return checked(answer(client, body, BY_ALL_SHARDS));
   }
 
   /** The same for as long as there is time: what was not looked at by then is left out. */
   JsonNode search(ObjectNode body, SearchTime time) {
-    return partly(answer(body.put("timeout", time.limit()), ""), time);
+    return partly(answer(within(time), body.put("timeout", time.limit()), ANY_ORDER), time);
   }
 
   /** What a scored search answers for as long as there is time. */
   JsonNode scored(ObjectNode body, SearchTime time) {
-    return partly(answer(body.put("timeout", time.limit()), BY_ALL_SHARDS), time);
+    return partly(answer(within(time), body.put("timeout", time.limit()), BY_ALL_SHARDS), time);
   }
 
   /** What several scored searches answer, in their order. */
   List<JsonNode> scored(List<? extends JsonNode> bodies) {
-    return answers(bodies, BY_ALL_SHARDS).stream().map(IndexReads::checked).toList();
+    return answers(client, bodies, BY_ALL_SHARDS).stream().map(IndexReads::checked).toList();
   }
 
   /** What several searches answer for as long as there is time, in their order. */
   List<JsonNode> searches(List<ObjectNode> bodies, SearchTime time) {
     bodies.forEach(body -> body.put("timeout", time.limit()));
-    return answers(bodies, "").stream().map(answer -> partly(answer, time)).toList();
+    return answers(within(time), bodies, ANY_ORDER).stream()
+        .map(answer -> partly(answer, time))
+        .toList();
   }
 
   /** How many it finds. */
@@ -102,15 +130,30 @@ record IndexReads(ClusterClient client, String index, @Nullable Long end) {
 
   /** What several searches answer, in their order. */
   List<JsonNode> searches(List<? extends JsonNode> bodies) {
-    return answers(bodies, "").stream().map(IndexReads::checked).toList();
+    return answers(client, bodies, ANY_ORDER).stream().map(IndexReads::checked).toList();
   }
 
-  private JsonNode answer(ObjectNode body, String type) {
-    return new WholeAnswers(client).search("%s/_search%s".formatted(index, type), body);
+  private JsonNode answer(ClusterClient asked, ObjectNode body, String type) {
+    String path = "%s/_search%s".formatted(index, type);
+    return new WholeAnswers(asked)
+        .search(preference == null ? path : path + "&preference=" + preference, body);
   }
 
-  private List<JsonNode> answers(List<? extends JsonNode> bodies, String type) {
-    return new WholeAnswers(client).searches("%s/_msearch%s".formatted(index, type), bodies);
+  private List<JsonNode> answers(
+      ClusterClient asked, List<? extends JsonNode> bodies, String type) {
+    ObjectNode header = Queries.object();
+    if (preference != null) {
+      header.put("preference", preference);
+    }
+    return new WholeAnswers(asked)
+        .searches("%s/_msearch%s".formatted(index, type), header.toString(), bodies);
+  }
+
+  /** Waits little longer than there is time. */
+  private ClusterClient within(SearchTime time) {
+    return client
+        .within(Duration.ofMillis(time.left() + LATE_MILLIS))
+        .patient(Duration.ofMillis(time.left() + PATIENCE_MILLIS));
   }
 
   /** Reads all that a query finds by their ids, one page of them after the other. */

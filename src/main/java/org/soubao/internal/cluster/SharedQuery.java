@@ -51,10 +51,10 @@ record SharedQuery(
     return new ShardQueries(analyzed).evidence(second);
   }
 
-  /** What each piece of {@link #evidence} adds, in the same order. */
-  List<ObjectNode> evidenceQueries(boolean second) {
+  /** What each of so many pieces of {@link #evidence} adds, in the same order. */
+  List<ObjectNode> evidenceQueries(boolean second, int count) {
     List<ObjectNode> queries = new ArrayList<>();
-    for (int i = 0; i < evidence(second).size(); i++) {
+    for (int i = 0; i < count; i++) {
       ObjectNode piece = part(second ? "second_look" : "scored");
       ((ObjectNode) piece.get("soubao")).put("evidence", i);
       queries.add(piece);

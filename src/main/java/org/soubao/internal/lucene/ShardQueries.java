@@ -43,7 +43,7 @@ public final class ShardQueries {
 
   /** What matches, with the first score: none where only conditions are met. */
   public Query scored() {
-    return scored(query.evidence()).add(matching(), Occur.FILTER).build();
+    return scored(query.evidence()).add(new CountedAlone(matching()), Occur.FILTER).build();
   }
 
   /** What the second look adds to the first score, of any article. */

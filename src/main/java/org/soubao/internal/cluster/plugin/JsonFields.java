@@ -14,6 +14,11 @@ import org.opensearch.index.query.AbstractQueryBuilder;
 
 /** The fields of a query as JSON has them; one that is missing or of another type is refused. */
 final class JsonFields {
+  private static final List<String> STANDARD = List.of("boost", "_name");
+
+  /** In UTF-16 units; a pasted article is shorter. */
+  private static final int MAX_TEXT = 100_000;
+
   private final String query;
   private final XContentLocation location;
   private final Map<String, Object> fields;
@@ -34,12 +39,23 @@ final class JsonFields {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A text that must be there. */
+  /** Refuses fields of other names than those, and what every query may have. */
+  JsonFields allowing(String... names) {
+    for (String name : fields.keySet()) {
+      if (!STANDARD.contains(name) && !List.of(names).contains(name)) {
+        throw refused("[%s] has no [%s]".formatted(query, name));
+      }
+    }
+    return this;
+  }
+
+  /** A text that must be there, not a longer one than anybody types. */
   String text(String name) {
-    if (fields.get(name) instanceof String text) {
+    if (fields.get(name) instanceof String text && text.length() <= MAX_TEXT) {
       return text;
     }
-    throw refused("[%s] needs [%s], a string".formatted(query, name));
+    throw refused(
+        "[%s] needs [%s], a string of at most %d characters".formatted(query, name, MAX_TEXT));
   }
 
   /** Texts that must be there. */

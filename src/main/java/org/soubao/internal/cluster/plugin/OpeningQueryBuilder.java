@@ -40,7 +40,7 @@ final class OpeningQueryBuilder extends AbstractQueryBuilder<OpeningQueryBuilder
   }
 
   static OpeningQueryBuilder fromXContent(XContentParser parser) throws IOException {
-    return new OpeningQueryBuilder(JsonFields.of(NAME, parser));
+    return new OpeningQueryBuilder(JsonFields.of(NAME, parser).allowing("text", "first"));
   }
 
   @Override

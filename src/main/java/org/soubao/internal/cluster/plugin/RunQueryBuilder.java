@@ -41,7 +41,7 @@ final class RunQueryBuilder extends AbstractQueryBuilder<RunQueryBuilder> {
   }
 
   static RunQueryBuilder fromXContent(XContentParser parser) throws IOException {
-    return new RunQueryBuilder(JsonFields.of(NAME, parser));
+    return new RunQueryBuilder(JsonFields.of(NAME, parser).allowing("text", "in"));
   }
 
   @Override

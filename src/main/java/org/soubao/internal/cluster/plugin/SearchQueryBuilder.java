@@ -75,7 +75,9 @@ final class SearchQueryBuilder extends AbstractQueryBuilder<SearchQueryBuilder> 
   }
 
   static SearchQueryBuilder fromXContent(XContentParser parser) throws IOException {
-    return new SearchQueryBuilder(JsonFields.of(NAME, parser));
+    return new SearchQueryBuilder(
+        JsonFields.of(NAME, parser)
+            .allowing("query", "units", "all", "relaxed", "part", "evidence", "vocabulary"));
   }
 
   @Override

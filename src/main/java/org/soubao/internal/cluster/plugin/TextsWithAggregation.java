@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
 import org.opensearch.core.xcontent.XContentBuilder;
@@ -30,6 +31,8 @@ import org.opensearch.search.internal.SearchContext;
 final class TextsWithAggregation extends AbstractAggregationBuilder<TextsWithAggregation> {
   static final String NAME = "soubao_texts_with";
 
+  private static final int MAX_TERMS = 16_384;
+
   private final List<String> fields;
   private final List<String> terms;
 
@@ -55,8 +58,12 @@ final class TextsWithAggregation extends AbstractAggregationBuilder<TextsWithAgg
   }
 
   static TextsWithAggregation fromXContent(XContentParser parser, String name) throws IOException {
-    JsonFields json = JsonFields.of(NAME, parser);
-    return new TextsWithAggregation(name, json.texts("fields"), json.texts("terms"));
+    JsonFields json = JsonFields.of(NAME, parser).allowing("fields", "terms");
+    List<String> terms = json.texts("terms");
+    if (terms.size() > MAX_TERMS) {
+      throw new IllegalArgumentException("[%s] takes %d terms".formatted(NAME, MAX_TERMS));
+    }
+    return new TextsWithAggregation(name, json.texts("fields"), terms);
   }
 
   @Override
@@ -67,8 +74,13 @@ final class TextsWithAggregation extends AbstractAggregationBuilder<TextsWithAgg
 
   @Override
   protected AggregatorFactory doBuild(
-      QueryShardContext shard, AggregatorFactory parent, AggregatorFactories.Builder inside)
+      QueryShardContext shard,
+      @Nullable AggregatorFactory parent,
+      AggregatorFactories.Builder inside)
       throws IOException {
+    if (parent != null) {
+      throw new IllegalArgumentException("[%s] stands in no other aggregation".formatted(NAME));
+    }
     return new AggregatorFactory(name, shard, parent, inside, metadata) {
       @Override
       protected Aggregator createInternal(
