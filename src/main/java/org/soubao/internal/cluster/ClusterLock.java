@@ -204,6 +204,16 @@ final class ClusterLock implements AutoCloseable {
     }
   }
 
+  /** Whether nobody has taken it for dead; false where the cluster does not say. */
+  boolean isHeld() {
+    try {
+      lost |= !isHeld(read());
+      return !lost;
+    } catch (ArchiveException e) {
+      return false;
+    }
+  }
+
   /** Gives it back; if the cluster does not answer, it is taken for dead after a while. */
   @Override
   public void close() {

@@ -61,6 +61,9 @@ final class ClusterRuns {
    * the one before it, and that one. Only for whoever has the {@link ClusterLock}.
    */
   void sweep(String own) {
+    if (!isQuiet()) {
+      return; // The next run does it.
+    }
     Optional<String> current = current();
     Set<String> kept = new TreeSet<>(Set.of(own));
     current.ifPresent(run -> {
@@ -73,6 +76,13 @@ final class ClusterRuns {
         new ClusterPair(client, run).delete();
       }
     }
+  }
+
+  /** Whether no move of an alias waits that somebody asked for and had no answer to. */
+  private boolean isQuiet() {
+    String path = "_cluster/health?wait_for_events=urgent&timeout=20s";
+    ClusterAnswer answer = client.send("GET", path, null);
+    return answer.isDone() && !answer.body().path("timed_out").asBoolean();
   }
 
   /** All runs that have an index. */

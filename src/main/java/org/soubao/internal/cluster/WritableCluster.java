@@ -25,7 +25,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
   private final ClusterRuns runs;
   private final ClusterLock lock;
 
-  /** What is dropped unless it is served. */
+  /** What is dropped unless it is about to be served. */
   private @Nullable ClusterPair begun;
 
   private WritableCluster(ClusterClient client, ClusterRun run, ClusterLock lock) {
@@ -202,8 +202,8 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
     pair.setMeta(meta);
     pair.close();
     lock.check();
+    begun = null; // It may be served though no answer to that comes, even later.
     runs.serve(pair);
-    begun = null;
     runs.sweep(run.name());
   }
 
@@ -230,7 +230,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
   public void close() {
     try (client;
         lock) {
-      if (begun != null && !isServed()) { // It may be where the answer to that was lost.
+      if (begun != null && lock.isHeld()) { // Else another run clears it away, or has it.
         begun.delete();
       }
     } catch (ArchiveException e) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,13 +14,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Something that answers like a node, with what it is told to answer, the last of it for ever. */
+/**
+ * Something that answers like a node, with what it is told to answer, the last of it for ever. It
+ * keeps the documents of a lock.
+ */
 final class FakeNode implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Integer> statuses = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final Map<String, String> bodies = new ConcurrentHashMap<>();
+  private final Map<String, Deque<String>> bodies = new ConcurrentHashMap<>();
+  private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> events = new ConcurrentHashMap<>();
+  private final List<String> sent = new CopyOnWriteArrayList<>();
   private volatile String body = "{}";
 
   FakeNode(Integer... statuses) throws IOException {
@@ -28,14 +36,20 @@ final class FakeNode implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          exchange.getRequestBody().readAllBytes();
-          requests.add(
+          String content =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          String path = exchange.getRequestURI().getPath();
+          String asked =
               "%s %s %s"
                   .formatted(
                       exchange.getRequestMethod(),
                       exchange.getRequestURI(),
-                      exchange.getRequestHeaders().getFirst("Authorization")));
-          int status = next();
+                      exchange.getRequestHeaders().getFirst("Authorization"));
+          requests.add(asked);
+          sent.add(content);
+          keep(exchange.getRequestMethod(), path, content);
+          events.getOrDefault(path, () -> {}).run();
+          int status = answers.containsKey(path) ? answers.get(path) : next();
           if (status == 0) {
             exchange.close();
             return;
@@ -43,8 +57,7 @@ final class FakeNode implements AutoCloseable {
           if (status < 0) {
             pause();
           }
-          String said = bodies.getOrDefault(exchange.getRequestURI().getPath(), body);
-          byte[] answer = said.getBytes(StandardCharsets.UTF_8);
+          byte[] answer = said(path).getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(Math.abs(status), answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
@@ -58,10 +71,33 @@ final class FakeNode implements AutoCloseable {
     return this;
   }
 
-  /** Answers with that to requests for that path. */
-  FakeNode saying(String path, String json) {
-    bodies.put(path, json);
+  /** Answers with these to requests for that path, one after another. */
+  FakeNode saying(String path, String... json) {
+    bodies.put(path, new ArrayDeque<>(List.of(json)));
     return this;
+  }
+
+  /** Answers with that status to requests for that path. */
+  FakeNode answering(String path, int status) {
+    answers.put(path, status);
+    return this;
+  }
+
+  /** That happens when somebody asks for that path. */
+  FakeNode meanwhile(String path, Runnable event) {
+    events.put(path, event);
+    return this;
+  }
+
+  private void keep(String method, String path, String content) {
+    if (method.equals("PUT") && path.endsWith("-lock/_doc/write")) {
+      saying(path, "{\"_seq_no\": 1, \"_primary_term\": 1, \"_source\": %s}".formatted(content));
+    }
+  }
+
+  private synchronized String said(String path) {
+    Deque<String> said = bodies.getOrDefault(path, new ArrayDeque<>(List.of(body)));
+    return said.size() == 1 ? said.getFirst() : said.removeFirst();
   }
 
   String authority() {
@@ -71,6 +107,11 @@ final class FakeNode implements AutoCloseable {
   /** What it was asked: method, address, credentials. */
   List<String> requests() {
     return requests;
+  }
+
+  /** What was sent with each of these. */
+  List<String> sent() {
+    return sent;
   }
 
   private synchronized int next() {

@@ -1,0 +1,91 @@
+package org.soubao.internal.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.soubao.ArchiveException;
+import org.soubao.internal.store.Catalogue;
+
+class WritableClusterTest {
+  private static final ClusterRun RUN = ClusterRun.ONE.named("b");
+  private static final Duration SHORT = Duration.ofMillis(700);
+  private static final ClusterLock.Pace PACE =
+      new ClusterLock.Pace(Duration.ofMinutes(5), Duration.ofMinutes(5));
+
+  /** A node of a cluster in which nothing was ever written. */
+  private static FakeNode node() throws IOException {
+    return new FakeNode(200)
+        .saying("/_cat/nodes", "[{\"name\": \"n\"}]")
+        .saying(
+            "/_cat/plugins",
+            "[{\"name\": \"n\", \"component\": \"soubao\", \"version\": \"1\"}]")
+        .saying("/_cat/indices/x-articles-*,x-sources-*", "[]")
+        .saying("/x-articles-b/_mapping", mapping("x-articles-b", 1))
+        .saying("/x-sources-b/_doc/part-1", "{\"_source\": {\"count\": 1}}")
+        .saying("/x-articles-b/_search", "{\"hits\": {\"total\": {\"value\": 1}}}");
+  }
+
+  private static String mapping(String index, int parts) {
+    String meta = ClusterSchema.meta().put("parts", parts).toString();
+    return "{\"%s\": {\"mappings\": {\"_meta\": {\"soubao\": %s}}}}".formatted(index, meta);
+  }
+
+  private static WritableCluster open(FakeNode node, ClusterRun run) {
+    ClusterAddress address = ClusterAddress.of(URI.create("http://%s/x".formatted(node.authority())));
+    ClusterClient client = ClusterClient.connect(address, Map.of()).patient(SHORT);
+    return WritableCluster.open(client, run, PACE);
+  }
+
+  @Test
+  void whatIsDroppedIsRemoved() throws Exception {
+    try (FakeNode node = node()) {
+      try (WritableCluster cluster = open(node, RUN)) {
+        cluster.create().close();
+      }
+      assertThat(node.requests())
+          .contains("DELETE /x-articles-b null", "DELETE /x-sources-b null");
+    }
+  }
+
+  @Test
+  void whatIsWrittenWhileAnotherHasTakenItIsLeftToThatOne() throws Exception {
+    try (FakeNode node = node()) {
+      try (WritableCluster cluster = open(node, RUN)) {
+        cluster.create().close();
+        node.saying("/x-lock/_doc/write", "{\"_source\": {\"run\": \"c\", \"holders\": {}}}");
+      }
+      assertThat(node.requests()).noneMatch(asked -> asked.startsWith("DELETE"));
+    }
+  }
+
+  @Test
+  void whatMayBeServedYetIsNotRemoved() throws Exception {
+    try (FakeNode node = node().answering("/_aliases", 503)) {
+      try (WritableCluster cluster = open(node, RUN);
+          ClusterDraft draft = cluster.create()) {
+        assertThatThrownBy(() -> cluster.publish(draft, Catalogue.EMPTY))
+            .isInstanceOf(ArchiveException.ClusterUnavailable.class);
+      }
+      assertThat(node.requests()).anyMatch(asked -> asked.startsWith("POST /_aliases"));
+      assertThat(node.requests()).noneMatch(asked -> asked.startsWith("DELETE"));
+    }
+  }
+
+  @Test
+  void nothingIsClearedAwayWhileAnotherMoveWaits() throws Exception {
+    try (FakeNode node = node()) {
+      node.saying("/_cat/indices/x-articles-*,x-sources-*", "[{\"index\": \"x-articles-a\"}]");
+      node.saying("/_cluster/health", "{\"timed_out\": true}");
+      open(node, RUN).close();
+      assertThat(node.requests()).noneMatch(asked -> asked.startsWith("DELETE"));
+      node.saying("/_cluster/health", "{\"timed_out\": false}");
+      open(node, RUN).close();
+      assertThat(node.requests()).contains("DELETE /x-articles-a null");
+    }
+  }
+}
