@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.soubao.ArchiveException;
 
 /** The runs of which an archive of a cluster has indices, and which one is served. */
 final class ClusterRuns {
@@ -23,6 +24,28 @@ final class ClusterRuns {
     address = client.address();
   }
 
+  /**
+   * Makes sure that both aliases are free or its own: others may have theirs in the same cluster.
+   *
+   * @throws ArchiveException.ClusterRefused if one is not
+   */
+  void checkNames() {
+    checkName(address.articles(), address.articles(""));
+    checkName(address.sources(), address.sources(""));
+  }
+
+  private void checkName(String alias, String prefix) {
+    List<String> indices = names(client.find(alias + "/_alias"));
+    for (String index : indices) {
+      if (!index.startsWith(prefix)) {
+        String taken = index.equals(alias) ? "an index" : "an alias of the index " + index;
+        throw new ArchiveException.ClusterRefused(
+            address.toString(),
+            "%s is %s, which is no archive; give this one another name".formatted(alias, taken));
+      }
+    }
+  }
+
   /** The run that is served; empty where there is no archive. */
   Optional<String> current() {
     return aliased(address.articles()).stream()
@@ -32,10 +55,12 @@ final class ClusterRuns {
   }
 
   private List<String> aliased(String alias) {
+    return names(client.find("_alias/" + alias));
+  }
+
+  private static List<String> names(Optional<JsonNode> found) {
     List<String> indices = new ArrayList<>();
-    client
-        .find("_alias/" + alias)
-        .ifPresent(found -> found.fieldNames().forEachRemaining(indices::add));
+    found.ifPresent(each -> each.fieldNames().forEachRemaining(indices::add));
     return indices;
   }
 
@@ -85,12 +110,15 @@ final class ClusterRuns {
     return answer.isDone() && !answer.body().path("timed_out").asBoolean();
   }
 
-  /** All runs that have an index. */
+  /** All runs that have an index; one that tells nothing of itself is somebody else's. */
   Set<String> all() {
     String patterns = "%s,%s".formatted(address.articles("*"), address.sources("*"));
     Set<String> runs = new TreeSet<>();
-    for (JsonNode row : client.get("_cat/indices/%s?format=json&h=index".formatted(patterns))) {
-      String index = row.path("index").asText();
+    JsonNode mappings = client.find(patterns + "/_mapping").orElseGet(Documents::object);
+    for (String index : names(Optional.of(mappings))) {
+      if (!mappings.path(index).at("/mappings/_meta").has(ClusterSchema.META)) {
+        continue;
+      }
       for (String prefix : List.of(address.articles(""), address.sources(""))) {
         if (index.startsWith(prefix)) {
           runs.add(index.substring(prefix.length()));

@@ -77,6 +77,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
     ClusterRun run = given.atLeastNamed();
     try {
       ClusterSchema.checkPlugin(client);
+      new ClusterRuns(client).checkNames();
       ClusterLock lock = ClusterLock.take(client, run.name(), run.part(), pace);
       try {
         WritableCluster writable = new WritableCluster(client, run, lock);

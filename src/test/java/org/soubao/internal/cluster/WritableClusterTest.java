@@ -24,7 +24,6 @@ class WritableClusterTest {
         .saying(
             "/_cat/plugins",
             "[{\"name\": \"n\", \"component\": \"soubao\", \"version\": \"1\"}]")
-        .saying("/_cat/indices/x-articles-*,x-sources-*", "[]")
         .saying("/x-articles-b/_mapping", mapping("x-articles-b", 1))
         .saying("/x-sources-b/_doc/part-1", "{\"_source\": {\"count\": 1}}")
         .saying("/x-articles-b/_search", "{\"hits\": {\"total\": {\"value\": 1}}}");
@@ -77,9 +76,36 @@ class WritableClusterTest {
   }
 
   @Test
+  void whatHasANameOfSomethingElseIsRefusedBeforeAnythingIsWritten() throws Exception {
+    try (FakeNode node = node()) {
+      node.saying("/x/_alias", "{\"x\": {\"aliases\": {}}}");
+      assertThatThrownBy(() -> open(node, RUN))
+          .isInstanceOf(ArchiveException.ClusterRefused.class)
+          .hasMessageContaining("x is an index, which is no archive");
+      node.saying("/x/_alias", "{\"x-articles-a\": {}}");
+      node.saying("/x-sources/_alias", "{\"orders\": {}}");
+      assertThatThrownBy(() -> open(node, RUN))
+          .isInstanceOf(ArchiveException.ClusterRefused.class)
+          .hasMessageContaining("x-sources is an alias of the index orders");
+      assertThat(node.requests()).allMatch(asked -> asked.startsWith("GET"));
+      node.saying("/x-sources/_alias", "{\"x-sources-a\": {}}");
+      open(node, RUN).close();
+    }
+  }
+
+  @Test
+  void indicesOfOthersAreNotClearedAway() throws Exception {
+    try (FakeNode node = node()) {
+      node.saying("/x-articles-*,x-sources-*/_mapping", "{\"x-articles-a\": {\"mappings\": {}}}");
+      open(node, RUN).close();
+      assertThat(node.requests()).noneMatch(asked -> asked.startsWith("DELETE"));
+    }
+  }
+
+  @Test
   void nothingIsClearedAwayWhileAnotherMoveWaits() throws Exception {
     try (FakeNode node = node()) {
-      node.saying("/_cat/indices/x-articles-*,x-sources-*", "[{\"index\": \"x-articles-a\"}]");
+      node.saying("/x-articles-*,x-sources-*/_mapping", mapping("x-articles-a", 1));
       node.saying("/_cluster/health", "{\"timed_out\": true}");
       open(node, RUN).close();
       assertThat(node.requests()).noneMatch(asked -> asked.startsWith("DELETE"));
