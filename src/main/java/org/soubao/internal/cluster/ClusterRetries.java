@@ -6,9 +6,12 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
@@ -29,6 +32,9 @@ final class ClusterRetries {
   /** Why each node did not do it. */
   private final Map<Integer, String> reasons = new LinkedHashMap<>();
 
+  /** Those that are not who they should be, as far as is known: that does not pass. */
+  private final Set<Integer> untrusted = new HashSet<>();
+
   private int failures;
   private int waits;
   private long since;
@@ -43,18 +49,35 @@ final class ClusterRetries {
    *
    * @param busy whether the whole cluster has too much to do, not that node alone
    * @throws ArchiveException.ClusterUnavailable if there is no patience left
+   * @throws ArchiveException.ClusterRefused if no node can be trusted
    */
   void failed(int node, String reason, boolean busy, @Nullable Exception cause) {
     if (failures++ == 0) {
       since = System.nanoTime();
     }
     reasons.put(node, reason);
+    checkTrust(node, cause);
     if (System.nanoTime() - since > patience.toNanos()) {
       throw unavailable(cause);
     }
     if (busy || failures % address.nodes().size() == 0) {
       pause(cause);
     }
+  }
+
+  private void checkTrust(int node, @Nullable Exception cause) {
+    if (!isOfCertificate(cause)) {
+      untrusted.remove(node);
+    } else if (untrusted.add(node) && untrusted.size() == address.nodes().size()) {
+      throw new ArchiveException.ClusterRefused(
+          address.toString(),
+          "%s; %s may name a file with the authority of its certificate"
+              .formatted(told(), ClusterTrust.AUTHORITIES));
+    }
+  }
+
+  private static boolean isOfCertificate(@Nullable Throwable e) {
+    return e instanceof CertificateException || (e != null && isOfCertificate(e.getCause()));
   }
 
   private void pause(@Nullable Exception cause) {
@@ -68,11 +91,13 @@ final class ClusterRetries {
   }
 
   private ArchiveException unavailable(@Nullable Exception cause) {
-    String told =
-        reasons.entrySet().stream()
-            .map(each -> address.nodes().get(each.getKey()).getAuthority() + " " + each.getValue())
-            .collect(Collectors.joining("; "));
-    return new ArchiveException.ClusterUnavailable(address.toString(), told, cause);
+    return new ArchiveException.ClusterUnavailable(address.toString(), told(), cause);
+  }
+
+  private String told() {
+    return reasons.entrySet().stream()
+        .map(each -> address.nodes().get(each.getKey()).getAuthority() + " " + each.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** What a failure of the connection means, in words. */
