@@ -3,7 +3,6 @@ package org.soubao.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soubao.Archive;
 import org.soubao.Reindex;
@@ -14,8 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** Where the archive lies, in a folder or in a cluster: options of several commands. */
 final class ArchivePlace {
-  private static final Pattern SECRET = Pattern.compile("//[^/]*@");
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
@@ -46,8 +43,7 @@ final class ArchivePlace {
     try {
       return cluster.apply(engine);
     } catch (IllegalArgumentException e) {
-      throw UsageErrors.badValue(
-          command.commandLine(), "--engine", SECRET.matcher(engine.toString()).replaceAll("//"));
+      throw UsageErrors.badValue(command.commandLine(), "--engine", engine);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -13,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one sentence what is wrong with the arguments, in the user's language. */
 final class UsageErrors {
+  /** User and password in an address, with blanks and slashes too: then it is none. */
+  private static final Pattern SECRET = Pattern.compile("//.*@");
+
   private UsageErrors() {}
 
   static String sentence(ParameterException e, Messages messages) {
@@ -66,7 +70,8 @@ final class UsageErrors {
 
   /** An option or argument can't have that value. */
   static String badValue(ArgSpec arg, String value, Messages messages) {
-    return messages.text("usage.value", name(arg), value, takes(arg, messages));
+    String told = SECRET.matcher(value).replaceAll("//");
+    return messages.text("usage.value", name(arg), told, takes(arg, messages));
   }
 
   /** The same, to be thrown. */
