@@ -123,11 +123,16 @@ final class Nodes implements AutoCloseable {
 
   /** Waits until so many nodes are a cluster of that health, or a better one. */
   void await(String health, int count) throws Exception {
+    await(health, count, "");
+  }
+
+  /** Waits until so many nodes have an index, or what an alias names, in that health. */
+  void await(String health, int count, String index) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!has(health, count)) {
+    while (!has(health, count, index)) {
       if (System.nanoTime() > end) {
         throw new AssertionError(
-            "no %s cluster of %d nodes%n%s".formatted(health, count, lastLines()));
+            "no %s cluster of %d nodes %s%n%s".formatted(health, count, index, lastLines()));
       }
       Thread.sleep(PAUSE_MILLIS);
     }
@@ -141,10 +146,10 @@ final class Nodes implements AutoCloseable {
     return lines.toString();
   }
 
-  private boolean has(String health, int count) throws InterruptedException {
+  private boolean has(String health, int count, String index) throws InterruptedException {
     String wanted = "wait_for_status=%s&wait_for_nodes=%d".formatted(health, count);
     try {
-      get("/_cluster/health?timeout=1s&" + wanted);
+      get("/_cluster/health/%s?timeout=1s&%s".formatted(index, wanted));
       return true;
     } catch (IOException e) {
       return false;
