@@ -24,7 +24,8 @@ final class ClusterCredentials {
   /** What a header field can hold as it is. */
   private static final Pattern VISIBLE = Pattern.compile("[!-~]*");
 
-  private static final Pattern TEXT = Pattern.compile("\\P{Cntrl}*", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern TEXT =
+      Pattern.compile("\\P{Cntrl}*", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern LINE_ENDS = Pattern.compile("[\r\n]+\\z");
 
   private ClusterCredentials() {}

@@ -22,8 +22,7 @@ class WritableClusterTest {
     return new FakeNode(200)
         .saying("/_cat/nodes", "[{\"name\": \"n\"}]")
         .saying(
-            "/_cat/plugins",
-            "[{\"name\": \"n\", \"component\": \"soubao\", \"version\": \"1\"}]")
+            "/_cat/plugins", "[{\"name\": \"n\", \"component\": \"soubao\", \"version\": \"1\"}]")
         .saying("/x-articles-b/_mapping", mapping("x-articles-b", 1))
         .saying("/x-sources-b/_doc/part-1", "{\"_source\": {\"count\": 1}}")
         .saying("/x-articles-b/_search", "{\"hits\": {\"total\": {\"value\": 1}}}");
@@ -35,7 +34,8 @@ class WritableClusterTest {
   }
 
   private static WritableCluster open(FakeNode node, ClusterRun run) {
-    ClusterAddress address = ClusterAddress.of(URI.create("http://%s/x".formatted(node.authority())));
+    ClusterAddress address =
+        ClusterAddress.of(URI.create("http://%s/x".formatted(node.authority())));
     ClusterClient client = ClusterClient.connect(address, Map.of()).patient(SHORT);
     return WritableCluster.open(client, run, PACE);
   }
@@ -46,8 +46,7 @@ class WritableClusterTest {
       try (WritableCluster cluster = open(node, RUN)) {
         cluster.create().close();
       }
-      assertThat(node.requests())
-          .contains("DELETE /x-articles-b null", "DELETE /x-sources-b null");
+      assertThat(node.requests()).contains("DELETE /x-articles-b null", "DELETE /x-sources-b null");
     }
   }
 
