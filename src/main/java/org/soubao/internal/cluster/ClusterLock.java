@@ -19,6 +19,10 @@ import org.soubao.internal.store.WriteLock;
  * killed: that is seen by watching, so that the clocks of several machines make no difference.
  */
 final class ClusterLock implements AutoCloseable {
+  /** A beat takes less than that, or is tried anew: several fail before one counts as dead. */
+  private static final Duration BEAT_ANSWER = Duration.ofSeconds(3);
+
+  private static final Duration BEAT_PATIENCE = Duration.ofSeconds(10);
   private static final String DOCUMENT = "write";
   private static final String HOLDERS = "holders";
   private static final String TOKEN = "token";
@@ -42,7 +46,7 @@ final class ClusterLock implements AutoCloseable {
    * @param dead one that has not said so for that long was killed
    */
   record Pace(Duration beat, Duration dead) {
-    static final Pace USUAL = new Pace(Duration.ofSeconds(4), Duration.ofSeconds(30));
+    static final Pace USUAL = new Pace(Duration.ofSeconds(4), Duration.ofSeconds(60));
   }
 
   /** What the document holds, and by what a change of it is told from others. */
@@ -102,9 +106,22 @@ final class ClusterLock implements AutoCloseable {
       if (!watched.isEmpty() && !watched.equals(others)) {
         throw new ArchiveException.IndexLocked(client.address().toString(), who(state, others));
       }
+      if (watched.isEmpty()) {
+        tell(who(state, others));
+      }
       watched = others;
       pause();
     }
+  }
+
+  private void tell(String holder) {
+    System.getLogger(ClusterLock.class.getName())
+        .log(
+            System.Logger.Level.INFO,
+            "{0} is written already ({1}); if that was killed, this goes on in {2} seconds",
+            client.address(),
+            holder,
+            pace.dead().toSeconds());
   }
 
   private boolean isDead(long since, Map<String, String> watched, Map<String, String> now) {
@@ -138,6 +155,10 @@ final class ClusterLock implements AutoCloseable {
   }
 
   private State read() {
+    return read(client);
+  }
+
+  private static State read(ClusterClient client) {
     JsonNode found = client.find(client.address().lock() + "/_doc/" + DOCUMENT).orElse(null);
     if (found == null || !(found.path("_source") instanceof ObjectNode content)) {
       return new State(Documents.object(), "op_type=create");
@@ -150,6 +171,10 @@ final class ClusterLock implements AutoCloseable {
 
   /** Whether it was written: not if somebody else has written it since it was read. */
   private boolean write(State state) {
+    return write(client, state);
+  }
+
+  private static boolean write(ClusterClient client, State state) {
     String path = "%s/_doc/%s?%s".formatted(client.address().lock(), DOCUMENT, state.version());
     ClusterAnswer answer = client.send("PUT", path, state.content());
     if (!answer.isDone() && answer.status() != 409) {
@@ -160,10 +185,11 @@ final class ClusterLock implements AutoCloseable {
 
   /** Says that it is still there. */
   private void beat() {
+    ClusterClient quick = client.within(BEAT_ANSWER).patient(BEAT_PATIENCE);
     try {
-      State state = read();
-      while (isHeld(state) && !write(beaten(state))) {
-        state = read();
+      State state = read(quick);
+      while (isHeld(state) && !write(quick, beaten(state))) {
+        state = read(quick);
       }
       lost |= !isHeld(state);
     } catch (ArchiveException e) {
