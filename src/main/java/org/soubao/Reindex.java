@@ -99,14 +99,15 @@ public final class Reindex {
 
   /**
    * Which part of a run this is, if several machines share its sources and have given it one name.
-   * The part that is done last puts the new archive in the place of the old one.
+   * The part that is done last puts the new archive in the place of the old one. A part may be
+   * without any article, if others have some.
    *
    * @param part from 1
-   * @throws IllegalArgumentException if there is no such part, or the run has no name
+   * @throws IllegalArgumentException if there is no such part, or the run has no name yet
    * @throws IllegalStateException if it does not go into a cluster
    */
   public Reindex part(int part, int parts) {
-    return with(run -> run.withPart(part, parts));
+    return with(run -> run.shared(part, parts));
   }
 
   private Reindex with(UnaryOperator<ClusterRun> change) {
@@ -176,7 +177,7 @@ public final class Reindex {
       try (IngestRun run = ingest.run(sources, draft, ids, threads)) {
         run.ingest(jobs);
         run.settle(jobs);
-        if (run.articles() == 0) {
+        if (run.articles() == 0 && !writable.isPart()) {
           throw new ArchiveException.NothingIngested(run.rejected());
         }
         writable.publish(draft, cataloguer.catalogue(List.of(), jobs));

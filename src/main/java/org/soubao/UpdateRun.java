@@ -56,7 +56,7 @@ final class UpdateRun<D extends ArchiveDraft, E extends EarlierArchive> {
       List<IngestJob> jobs = ingest(run, draft);
       plan.rejected().forEach(run::reject);
       Catalogue now = cataloguer.catalogue(List.copyOf(plan.kept()), jobs);
-      if (now.articles() == 0) {
+      if (now.articles() == 0 && !writable.isPart()) {
         throw new ArchiveException.NothingIngested(run.rejected());
       }
       writable.publish(draft, now);

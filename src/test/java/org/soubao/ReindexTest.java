@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -302,5 +303,18 @@ class ReindexTest {
                 3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("full");
+  }
+
+  @Test
+  void aPartIsOfARunThatHasAName() {
+    Reindex reindex =
+        Reindex.from(Path.of("pages")).into(URI.create("http://127.0.0.1:9200/x")).threads(1);
+    assertThatThrownBy(() -> reindex.part(1, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("name");
+    assertThatThrownBy(() -> reindex.named("")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> reindex.named("a").part(3, 2))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(reindex.named("a").part(2, 2)).isNotNull();
   }
 }

@@ -41,8 +41,14 @@ public interface WritableArchive<D extends ArchiveDraft, E extends EarlierArchiv
    *
    * @param catalogue what it was made from; says how many articles it holds
    * @throws ArchiveException.BrokenIndex if it can't be written, or is not what it should be
+   * @throws ArchiveException.NothingIngested if none of its parts has an article
    */
   void publish(D draft, Catalogue catalogue);
+
+  /** Whether others write the rest of it: then this may be without any article. */
+  default boolean isPart() {
+    return false;
+  }
 
   /** Gives it back; what was not published is dropped. */
   @Override

@@ -50,7 +50,18 @@ public record ClusterRun(ClusterLayout layout, String name, int part, int parts)
 
   /** Called so. */
   public ClusterRun named(String name) {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("the name of a run is empty");
+    }
     return new ClusterRun(layout, name, part, parts);
+  }
+
+  /** As that part of a run that several machines make, which know it by its name. */
+  public ClusterRun shared(int part, int parts) {
+    if (parts > 1 && name.isEmpty()) {
+      throw new IllegalArgumentException("several machines make a run that has a name; give it one");
+    }
+    return withPart(part, parts);
   }
 
   /** As that part. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
@@ -161,6 +162,11 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
     return ClusterSchema.meta().put(PARTS, run.parts());
   }
 
+  @Override
+  public boolean isPart() {
+    return run.parts() > 1;
+  }
+
   /** Of a run in several parts, whoever is done last serves it. */
   @Override
   public void publish(ClusterDraft draft, Catalogue catalogue) {
@@ -188,13 +194,16 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
 
   private void finish(ClusterDraft draft) {
     ClusterPair pair = draft.pair();
+    long articles = articles(pair);
+    if (articles == 0) {
+      throw new ArchiveException.NothingIngested(List.of());
+    }
     pair.refresh();
     boolean changed = ClusterStories.note(client, pair.articles()) > 0;
     pair.refresh();
     if (changed || draft.isCopied()) {
       pair.forget(!draft.isCopied()); // A change of an archive must not take longer than need be.
     }
-    long articles = articles(pair);
     ClusterVerification.of(client, pair.articles(), articles);
     ObjectNode meta =
         meta().put("finished", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());

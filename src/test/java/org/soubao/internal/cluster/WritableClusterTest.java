@@ -93,6 +93,33 @@ class WritableClusterTest {
   }
 
   @Test
+  void aPartMayBeEmptyButNotAll() throws Exception {
+    ClusterRun first = RUN.withPart(1, 2);
+    try (FakeNode node = node()) {
+      node.saying("/x-articles-b/_mapping", mapping("x-articles-b", 2));
+      node.saying("/x-sources-b/_doc/part-2", "{\"_source\": {\"count\": 0}}");
+      node.saying("/x-articles-b/_search", "{}", "{\"hits\": {\"total\": {\"value\": 1}}}");
+      try (WritableCluster cluster = open(node, first);
+          ClusterDraft draft = cluster.create()) {
+        assertThat(cluster.isPart()).isTrue();
+        cluster.publish(draft, Catalogue.EMPTY);
+        assertThat(node.requests()).contains("POST /_aliases null");
+      }
+    }
+    try (FakeNode node = node()) {
+      node.saying("/x-articles-b/_mapping", mapping("x-articles-b", 2));
+      node.saying("/x-sources-b/_doc/part-1", "{\"_source\": {\"count\": 0}}");
+      node.saying("/x-articles-b/_search", "{}");
+      try (WritableCluster cluster = open(node, first);
+          ClusterDraft draft = cluster.create()) {
+        assertThatThrownBy(() -> cluster.publish(draft, Catalogue.EMPTY))
+            .isInstanceOf(ArchiveException.NothingIngested.class);
+        assertThat(node.requests()).doesNotContain("POST /_aliases null");
+      }
+    }
+  }
+
+  @Test
   void indicesOfOthersAreNotClearedAway() throws Exception {
     try (FakeNode node = node()) {
       node.saying("/x-articles-*,x-sources-*/_mapping", "{\"x-articles-a\": {\"mappings\": {}}}");
