@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** One document that is written among many. Immutable. */
 final class BulkItem {
   private static final byte END = '\n';
+  private static final String UPDATE = "update";
+
+  /** So often the cluster changes anew what was changed meanwhile, such as by the same change. */
+  private static final int CONFLICTS = 3;
 
   private final String action;
   private final String name;
@@ -21,6 +25,9 @@ final class BulkItem {
     this.body = body;
     ObjectNode head = Documents.object();
     head.putObject(action).put("_index", index).put("_id", name);
+    if (isChange()) {
+      head.withObject("/" + action).put("retry_on_conflict", CONFLICTS);
+    }
     line = Documents.bytes(head);
   }
 
@@ -46,7 +53,7 @@ final class BulkItem {
 
   /** What changes of a document that is there. */
   static BulkItem changing(String index, String name, Object body) {
-    return new BulkItem("update", index, name, -1, "", Documents.bytes(body));
+    return new BulkItem(UPDATE, index, name, -1, "", Documents.bytes(body));
   }
 
   /** What is done, as OpenSearch calls it. */
@@ -57,6 +64,11 @@ final class BulkItem {
   /** The name of the document. */
   String name() {
     return name;
+  }
+
+  /** Whether it may be done twice, and is the same. */
+  boolean isChange() {
+    return action.equals(UPDATE);
   }
 
   boolean isArticle() {

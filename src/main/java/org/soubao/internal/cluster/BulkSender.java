@@ -119,7 +119,8 @@ final class BulkSender implements AutoCloseable {
     for (int i = 0; i < sent.size(); i++) {
       JsonNode answer = answers.path(i).path(sent.get(i).action());
       int status = answer.path("status").asInt();
-      if (status == 429 || status >= 500 || status == 0) {
+      boolean met = status == 409 && sent.get(i).isChange(); // By itself, sent twice.
+      if (met || status == 429 || status >= 500 || status == 0) {
         left.add(sent.get(i));
         reason = reason(answer);
       } else if (status >= 300) {
