@@ -230,6 +230,11 @@ final class ClusterLock implements AutoCloseable {
     }
   }
 
+  /** Whether a part of the run is written, or its writer was killed and not replaced. */
+  boolean isTaken(int other) {
+    return read().holders().has(Integer.toString(other));
+  }
+
   /** Whether nobody has taken it for dead; false where the cluster does not say. */
   boolean isHeld() {
     try {

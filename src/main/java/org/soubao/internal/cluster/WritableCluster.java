@@ -138,8 +138,10 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
 
   /** What this part has left, where it was killed before. */
   private void forgetPart(ClusterPair pair) {
-    client.delete("%s/_doc/%s".formatted(pair.sources(), FINISHING));
+    checkFinishing(pair);
     client.delete("%s/_doc/%s".formatted(pair.sources(), ClusterCatalogue.name(run.part())));
+    checkFinishing(pair); // From now on nobody begins to.
+    client.delete("%s/_doc/%s".formatted(pair.sources(), FINISHING));
     ObjectNode units = Documents.object();
     units
         .putObject("range")
@@ -148,6 +150,20 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
         .put("lte", run.stored(ClusterRun.UNITS - 1));
     pair.remove(pair.articles(), units);
     pair.remove(pair.sources(), units);
+  }
+
+  /** What another part puts together now must not change under it. */
+  private void checkFinishing(ClusterPair pair) {
+    int part =
+        client
+            .find("%s/_doc/%s".formatted(pair.sources(), FINISHING))
+            .map(found -> found.at("/_source/part").asInt())
+            .orElse(0);
+    if (part > 0 && part != run.part() && lock.isTaken(part)) {
+      throw refused(
+          "part %d is finishing the run %s; wait until it is done, or start that part again if it was killed"
+              .formatted(part, run.name()));
+    }
   }
 
   @Override
@@ -178,18 +194,31 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
   }
 
   private boolean isLast(ClusterPair pair) {
+    if (!areAllDone(pair)) {
+      return false;
+    }
+    ObjectNode mine = Documents.object().put("kind", FINISHING).put("part", run.part());
+    String path = "%s/_create/%s".formatted(pair.sources(), FINISHING);
+    if (!client.send("PUT", path, mine).isDone()) {
+      JsonNode first = client.get("%s/_doc/%s".formatted(pair.sources(), FINISHING));
+      if (first.at("/_source/part").asInt() != run.part()) {
+        return false;
+      }
+    }
+    if (areAllDone(pair)) {
+      return true;
+    }
+    client.delete("%s/_doc/%s".formatted(pair.sources(), FINISHING)); // One was started again.
+    return false;
+  }
+
+  private boolean areAllDone(ClusterPair pair) {
     for (int part = 1; part <= run.parts(); part++) {
       if (ClusterCatalogue.articles(client, pair.sources(), part).isEmpty()) {
         return false;
       }
     }
-    ObjectNode mine = Documents.object().put("kind", FINISHING).put("part", run.part());
-    String path = "%s/_create/%s".formatted(pair.sources(), FINISHING);
-    if (client.send("PUT", path, mine).isDone()) {
-      return true;
-    }
-    JsonNode first = client.get("%s/_doc/%s".formatted(pair.sources(), FINISHING));
-    return first.at("/_source/part").asInt() == run.part();
+    return true;
   }
 
   private void finish(ClusterDraft draft) {

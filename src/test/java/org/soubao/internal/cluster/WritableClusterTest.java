@@ -120,6 +120,27 @@ class WritableClusterTest {
   }
 
   @Test
+  void aPartIsNotBegunAgainWhileAnotherOneFinishes() throws Exception {
+    String both = "{\"1\": {\"token\": \"t\"}, \"2\": {\"token\": \"u\"}}";
+    try (FakeNode node = node()) {
+      node.saying("/x-articles-b/_mapping", mapping("x-articles-b", 2));
+      node.saying("/x-sources-b/_doc/finishing", "{\"_source\": {\"part\": 2}}");
+      node.saying("/x-articles-b/_search", "{}");
+      try (WritableCluster cluster = open(node, RUN.withPart(1, 2))) {
+        cluster.create().close(); // The other one has ended without finishing.
+        node.saying(
+            "/x-lock/_doc/write",
+            "{\"_source\": {\"run\": \"b\", \"holders\": %s}}".formatted(both));
+        node.requests().clear();
+        assertThatThrownBy(cluster::create)
+            .isInstanceOf(ArchiveException.ClusterRefused.class)
+            .hasMessageContaining("part 2 is finishing the run b");
+        assertThat(node.requests()).noneMatch(asked -> asked.startsWith("DELETE"));
+      }
+    }
+  }
+
+  @Test
   void indicesOfOthersAreNotClearedAway() throws Exception {
     try (FakeNode node = node()) {
       node.saying("/x-articles-*,x-sources-*/_mapping", "{\"x-articles-a\": {\"mappings\": {}}}");
