@@ -59,7 +59,8 @@ public record ClusterRun(ClusterLayout layout, String name, int part, int parts)
   /** As that part of a run that several machines make, which know it by its name. */
   public ClusterRun shared(int part, int parts) {
     if (parts > 1 && name.isEmpty()) {
-      throw new IllegalArgumentException("several machines make a run that has a name; give it one");
+      throw new IllegalArgumentException(
+          "several machines make a run that has a name; give it one");
     }
     return withPart(part, parts);
   }

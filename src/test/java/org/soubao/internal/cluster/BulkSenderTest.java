@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class BulkSenderTest {
   private static final String MET =
-      "{\"errors\": true, \"items\": [{\"%s\": {\"status\": 409, \"error\": {\"reason\": \"met\"}}}]}";
+      "{\"errors\": true, \"items\": [{\"%s\": {\"status\": 409, \"error\": {\"reason\":"
+          + " \"met\"}}}]}";
 
   private static List<BulkSender.Unstored> unstored(FakeNode node, BulkItem item) {
     ClusterAddress address =
