@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -134,7 +135,20 @@ final class Nodes implements AutoCloseable {
         throw new AssertionError(
             "no %s cluster of %d nodes %s%n%s".formatted(health, count, index, lastLines()));
       }
+      placeAgain();
       Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  /** A copy that could not be placed several times is not tried again unless somebody asks. */
+  private void placeAgain() throws InterruptedException {
+    Optional<Node> running = all.stream().filter(node -> node.process().isAlive()).findFirst();
+    if (running.isPresent()) {
+      try {
+        send(running.get(), "POST", "/_cluster/reroute?retry_failed=true&metric=none", "");
+      } catch (IOException e) {
+        // It has no manager now.
+      }
     }
   }
 
@@ -162,7 +176,8 @@ final class Nodes implements AutoCloseable {
   }
 
   /** What a node says to any request; an empty body is none. */
-  String send(Node node, String method, String path, String json) throws Exception {
+  String send(Node node, String method, String path, String json)
+      throws IOException, InterruptedException {
     return requests.send(node, method, path, json);
   }
 
