@@ -18,6 +18,10 @@ import org.soubao.ArchiveException;
  * threads at once.
  */
 final class BulkSender implements AutoCloseable {
+  /** The status of what is larger than the nodes take in one request. */
+  static final int TOO_LARGE = 413;
+
+  private static final String LARGE = "it is larger than the nodes of the cluster take";
   private static final int BATCH_BYTES = 5_000_000;
   private static final int THREADS = 3;
   private static final Duration ANSWER = Duration.ofMinutes(2);
@@ -105,9 +109,24 @@ final class BulkSender implements AutoCloseable {
     ClusterRetries retries = new ClusterRetries(client.address(), PATIENCE);
     List<BulkItem> left = items;
     while (!left.isEmpty() && failure.get() == null) {
-      JsonNode answer = client.postLines(PATH, bytes(left));
+      JsonNode answer = client.postLinesThatFit(PATH, bytes(left)).orElse(null);
+      if (answer == null) {
+        sendLess(left);
+        return;
+      }
       left =
           answer.path("errors").asBoolean() ? left(left, answer.path("items"), retries) : List.of();
+    }
+  }
+
+  /** What is too large for one request goes in two. */
+  private void sendLess(List<BulkItem> items) {
+    int half = items.size() / 2;
+    if (half == 0) {
+      unstored.accept(List.of(new Unstored(items.getFirst(), TOO_LARGE, LARGE)));
+    } else {
+      send(items.subList(0, half));
+      send(items.subList(half, items.size()));
     }
   }
 

@@ -30,6 +30,7 @@ final class ClusterClient implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final int TOO_LARGE = 413;
   private static final String JSON = "application/json";
   private static final String LINES = "application/x-ndjson";
   private static final byte[] NOTHING = {};
@@ -129,6 +130,12 @@ final class ClusterClient implements AutoCloseable {
   /** Sends lines of JSON, each with its end. */
   JsonNode postLines(String path, byte[] lines) {
     return done(send("POST", path, LINES, lines));
+  }
+
+  /** Sends lines of JSON, each with its end; empty where they are too large for one request. */
+  Optional<JsonNode> postLinesThatFit(String path, byte[] lines) {
+    ClusterAnswer answer = send("POST", path, LINES, lines);
+    return answer.status() == TOO_LARGE ? Optional.empty() : Optional.of(done(answer));
   }
 
   /** Makes something. */

@@ -175,13 +175,17 @@ public final class ClusterDraft implements ArchiveDraft {
         if (item.isArticle()) {
           taken.add(item);
         } // Else it is the same page, which has come through before.
-      } else if (each.status() == 400 && item.isArticle()) {
+      } else if (isRefused(each) && item.isArticle()) {
         refuse(item, "The article can't be indexed: %s".formatted(each.reason()));
       } else {
         throw new ArchiveException.ClusterRefused(client.address().toString(), each.reason());
       }
     }
     ask(taken);
+  }
+
+  private static boolean isRefused(Unstored item) {
+    return item.status() == 400 || item.status() == BulkSender.TOO_LARGE;
   }
 
   /** Whose those ids are. */
