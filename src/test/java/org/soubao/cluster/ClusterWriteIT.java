@@ -33,7 +33,7 @@ import org.soubao.search.SearchRequest;
 @EnabledOnOs(OS.LINUX)
 class ClusterWriteIT {
   private static final Path SAMPLE = Path.of("src/sample/pages");
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = Boolean.getBoolean("cluster.short") ? 2 : 6;
   private static final int CHANGES = 4;
 
   @TempDir private Path temp;
