@@ -45,6 +45,22 @@ public record ExportRequest(SearchRequest search, int offset, int limit, Duratio
     return new ExportRequest(search, offset, limit, timeLimit);
   }
 
+  /** The search that finds what is exported: without hits of its own, within this time limit. */
+  public SearchRequest matching() {
+    return new SearchRequest(
+        search.query(),
+        search.filters(),
+        search.from(),
+        search.to(),
+        search.sort(),
+        search.collapse(),
+        0,
+        0,
+        search.allWords(),
+        false,
+        timeLimit);
+  }
+
   /** The same with another time limit. */
   public ExportRequest within(Duration timeLimit) {
     return new ExportRequest(search, offset, limit, timeLimit);

@@ -14,7 +14,6 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
-import org.soubao.internal.analysis.PairTokenizer;
 import org.soubao.internal.analysis.Run;
 import org.soubao.internal.analysis.TokenizerAnalyzer;
 import org.soubao.internal.analysis.UnitTokenizer;
@@ -29,8 +28,8 @@ import org.soubao.internal.analysis.UnitTokenizer;
 record CharacterField(String name, Analyzer analyzer, IndexOptions options) {
   private static final IndexOptions POSITIONS = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
 
-  private static final Analyzer PAIR_ANALYZER = new TokenizerAnalyzer(PairTokenizer::new);
-  private static final Analyzer UNIT_ANALYZER = new TokenizerAnalyzer(UnitTokenizer::new);
+  private static final Analyzer PAIR_ANALYZER = new TokenizerAnalyzer(UnitTokenizer::pairs);
+  private static final Analyzer UNIT_ANALYZER = new TokenizerAnalyzer(UnitTokenizer::units);
 
   static final CharacterField PAIRS = new CharacterField("pairs", PAIR_ANALYZER, POSITIONS);
   static final CharacterField PAIR_TERMS =

@@ -22,9 +22,9 @@ public enum TextForm {
   public Analyzer analyzer() {
     return switch (this) {
       case WORDS -> Analyzers.words();
-      case PAIRS -> new TokenizerAnalyzer(PairTokenizer::new);
-      case UNITS -> new TokenizerAnalyzer(UnitTokenizer::new);
-      case LEAD_UNITS -> new TokenizerAnalyzer(() -> new UnitTokenizer(AnalyzedText.LEAD));
+      case PAIRS -> new TokenizerAnalyzer(UnitTokenizer::pairs);
+      case UNITS -> new TokenizerAnalyzer(UnitTokenizer::units);
+      case LEAD_UNITS -> new TokenizerAnalyzer(() -> UnitTokenizer.beginning(AnalyzedText.LEAD));
       case VALUES -> new TokenizerAnalyzer(ValueTokenizer::new);
     };
   }

@@ -2,24 +2,38 @@ package org.soubao.internal.analysis;
 
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The single {@linkplain SearchableText units} of a text, or of its beginning. */
+/**
+ * The single {@linkplain SearchableText units} of a text or of its beginning, or their {@linkplain
+ * UnitPair pairs}, one by one.
+ */
 public final class UnitTokenizer extends WholeTextTokenizer {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final NormalizedText normal = new NormalizedText();
   private final SearchableText text = new SearchableText(normal);
   private final StringBuilder characters = new StringBuilder();
+  private final boolean pairs;
   private final int limit;
   private int unit;
 
-  /** All of them. */
-  public UnitTokenizer() {
-    this(Integer.MAX_VALUE);
+  private UnitTokenizer(boolean pairs, int limit) {
+    this.pairs = pairs;
+    this.limit = limit;
   }
 
-  /** At most so many. */
-  public UnitTokenizer(int limit) {
-    this.limit = limit;
+  /** All units. */
+  public static UnitTokenizer units() {
+    return new UnitTokenizer(false, Integer.MAX_VALUE);
+  }
+
+  /** At most so many units. */
+  public static UnitTokenizer beginning(int limit) {
+    return new UnitTokenizer(false, limit);
+  }
+
+  /** All pairs. */
+  public static UnitTokenizer pairs() {
+    return new UnitTokenizer(true, Integer.MAX_VALUE);
   }
 
   @Override
@@ -36,12 +50,21 @@ public final class UnitTokenizer extends WholeTextTokenizer {
     }
     clearAttributes();
     characters.setLength(0);
-    text.appendUnit(unit, characters);
+    int last = append();
     term.append(characters);
-    offset.setOffset(correctOffset(text.sourceStart(unit)), correctOffset(text.sourceEnd(unit)));
+    offset.setOffset(correctOffset(text.sourceStart(unit)), correctOffset(text.sourceEnd(last)));
     boolean apart = unit > 0 && text.beginsParagraph(unit);
     increment.setPositionIncrement(apart ? UnitPair.PARAGRAPH_GAP : 1);
     unit++;
     return true;
+  }
+
+  /** Gives the last unit of what was appended. */
+  private int append() {
+    if (pairs) {
+      return UnitPair.append(text, unit, characters);
+    }
+    text.appendUnit(unit, characters);
+    return unit;
   }
 }

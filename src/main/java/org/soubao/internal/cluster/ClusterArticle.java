@@ -2,13 +2,12 @@ package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.Words;
 import org.soubao.internal.format.article.ArticleJson;
 import org.soubao.internal.format.text.UnreadableException;
+import org.soubao.internal.reprints.SettledOrigins;
 import org.soubao.model.Article;
 import org.soubao.model.Origin;
 
@@ -26,7 +25,7 @@ final class ClusterArticle {
     Article article = printed(document);
     String word = document.path(ArticleDocument.ORIGIN).textValue();
     Origin settled = word == null ? null : Words.constant(Origin.class, word);
-    return settled == null || settled == article.origin() ? article : settled(article, settled);
+    return SettledOrigins.shown(article, settled);
   }
 
   /** The article as its pages tell. */
@@ -41,15 +40,5 @@ final class ClusterArticle {
     } catch (UnreadableException e) {
       throw new IllegalStateException("a document that is no article: " + e.getMessage(), e);
     }
-  }
-
-  private static Article settled(Article article, Origin origin) {
-    Set<String> inferred = new LinkedHashSet<>(article.inferred());
-    inferred.add("origin");
-    return article.toBuilder()
-        .origin(origin)
-        .originStated(article.origin())
-        .inferred(inferred)
-        .build();
   }
 }

@@ -157,20 +157,7 @@ public final class ClusterEngine implements SearchEngine {
 
   @Override
   public Export export(ExportRequest request) {
-    SearchRequest search = request.search();
-    SearchRequest matching =
-        new SearchRequest(
-            search.query(),
-            search.filters(),
-            search.from(),
-            search.to(),
-            search.sort(),
-            search.collapse(),
-            0,
-            0,
-            search.allWords(),
-            false,
-            request.timeLimit());
+    SearchRequest matching = request.matching();
     return searching(matching, it -> it.export(request.offset(), request.limit()));
   }
 

@@ -32,18 +32,31 @@ final class StoryCounting {
   }
 
   private static ObjectNode counting(int threshold) {
-    ObjectNode stories =
-        Queries.object().put("field", Queries.STORY).put("precision_threshold", threshold);
     ObjectNode reprints = Queries.object().put("field", Queries.STORY);
-    ObjectNode counting = Queries.object();
-    counting.set(STORIES, Queries.object("cardinality", stories));
+    ObjectNode counting = reprinted(threshold);
     counting.set(REPRINTS, Queries.object("value_count", reprints));
     return counting;
+  }
+
+  /** What is to be counted among articles that were reprinted. */
+  static ObjectNode ofReprinted() {
+    return reprinted(OF_ALL);
+  }
+
+  private static ObjectNode reprinted(int threshold) {
+    ObjectNode stories =
+        Queries.object().put("field", Queries.STORY).put("precision_threshold", threshold);
+    return Queries.object(STORIES, Queries.object("cardinality", stories));
+  }
+
+  /** How many stories there are in a bucket of articles that were reprinted. */
+  static long reprintedStories(JsonNode bucket) {
+    return bucket.path(STORIES).path("value").asLong();
   }
 
   /** How many stories there are in a bucket of so many articles. */
   static long stories(JsonNode bucket, long articles) {
     long reprints = bucket.path(REPRINTS).path("value").asLong();
-    return articles - reprints + bucket.path(STORIES).path("value").asLong();
+    return articles - reprints + reprintedStories(bucket);
   }
 }

@@ -16,13 +16,8 @@ import java.util.Set;
 record TrendStories(JsonNode matching, String field) {
   static final long EXACT = 200_000;
 
-  /** Up to about so many the estimate is nearly exact. */
-  private static final int PRECISION = 40_000;
-
   /** An estimate takes a quarter of a megabyte a bucket. */
   private static final int ESTIMATED_TOGETHER = 100;
-
-  private static final String STORIES = "stories";
 
   /** Counts them. */
   void count(IndexReads index, TrendCounts counts) {
@@ -51,19 +46,15 @@ record TrendStories(JsonNode matching, String field) {
   }
 
   private void estimate(IndexReads index, TrendCounts counts) {
-    ObjectNode estimated = Queries.object().put("field", Queries.STORY);
-    estimated.put("precision_threshold", PRECISION);
-    ObjectNode inside = Queries.object(STORIES, Queries.object("cardinality", estimated));
+    ObjectNode inside = StoryCounting.ofReprinted();
     new CompositeBuckets(reprinted(), List.of(field), inside, ESTIMATED_TOGETHER)
         .each(
             index,
-            bucket -> counts.addStories(CompositeBuckets.value(bucket, field), stories(bucket)));
+            bucket ->
+                counts.addStories(
+                    CompositeBuckets.value(bucket, field), StoryCounting.reprintedStories(bucket)));
     ObjectNode body = Queries.object("query", reprinted()).put("size", 0);
     body.set("aggs", inside);
-    counts.addAllStories(stories(index.search(body).path("aggregations")));
-  }
-
-  private static long stories(JsonNode counted) {
-    return counted.path(STORIES).path("value").asLong();
+    counts.addAllStories(StoryCounting.reprintedStories(index.search(body).path("aggregations")));
   }
 }

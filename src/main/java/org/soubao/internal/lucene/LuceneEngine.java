@@ -84,20 +84,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Export export(ExportRequest request) {
-    SearchRequest search = request.search();
-    SearchRequest matching =
-        new SearchRequest(
-            search.query(),
-            search.filters(),
-            search.from(),
-            search.to(),
-            search.sort(),
-            search.collapse(),
-            0,
-            0,
-            search.allWords(),
-            false,
-            request.timeLimit());
+    SearchRequest matching = request.matching();
     return searching((open, units) -> {
       Search one = new Search(open, segmenter, ranking, matching, units);
       return new LuceneExport(this, open, one.list(request.offset(), request.limit()));

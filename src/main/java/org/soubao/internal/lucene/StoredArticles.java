@@ -1,9 +1,8 @@
 package org.soubao.internal.lucene;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.apache.lucene.index.StoredFields;
+import org.soubao.internal.reprints.SettledOrigins;
 import org.soubao.model.Article;
 import org.soubao.model.Origin;
 
@@ -22,16 +21,6 @@ final class StoredArticles {
   Article of(int document) throws IOException {
     Article article = Search.article(stored, document);
     Origin settled = stories.origin(document);
-    return settled == null || settled == article.origin() ? article : settled(article, settled);
-  }
-
-  private static Article settled(Article article, Origin origin) {
-    Set<String> inferred = new LinkedHashSet<>(article.inferred());
-    inferred.add("origin");
-    return article.toBuilder()
-        .origin(origin)
-        .originStated(article.origin())
-        .inferred(inferred)
-        .build();
+    return SettledOrigins.shown(article, settled);
   }
 }

@@ -2,9 +2,12 @@ package org.soubao.internal.reprints;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.reprints.StoryBuilder.Printings;
+import org.soubao.model.Article;
 import org.soubao.model.Origin;
 
 /**
@@ -46,6 +49,20 @@ public final class SettledOrigins {
       settled[i] = origins.settled(printings.get(story[i]));
     }
     return settled;
+  }
+
+  /** An article as it is shown, with the origin that its story tells; null where that is none. */
+  public static Article shown(Article article, @Nullable Origin settled) {
+    if (settled == null || settled == article.origin()) {
+      return article;
+    }
+    Set<String> inferred = new LinkedHashSet<>(article.inferred());
+    inferred.add("origin");
+    return article.toBuilder()
+        .origin(settled)
+        .originStated(article.origin())
+        .inferred(inferred)
+        .build();
   }
 
   private @Nullable Origin settled(Printing own) {

@@ -60,7 +60,7 @@ class AnalyzersTest {
   }
 
   private static Analyzer pairs() {
-    return new TokenizerAnalyzer(PairTokenizer::new);
+    return new TokenizerAnalyzer(UnitTokenizer::pairs);
   }
 
   private static List<Token> tokens(Analyzer analyzer, String text) throws IOException {

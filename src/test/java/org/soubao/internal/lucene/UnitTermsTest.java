@@ -31,7 +31,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.junit.jupiter.api.Test;
-import org.soubao.internal.analysis.PairTokenizer;
 import org.soubao.internal.analysis.UnitPair;
 import org.soubao.internal.analysis.UnitTokenizer;
 import org.soubao.internal.query.SearchedArticle;
@@ -120,7 +119,7 @@ class UnitTermsTest {
       int document, Article article, MadeField field, Map<String, List<String>> places)
       throws IOException {
     int position = -1;
-    Tokenizer tokenizer = field.isPairs() ? new PairTokenizer() : new UnitTokenizer();
+    Tokenizer tokenizer = field.isPairs() ? UnitTokenizer.pairs() : UnitTokenizer.units();
     CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
     PositionIncrementAttribute increment = tokenizer.getAttribute(PositionIncrementAttribute.class);
     for (String text : texts(article, field)) {
