@@ -170,8 +170,16 @@ class SecureClusterIT {
 
   /** As the last line of a file is, which a shell would have cut off and others do not. */
   @Test
+  void aLineEndAfterTheTokenIsNotPartOfIt() throws Exception {
+    Map<String, String> environment = with(bearer(TOKEN + "\n"));
+    Captured search = soubao(environment, "search", "图书馆", "--json", "--engine", engine());
+    assertThat(search.exit()).as(search.err()).isZero();
+    assertThat(total(search.out())).isPositive();
+  }
+
+  @Test
   void aTokenThatCanNotBeSentIsNotShown() throws Exception {
-    for (String end : List.of("\n", " ", "钥匙")) {
+    for (String end : List.of("\nX", " ", "钥匙")) {
       Map<String, String> environment = with(bearer(TOKEN + end));
       assertThat(refused(environment, "search", "图书馆")).contains("SOUBAO_CLUSTER_TOKEN");
       assertThat(refused(environment, "reindex", pages.toString()))
