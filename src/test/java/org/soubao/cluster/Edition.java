@@ -2,6 +2,7 @@ package org.soubao.cluster;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,11 +85,15 @@ record Edition(int number, int articles) {
     return archive.search(marked).total().articles();
   }
 
-  /** The texts that an archive holds, by their ids; fails if an id is there twice. */
-  static Map<String, String> held(Archive archive) {
+  /**
+   * The texts that the archive of a cluster holds now, by their ids; fails if an id is there twice.
+   */
+  static Map<String, String> held(URI address) {
     Map<String, String> held = new TreeMap<>();
     ExportRequest all = ExportRequest.of(SearchRequest.everything().build());
-    try (Export export = archive.export(all)) {
+    // One that is open already follows within half a second.
+    try (Archive archive = Archive.connect(address);
+        Export export = archive.export(all)) {
       while (export.hasNext()) {
         Article article = export.next();
         if (held.put(article.id(), article.body()) != null) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.soubao.Archive;
 import org.soubao.Reindex;
 
 /**
@@ -33,7 +32,7 @@ class KilledReindexIT {
   private final Random random = new Random(SEED);
   private Nodes nodes;
   private URI address;
-  private int survived;
+  private int kills;
 
   @Test
   void aKilledReindexLeavesTheFormerArchive() throws Exception {
@@ -42,23 +41,21 @@ class KilledReindexIT {
       address = URI.create(nodes.engine("killed"));
       Edition edition = new Edition(1, ARTICLES);
       long took = took(edition);
-      try (Archive archive = Archive.connect(address)) {
-        for (int i = 0; i < KILLS; i++) {
-          Edition next = new Edition(edition.number() + 1, ARTICLES);
-          long millis = random.nextLong(1 + took);
-          boolean killed = kill(next, millis);
-          took = killed ? took : millis; // It was faster than the first one.
-          String when =
-              "seed %d, edition %d, killed %s %d ms after it had begun an index; then held: "
-                  .formatted(SEED, next.number(), killed, millis);
-          Map<String, String> held = Edition.held(archive);
-          edition = next.differences(held).isEmpty() ? next : edition;
-          assertThat(edition.differences(held)).as(when + edition).isEmpty();
-        }
-        System.out.printf("%d of %d runs were killed, seed %d%n", survived, KILLS, SEED);
-        assertThat(survived).as("killed, seed %d", SEED).isPositive();
-        theNextOneMendsAll(archive);
+      for (int i = 0; i < KILLS; i++) {
+        Edition next = new Edition(edition.number() + 1, ARTICLES);
+        long millis = random.nextLong(1 + took);
+        boolean died = kill(next, millis);
+        took = died ? took : millis; // It was faster than the first one.
+        String when =
+            "seed %d, edition %d, killed %s %d ms after it had begun an index; then held: "
+                .formatted(SEED, next.number(), died, millis);
+        Map<String, String> held = Edition.held(address);
+        edition = next.differences(held).isEmpty() ? next : edition;
+        assertThat(edition.differences(held)).as(when + edition).isEmpty();
       }
+      System.out.printf("%d of %d runs were killed, seed %d%n", kills, KILLS, SEED);
+      assertThat(kills).as("killed, seed %d", SEED).isPositive();
+      theNextOneMendsAll();
     }
   }
 
@@ -72,7 +69,7 @@ class KilledReindexIT {
 
   private boolean kill(Edition edition, long millis) throws Exception {
     boolean killed = ReindexProcess.killedAfter(begun(edition), millis);
-    survived += killed ? 1 : 0;
+    kills += killed ? 1 : 0;
     return killed;
   }
 
@@ -106,11 +103,11 @@ class KilledReindexIT {
   }
 
   /** Nothing is left but what is served and what was served before. */
-  private void theNextOneMendsAll(Archive archive) throws Exception {
+  private void theNextOneMendsAll() throws Exception {
     Set<String> kept = served();
     Edition last = new Edition(KILLS + 2, ARTICLES);
     Reindex.from(last.write(temp)).into(address).run();
-    assertThat(last.differences(Edition.held(archive))).isEmpty();
+    assertThat(last.differences(Edition.held(address))).isEmpty();
     kept.addAll(served());
     assertThat(kept).hasSize(4);
     assertThat(indices()).isEqualTo(kept);

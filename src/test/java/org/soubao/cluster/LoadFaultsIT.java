@@ -80,9 +80,9 @@ class LoadFaultsIT {
       System.out.println("Searches meanwhile: " + answers);
       assertThat(answers.wrong()).isEmpty();
       assertThat(answers.unavailable()).isEmpty();
-      assertThat(next.differences(Edition.held(archive))).isEmpty();
-      former = next;
     }
+    assertThat(next.differences(Edition.held(address))).isEmpty();
+    former = next;
   }
 
   /** All of an edition is found or nothing, whenever it is asked for. */
