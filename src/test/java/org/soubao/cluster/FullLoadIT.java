@@ -46,7 +46,11 @@ class FullLoadIT {
     assumeTrue(Files.exists(articles), "not measured: there is no " + articles);
     try (Nodes nodes = Nodes.start("full-load", 3)) {
       URI address = URI.create(nodes.engine("full"));
+      long busy = processorMillis(nodes);
       load(articles, address);
+      System.out.printf(
+          "the nodes took %.2f ms of a processor for each article%n",
+          (processorMillis(nodes) - busy) / (double) ARTICLES);
       nodes.await("green", nodes.all().size());
       tellSize(nodes, "full");
       tellSize(nodes, "full-sources");
@@ -67,6 +71,14 @@ class FullLoadIT {
     System.out.printf(
         "%d articles loaded within %.1f s, %.0f a second%n",
         report.articles(), seconds, report.articles() / seconds);
+  }
+
+  private static long processorMillis(Nodes nodes) throws Exception {
+    long sum = 0;
+    for (JsonNode node : nodes.get("/_nodes/stats/process").path("nodes")) {
+      sum += node.at("/process/cpu/total_in_millis").asLong();
+    }
+    return sum;
   }
 
   private static void tellSize(Nodes nodes, String alias) throws Exception {

@@ -153,7 +153,8 @@ class SameAnswersIT {
       String id = ids.get(i);
       String other = ids.get((i * 31 + 7) % ids.size());
       same("article " + id, archive -> archive.article(id));
-      same("source " + id, archive -> archive.hasSource(id));
+      same("source " + id, archive -> archive.source(id));
+      same("has a source " + id, archive -> archive.hasSource(id));
       same("reprints " + id, archive -> archive.reprints(id));
       same("similar " + id, archive -> archive.similar(id, 5).map(SameAnswersIT::told));
       same("compare " + id, archive -> archive.compare(id, other));

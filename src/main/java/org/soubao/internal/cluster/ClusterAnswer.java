@@ -14,6 +14,11 @@ record ClusterAnswer(int status, JsonNode body) {
     return status >= 200 && status < 300;
   }
 
+  /** Whether the cluster itself has failed, at all of it or at some. */
+  boolean isFailure() {
+    return status >= 500;
+  }
+
   /** Whether another node, or the same one a little later, may do it. */
   boolean mayPass() {
     return status == 429 || status == 502 || status == 503;

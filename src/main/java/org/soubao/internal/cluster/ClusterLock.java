@@ -1,17 +1,13 @@
 package org.soubao.internal.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 import org.soubao.ArchiveException;
-import org.soubao.internal.store.WriteLock;
 
 /**
  * Lets one run at a time write an archive of a cluster, each of its parts by one process. A
@@ -23,11 +19,6 @@ final class ClusterLock implements AutoCloseable {
   private static final Duration BEAT_ANSWER = Duration.ofSeconds(3);
 
   private static final Duration BEAT_PATIENCE = Duration.ofSeconds(10);
-  private static final String DOCUMENT = "write";
-  private static final String HOLDERS = "holders";
-  private static final String TOKEN = "token";
-  private static final String BEAT = "beat";
-  private static final String WHO = "who";
 
   private final ClusterClient client;
   private final String run;
@@ -49,13 +40,6 @@ final class ClusterLock implements AutoCloseable {
     static final Pace USUAL = new Pace(Duration.ofSeconds(4), Duration.ofSeconds(60));
   }
 
-  /** What the document holds, and by what a change of it is told from others. */
-  private record State(ObjectNode content, String version) {
-    ObjectNode holders() {
-      return content.withObject("/" + HOLDERS);
-    }
-  }
-
   private ClusterLock(ClusterClient client, String run, int part, Pace pace) {
     this.client = client;
     this.run = run;
@@ -70,44 +54,33 @@ final class ClusterLock implements AutoCloseable {
    */
   static ClusterLock take(ClusterClient client, String run, int part, Pace pace) {
     ClusterLock lock = new ClusterLock(client, run, part, pace);
-    lock.prepare();
+    LockState.prepare(client);
     lock.take();
     long beat = pace.beat().toMillis();
     var unused = lock.heart.scheduleWithFixedDelay(lock::beat, beat, beat, TimeUnit.MILLISECONDS);
     return lock;
   }
 
-  private void prepare() {
-    ObjectNode index = Documents.object();
-    index.putObject("mappings").put("enabled", false);
-    index
-        .putObject("settings")
-        .putObject("index")
-        .put("number_of_shards", 1)
-        .put("auto_expand_replicas", "0-1");
-    ClusterAnswer answer = client.send("PUT", client.address().lock(), index);
-    if (!answer.isDone() && !answer.error().equals("resource_already_exists_exception")) {
-      throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
-    }
-  }
-
   private void take() {
     Map<String, String> watched = Map.of();
     long since = System.nanoTime();
     while (true) {
-      State state = read();
-      Map<String, String> others = inTheWay(state);
+      LockState state = LockState.read(client);
+      Map<String, String> others = state.inTheWay(run, part, token);
       if (others.isEmpty() || isDead(since, watched, others)) {
-        if (write(joined(state, others))) {
+        others.keySet().forEach(state::remove);
+        state.take(run, part, token);
+        if (state.write()) {
           return;
         }
         continue; // Somebody was faster.
       }
+      String holder = state.who(others.keySet().iterator().next());
       if (!watched.isEmpty() && !watched.equals(others)) {
-        throw new ArchiveException.IndexLocked(client.address().toString(), who(state, others));
+        throw new ArchiveException.IndexLocked(client.address().toString(), holder);
       }
       if (watched.isEmpty()) {
-        tell(who(state, others));
+        tell(holder);
       }
       watched = others;
       pause();
@@ -128,84 +101,15 @@ final class ClusterLock implements AutoCloseable {
     return watched.equals(now) && System.nanoTime() - since > pace.dead().toNanos();
   }
 
-  /** Those who must not be there, and their last beats. */
-  private Map<String, String> inTheWay(State state) {
-    boolean sameRun = state.content().path("run").asText(run).equals(run);
-    Map<String, String> others = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> each : state.holders().properties()) {
-      JsonNode holder = each.getValue();
-      boolean own = holder.path(TOKEN).asText().equals(token);
-      if (!own && (!sameRun || each.getKey().equals(part))) {
-        others.put(each.getKey(), holder.path(TOKEN).asText() + holder.path(BEAT).asLong());
-      }
-    }
-    return others;
-  }
-
-  private static String who(State state, Map<String, String> others) {
-    String first = others.keySet().iterator().next();
-    return state.holders().path(first).path(WHO).asText("");
-  }
-
-  private State joined(State state, Map<String, String> dead) {
-    dead.keySet().forEach(state.holders()::remove);
-    state.content().put("run", run);
-    state.holders().putObject(part).put(TOKEN, token).put(WHO, WriteLock.myself()).put(BEAT, 0);
-    return state;
-  }
-
-  private State read() {
-    return read(client);
-  }
-
-  private static State read(ClusterClient client) {
-    JsonNode found = client.find(client.address().lock() + "/_doc/" + DOCUMENT).orElse(null);
-    if (found == null || !(found.path("_source") instanceof ObjectNode content)) {
-      return new State(Documents.object(), "op_type=create");
-    }
-    String version =
-        "if_seq_no=%d&if_primary_term=%d"
-            .formatted(found.path("_seq_no").asLong(), found.path("_primary_term").asLong());
-    return new State(content, version);
-  }
-
-  /** Whether it was written: not if somebody else has written it since it was read. */
-  private boolean write(State state) {
-    return write(client, state);
-  }
-
-  private static boolean write(ClusterClient client, State state) {
-    String path = "%s/_doc/%s?%s".formatted(client.address().lock(), DOCUMENT, state.version());
-    ClusterAnswer answer = client.send("PUT", path, state.content());
-    if (!answer.isDone() && answer.status() != 409) {
-      throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
-    }
-    return answer.isDone();
-  }
-
   /** Says that it is still there. */
   private void beat() {
     ClusterClient quick = client.within(BEAT_ANSWER).patient(BEAT_PATIENCE);
     try {
-      State state = read(quick);
-      while (isHeld(state) && !write(quick, beaten(state))) {
-        state = read(quick);
-      }
-      lost |= !isHeld(state);
+      lost |= !change(quick, LockState::beat);
     } catch (ArchiveException e) {
       System.getLogger(ClusterLock.class.getName())
           .log(System.Logger.Level.DEBUG, "it is said another time: {0}", e.getMessage());
     }
-  }
-
-  private State beaten(State state) {
-    ObjectNode own = state.holders().withObject("/" + part);
-    own.put(BEAT, own.path(BEAT).asLong() + 1);
-    return state;
-  }
-
-  private boolean isHeld(State state) {
-    return state.holders().path(part).path(TOKEN).asText().equals(token);
   }
 
   /**
@@ -214,7 +118,7 @@ final class ClusterLock implements AutoCloseable {
    * @throws ArchiveException.BrokenIndex if somebody has
    */
   void check() {
-    lost |= !isHeld(read());
+    lost |= !isHeld(LockState.read(client));
     if (lost) {
       throw ArchiveException.BrokenIndex.notWrittenInCluster(
           client.address().toString(), "another run has begun meanwhile", null);
@@ -232,13 +136,13 @@ final class ClusterLock implements AutoCloseable {
 
   /** Whether a part of the run is written, or its writer was killed and not replaced. */
   boolean isTaken(int other) {
-    return read().holders().has(Integer.toString(other));
+    return LockState.read(client).isTaken(Integer.toString(other));
   }
 
   /** Whether nobody has taken it for dead; false where the cluster does not say. */
   boolean isHeld() {
     try {
-      lost |= !isHeld(read());
+      lost |= !isHeld(LockState.read(client));
       return !lost;
     } catch (ArchiveException e) {
       return false;
@@ -250,25 +154,28 @@ final class ClusterLock implements AutoCloseable {
   public void close() {
     heart.shutdownNow();
     try {
-      State state = read();
-      while (isHeld(state)) {
-        state.holders().remove(part);
-        if (write(state)) {
-          return;
-        }
-        state = read();
-      }
+      change(client, LockState::remove);
     } catch (ArchiveException e) {
       System.getLogger(ClusterLock.class.getName())
           .log(System.Logger.Level.DEBUG, "it is not given back: {0}", e.getMessage());
     }
   }
 
-  /** Whether somebody says that he writes; for tests. */
-  static @Nullable String holders(ClusterClient client) {
-    return client
-        .find(client.address().lock() + "/_doc/" + DOCUMENT)
-        .map(found -> found.at("/_source/" + HOLDERS).toString())
-        .orElse(null);
+  /** Changes what is said of this part, anew if others are faster; false if it was taken away. */
+  private boolean change(ClusterClient client, BiConsumer<LockState, String> change) {
+    while (true) {
+      LockState state = LockState.read(client);
+      if (!isHeld(state)) {
+        return false;
+      }
+      change.accept(state, part);
+      if (state.write()) {
+        return true;
+      }
+    }
+  }
+
+  private boolean isHeld(LockState state) {
+    return state.isHeld(part, token);
   }
 }

@@ -151,8 +151,15 @@ final class ClusterPair {
     ObjectNode body = Documents.object();
     body.set("query", query);
     refresh(index);
+    ClusterRetries retries = new ClusterRetries(client.address(), LONG);
     while (new IndexReads(client, index).count(query) > 0) {
-      slow().post(index + "/_delete_by_query?conflicts=proceed&refresh=true", body);
+      String remove = index + "/_delete_by_query?conflicts=proceed&refresh=true";
+      ClusterAnswer answer = slow().send("POST", remove, body);
+      if (answer.isFailure()) {
+        retries.failed(0, answer.reason(), true, null); // Such as when a shard has moved.
+      } else if (!answer.isDone()) {
+        throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
+      }
     }
   }
 

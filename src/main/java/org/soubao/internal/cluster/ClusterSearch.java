@@ -4,17 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
-import org.soubao.internal.analysis.Highlighter;
 import org.soubao.internal.analysis.WordSegmenter;
-import org.soubao.internal.explain.Explainer;
-import org.soubao.internal.lucene.ShardQueries;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.internal.query.AskedIssues;
 import org.soubao.internal.query.FacetCounts;
@@ -22,11 +18,7 @@ import org.soubao.internal.query.KnownVocabulary;
 import org.soubao.internal.query.Notices;
 import org.soubao.internal.query.ParsedQuery;
 import org.soubao.internal.query.QueryParser;
-import org.soubao.model.Article;
-import org.soubao.search.Collapse;
-import org.soubao.search.Contribution;
 import org.soubao.search.Explanation;
-import org.soubao.search.Explanation.Depth;
 import org.soubao.search.Facet;
 import org.soubao.search.Hit;
 import org.soubao.search.Notice;
@@ -80,25 +72,17 @@ final class ClusterSearch {
         all == null
             ? FoundHit.onePerStory(found.documents()).size()
             : StoryCounting.stories(all.path("aggregations"), found.count());
-    return result(found, hits(found), facets, stories);
+    return result(found, told(found).page(), facets, stories);
   }
 
   /** Why that article is found or not; empty where there is no such article. */
   Optional<Explanation> explain(String id) {
-    Article article = served.article(id).orElse(null);
-    if (article == null) {
-      return Optional.empty();
-    }
-    ClusterFound found = asksNothing() ? ClusterFound.nothing(query) : retrieval.find(query);
-    int place = found.place(id, request.collapse() == Collapse.REPRINTS);
-    Map<String, List<Contribution>> contributions = contributions(found, List.of(id));
-    return Optional.of(
-        explainer(found).explain(article, place + 1, contributions.getOrDefault(id, List.of())));
+    return served.article(id).map(article -> told(found()).explain(article));
   }
 
   /** What is found, to be read in order. */
   ClusterExport export(int offset, int limit) {
-    ClusterFound found = asksNothing() ? ClusterFound.nothing(query) : retrieval.find(query);
+    ClusterFound found = found();
     List<Notice> notices = notices(found, false);
     if (time.hasEnded()) {
       throw new ArchiveException.TooSlow(request.timeLimit());
@@ -134,6 +118,15 @@ final class ClusterSearch {
         notices);
   }
 
+  private ClusterFound found() {
+    return asksNothing() ? ClusterFound.nothing(query) : retrieval.find(query);
+  }
+
+  private ClusterHits told(ClusterFound found) {
+    return new ClusterHits(
+        served, index, request, retrieval, time, found, () -> notices(found, false));
+  }
+
   private boolean asksNothing() {
     return query.analyzed().isEmpty() && !request.isEverything();
   }
@@ -150,66 +143,6 @@ final class ClusterSearch {
     List<JsonNode> all = index.searches(different, time);
     requests.forEach((name, body) -> answers.put(name, all.get(different.indexOf(body))));
     return answers;
-  }
-
-  private Explainer explainer(ClusterFound found) {
-    int window = Math.max(ShardQueries.window(), found.window());
-    Depth depth = new Depth(retrieval.looked(), window);
-    return new Explainer(
-        request,
-        found.query().analyzed(),
-        found.relaxation(),
-        depth,
-        time.hasEnded(),
-        time::isOver,
-        notices(found, false));
-  }
-
-  private List<Hit> hits(ClusterFound found) {
-    int from = Math.min(request.offset(), found.hits().size());
-    int to = Math.min(found.hits().size(), request.offset() + request.limit());
-    List<FoundHit> shown = found.hits().subList(from, to);
-    if (shown.isEmpty()) {
-      return List.of();
-    }
-    List<String> ids = shown.stream().map(FoundHit::id).toList();
-    Map<String, Article> articles = served.articles(ids);
-    HitStories printings =
-        HitStories.of(shown, retrieval.filtered(found.query().matching()), index);
-    Map<String, List<Contribution>> contributions =
-        request.explain() && !time.isOver() ? contributions(found, ids) : Map.of();
-    Highlighter headlines = new Highlighter(found.query().analyzed().inHeadlines(), time::isOver);
-    Highlighter bodies = new Highlighter(found.query().analyzed().inBodies(), time::isOver);
-    List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      FoundHit hit = shown.get(i);
-      Article article = articles.get(hit.id());
-      if (article != null) {
-        List<Contribution> scored = contributions.getOrDefault(hit.id(), List.of());
-        hits.add(
-            new Hit(
-                article,
-                hit.score(),
-                headlines.mark(article.headline()),
-                bodies.passages(article.body()),
-                printings.of(hit),
-                request.explain() && !time.isOver()
-                    ? explainer(found).explain(article, from + i + 1, scored)
-                    : null));
-      }
-    }
-    return hits;
-  }
-
-  /** What speaks for those articles, by their ids. */
-  private Map<String, List<Contribution>> contributions(ClusterFound found, List<String> ids) {
-    Map<String, List<Contribution>> all = new HashMap<>();
-    retrieval.contributions(found.query(), ids, false).forEach((id, first) -> all.put(id, first));
-    List<String> again = ids.stream().filter(found::isInWindow).toList();
-    retrieval
-        .contributions(found.query(), again, true)
-        .forEach((id, more) -> all.computeIfAbsent(id, it -> new ArrayList<>()).addAll(more));
-    return all;
   }
 
   private @Nullable String betterSpelling(ClusterFound found) {

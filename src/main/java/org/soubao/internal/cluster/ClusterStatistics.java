@@ -38,7 +38,7 @@ final class ClusterStatistics {
   private Statistics make() {
     JsonNode made = ClusterSchema.metaOf(articles.client(), articles.index());
     List<Catalogue> parts =
-        IntStream.rangeClosed(1, made.path(WritableCluster.PARTS).asInt(1))
+        IntStream.rangeClosed(1, RunParts.count(made))
             .mapToObj(part -> ClusterCatalogue.read(sources.client(), sources.index(), part))
             .toList();
     return holdings

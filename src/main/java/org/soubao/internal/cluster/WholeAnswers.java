@@ -13,7 +13,6 @@ import org.soubao.ArchiveException;
  */
 record WholeAnswers(ClusterClient client) {
   private static final int TOO_MANY = 429;
-  private static final int SERVER_ERROR = 500;
 
   /** So Lucene says it, for which OpenSearch has no status of its own. */
   static final String TOO_MANY_CLAUSES = "maxClauseCount";
@@ -108,7 +107,7 @@ record WholeAnswers(ClusterClient client) {
   private JsonNode whole(ClusterAnswer answer) {
     JsonNode body = answer.body();
     if (!answer.isDone()) {
-      boolean passes = answer.status() >= SERVER_ERROR || answer.status() == TOO_MANY;
+      boolean passes = answer.isFailure() || answer.status() == TOO_MANY;
       if (passes && !answer.reason().contains(TOO_MANY_CLAUSES)) {
         throw new Missing(answer.reason());
       }

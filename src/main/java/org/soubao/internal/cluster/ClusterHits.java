@@ -1,0 +1,111 @@
+package org.soubao.internal.cluster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.soubao.internal.analysis.Highlighter;
+import org.soubao.internal.explain.Explainer;
+import org.soubao.internal.lucene.ShardQueries;
+import org.soubao.model.Article;
+import org.soubao.search.Collapse;
+import org.soubao.search.Contribution;
+import org.soubao.search.Explanation;
+import org.soubao.search.Explanation.Depth;
+import org.soubao.search.Hit;
+import org.soubao.search.Notice;
+import org.soubao.search.SearchRequest;
+
+/**
+ * What is told of the articles that one search has found: their words in place, their printings and
+ * what speaks for them. For one thread.
+ *
+ * @param notices what is said about the whole, looked up where it is needed
+ */
+record ClusterHits(
+    ServedIndex served,
+    IndexReads index,
+    SearchRequest request,
+    ClusterRetrieval retrieval,
+    SearchTime time,
+    ClusterFound found,
+    Supplier<List<Notice>> notices) {
+
+  /** Those on the page that is asked for. */
+  List<Hit> page() {
+    int from = Math.min(request.offset(), found.hits().size());
+    int to = Math.min(found.hits().size(), request.offset() + request.limit());
+    List<FoundHit> shown = found.hits().subList(from, to);
+    if (shown.isEmpty()) {
+      return List.of();
+    }
+    List<String> ids = shown.stream().map(FoundHit::id).toList();
+    Map<String, Article> articles = served.articles(ids);
+    HitStories printings =
+        HitStories.of(shown, retrieval.filtered(found.query().matching()), index);
+    Map<String, List<Contribution>> contributions = isExplained() ? contributions(ids) : Map.of();
+    Highlighter headlines = new Highlighter(found.query().analyzed().inHeadlines(), time::isOver);
+    Highlighter bodies = new Highlighter(found.query().analyzed().inBodies(), time::isOver);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      FoundHit hit = shown.get(i);
+      Article article = articles.get(hit.id());
+      if (article != null) {
+        hits.add(
+            new Hit(
+                article,
+                hit.score(),
+                headlines.mark(article.headline()),
+                bodies.passages(article.body()),
+                printings.of(hit),
+                explanation(article, from + i + 1, contributions)));
+      }
+    }
+    return hits;
+  }
+
+  private boolean isExplained() {
+    return request.explain() && !time.isOver();
+  }
+
+  private @Nullable Explanation explanation(
+      Article article, int place, Map<String, List<Contribution>> contributions) {
+    return isExplained()
+        ? explainer().explain(article, place, contributions.getOrDefault(article.id(), List.of()))
+        : null;
+  }
+
+  /** Why that article is found or not. */
+  Explanation explain(Article article) {
+    String id = article.id();
+    int place = found.place(id, request.collapse() == Collapse.REPRINTS);
+    return explainer()
+        .explain(article, place + 1, contributions(List.of(id)).getOrDefault(id, List.of()));
+  }
+
+  private Explainer explainer() {
+    int window = Math.max(ShardQueries.window(), found.window());
+    Depth depth = new Depth(retrieval.looked(), window);
+    return new Explainer(
+        request,
+        found.query().analyzed(),
+        found.relaxation(),
+        depth,
+        time.hasEnded(),
+        time::isOver,
+        notices.get());
+  }
+
+  /** What speaks for those articles, by their ids. */
+  private Map<String, List<Contribution>> contributions(List<String> ids) {
+    Map<String, List<Contribution>> all = new HashMap<>();
+    retrieval.contributions(found.query(), ids, false).forEach((id, first) -> all.put(id, first));
+    List<String> again = ids.stream().filter(found::isInWindow).toList();
+    retrieval
+        .contributions(found.query(), again, true)
+        .forEach((id, more) -> all.computeIfAbsent(id, it -> new ArrayList<>()).addAll(more));
+    return all;
+  }
+}
