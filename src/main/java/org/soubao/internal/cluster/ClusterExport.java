@@ -28,6 +28,7 @@ final class ClusterExport implements Export {
   private final ServedIndex served;
   private final ClusterRetrieval retrieval;
   private final ClusterFound found;
+  private final long count;
   private final List<Notice> notices;
   private final boolean folded;
   private final long size;
@@ -36,10 +37,16 @@ final class ClusterExport implements Export {
   private long given;
   private boolean closed;
 
+  /**
+   * Reads what was found.
+   *
+   * @param count how many match
+   */
   ClusterExport(
       ServedIndex served,
       ClusterRetrieval retrieval,
       ClusterFound found,
+      long count,
       SearchRequest request,
       List<Notice> notices,
       int offset,
@@ -47,10 +54,11 @@ final class ClusterExport implements Export {
     this.served = served;
     this.retrieval = retrieval;
     this.found = found;
+    this.count = count;
     this.notices = notices;
     folded = request.collapse() == Collapse.REPRINTS;
     order = new Order();
-    long all = folded ? stories((long) offset + limit) : found.count();
+    long all = folded ? stories((long) offset + limit) : count;
     size = Math.max(0, Math.min(limit, all - offset));
     order.pass(offset);
   }
@@ -83,7 +91,7 @@ final class ClusterExport implements Export {
         if (!begun) {
           begun = true;
           take(found.documents());
-          ended = found.documents().isEmpty() || found.documents().size() >= found.count();
+          ended = found.documents().isEmpty() || found.documents().size() >= count;
         } else {
           page();
         }
@@ -93,7 +101,7 @@ final class ClusterExport implements Export {
 
     private void page() {
       ObjectNode body = retrieval.ordered(found.query(), PAGE);
-      body.put("track_total_hits", false).set("search_after", after);
+      body.set("search_after", after);
       List<FoundHit> hits = retrieval.page(body);
       take(hits);
       ended = hits.size() < PAGE;

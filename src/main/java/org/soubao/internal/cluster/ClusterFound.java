@@ -10,8 +10,8 @@ import org.soubao.search.SearchResult.Relaxation;
  *
  * @param query as it was searched at last, relaxed if it had to be
  * @param relaxation null unless something was found because it was relaxed
- * @param count how many match
- * @param documents the first of them, in order
+ * @param isEmpty whether nothing matches
+ * @param documents the first of what matches, in order
  * @param hits the same, or the first of each story where stories are folded
  * @param window how many of the documents were looked at again
  * @param end where the documents end in the order in which they were found; null for none
@@ -19,14 +19,14 @@ import org.soubao.search.SearchResult.Relaxation;
 record ClusterFound(
     SharedQuery query,
     @Nullable Relaxation relaxation,
-    long count,
+    boolean isEmpty,
     List<FoundHit> documents,
     List<FoundHit> hits,
     int window,
     @Nullable JsonNode end) {
   /** Nothing, where that was asked for. */
   static ClusterFound nothing(SharedQuery query) {
-    return new ClusterFound(query, null, 0, List.of(), List.of(), 0, null);
+    return new ClusterFound(query, null, true, List.of(), List.of(), 0, null);
   }
 
   /** Whether an article was looked at again. */

@@ -41,46 +41,51 @@ final class ClusterRetrieval {
 
   /** What matches, and the best of it in order. */
   ClusterFound find(SharedQuery query) {
-    return find(query, true);
-  }
-
-  /** What matches, none of it in order. */
-  ClusterFound matching(SharedQuery query) {
-    return find(query, false);
-  }
-
-  private ClusterFound find(SharedQuery query, boolean ordered) {
-    int wanted = ordered ? Math.min(2 * looked(), MOST) : 0;
+    int wanted = Math.min(2 * looked(), MOST);
     SharedQuery asked = query;
-    JsonNode answer = first(asked, wanted);
-    while (IndexReads.total(answer) == 0 && canRelax(asked.analyzed())) {
+    List<FoundHit> first = first(asked, wanted);
+    while (first.isEmpty() && canRelax(asked.analyzed())) {
       asked = asked.fewer();
-      answer = first(asked, wanted);
+      first = first(asked, wanted);
     }
-    long count = IndexReads.total(answer);
-    Relaxation relaxation =
-        asked.relaxed() == 0 || count == 0 ? null : relaxation(asked.analyzed());
-    return ordered
-        ? inOrder(asked, relaxation, count, enough(asked, answer))
-        : new ClusterFound(asked, relaxation, count, List.of(), List.of(), 0, null);
+    return inOrder(asked, enough(asked, first, wanted));
+  }
+
+  /** Whether something matches, none of it in order. */
+  ClusterFound matching(SharedQuery query) {
+    SharedQuery asked = query;
+    boolean any = matchesAny(asked);
+    while (!any && canRelax(asked.analyzed())) {
+      asked = asked.fewer();
+      any = matchesAny(asked);
+    }
+    return new ClusterFound(
+        asked, relaxation(asked, !any), !any, List.of(), List.of(), 0, null);
+  }
+
+  private boolean matchesAny(SharedQuery query) {
+    ObjectNode body = Queries.object("query", filtered(query.matching()));
+    return IndexReads.total(index.search(body.put("size", 0).put("track_total_hits", 1), time)) > 0;
+  }
+
+  /** How many match; fewer where the time is up. */
+  long count(SharedQuery query) {
+    ObjectNode body = Queries.object("query", filtered(query.matching()));
+    return IndexReads.total(index.search(body.put("size", 0).put("track_total_hits", true), time));
   }
 
   /** Asks for twice as many as before until there are enough. */
-  private List<FoundHit> enough(SharedQuery query, JsonNode first) {
-    JsonNode answer = first;
-    int wanted = Math.min(2 * looked(), MOST);
-    while (true) {
-      List<FoundHit> hits = hits(answer);
-      if (hits.size() < wanted || wanted == MOST || isEnough(hits) || time.isOver()) {
-        return hits;
-      }
-      wanted = (int) Math.min(MOST, 2 * Math.min(wanted, IndexReads.total(answer)));
-      answer = first(query, wanted);
+  private List<FoundHit> enough(SharedQuery query, List<FoundHit> first, int asked) {
+    List<FoundHit> hits = first;
+    int wanted = asked;
+    while (hits.size() >= wanted && wanted < MOST && !isEnough(hits) && !time.isOver()) {
+      wanted = Math.min(MOST, 2 * wanted);
+      hits = first(query, wanted);
     }
+    return hits;
   }
 
-  private ClusterFound inOrder(
-      SharedQuery query, @Nullable Relaxation relaxation, long count, List<FoundHit> first) {
+  private ClusterFound inOrder(SharedQuery query, List<FoundHit> first) {
     List<FoundHit> documents = first;
     int window = 0;
     if (request.sort() == Sort.RELEVANCE && !first.isEmpty() && !time.isOver()) {
@@ -89,14 +94,15 @@ final class ClusterRetrieval {
     }
     List<FoundHit> hits = isFolded() ? FoundHit.onePerStory(documents) : documents;
     JsonNode end = first.isEmpty() ? null : first.getLast().order();
-    return new ClusterFound(query, relaxation, count, documents, hits, window, end);
+    return new ClusterFound(
+        query, relaxation(query, first.isEmpty()), first.isEmpty(), documents, hits, window, end);
   }
 
   /** The first so many of them in their new order, with their new scores. */
   private List<FoundHit> lookedAtAgain(SharedQuery query, List<FoundHit> first, int window) {
     List<String> ids = first.subList(0, window).stream().map(FoundHit::id).toList();
     Map<String, Float> more = new HashMap<>();
-    ObjectNode body = search(Queries.among(ids, query.secondLook()), window);
+    ObjectNode body = search(Queries.scoring(ids, query.secondLook()), window);
     body.set("sort", Queries.bestFirst());
     IndexReads.hits(index.scored(body, time))
         .forEach(hit -> more.put(FoundHit.id(hit), (float) hit.path("_score").asDouble()));
@@ -129,11 +135,11 @@ final class ClusterRetrieval {
     return Math.max(ShardQueries.window(), request.offset() + request.limit());
   }
 
-  /** The request for the first so many. */
+  /** The request for the first so many, which may leave out all that can't be among them. */
   ObjectNode ordered(SharedQuery query, int wanted) {
     boolean scored = request.sort() == Sort.RELEVANCE;
     ObjectNode body = search(filtered(scored ? query.scored() : query.matching()), wanted);
-    body.put("track_total_hits", true);
+    body.put("track_total_hits", false);
     body.set(
         "sort",
         switch (request.sort()) {
@@ -175,9 +181,10 @@ final class ClusterRetrieval {
     return hits(scored ? index.scored(body) : index.search(body));
   }
 
-  private JsonNode first(SharedQuery query, int wanted) {
+  private List<FoundHit> first(SharedQuery query, int wanted) {
     ObjectNode body = ordered(query, wanted);
-    return request.sort() == Sort.RELEVANCE ? index.scored(body, time) : index.search(body, time);
+    boolean scored = request.sort() == Sort.RELEVANCE;
+    return hits(scored ? index.scored(body, time) : index.search(body, time));
   }
 
   private static ObjectNode search(ObjectNode query, int size) {
@@ -221,7 +228,10 @@ final class ClusterRetrieval {
     return query.canRelax() && !request.allWords() && !time.isOver() && !time.hasEnded();
   }
 
-  private static Relaxation relaxation(AnalyzedQuery query) {
-    return new Relaxation(query.required(), query.segments().size());
+  private static @Nullable Relaxation relaxation(SharedQuery query, boolean nothing) {
+    AnalyzedQuery analyzed = query.analyzed();
+    return query.relaxed() == 0 || nothing
+        ? null
+        : new Relaxation(analyzed.required(), analyzed.segments().size());
   }
 }

@@ -62,17 +62,18 @@ final class ClusterSearch {
 
   SearchResult run() {
     if (asksNothing()) {
-      return result(ClusterFound.nothing(query), List.of(), FacetCounts.none(request), 0);
+      return result(ClusterFound.nothing(query), List.of(), FacetCounts.none(request), 0, 0);
     }
     ClusterFound found = retrieval.find(query);
     Map<String, JsonNode> counted = counted(found);
     List<Facet> facets = new ClusterFacets(request).facets(counted, request);
     JsonNode all = counted.get(ClusterFacets.ALL);
+    long count = all == null ? found.documents().size() : IndexReads.total(all);
     long stories =
         all == null
             ? FoundHit.onePerStory(found.documents()).size()
-            : StoryCounting.stories(all.path("aggregations"), found.count());
-    return result(found, told(found).page(), facets, stories);
+            : StoryCounting.stories(all.path("aggregations"), count);
+    return result(found, told(found).page(), facets, count, stories);
   }
 
   /** Why that article is found or not; empty where there is no such article. */
@@ -83,11 +84,12 @@ final class ClusterSearch {
   /** What is found, to be read in order. */
   ClusterExport export(int offset, int limit) {
     ClusterFound found = found();
+    long count = found.isEmpty() ? 0 : retrieval.count(found.query());
     List<Notice> notices = notices(found, false);
     if (time.hasEnded()) {
       throw new ArchiveException.TooSlow(request.timeLimit());
     }
-    return new ClusterExport(served, retrieval, found, request, notices, offset, limit);
+    return new ClusterExport(served, retrieval, found, count, request, notices, offset, limit);
   }
 
   /** What is found, counted by that beside what is held, and none of it in order. */
@@ -145,11 +147,11 @@ final class ClusterSearch {
     return answers;
   }
 
-  private @Nullable String betterSpelling(ClusterFound found) {
+  private @Nullable String betterSpelling(ClusterFound found, long count) {
     boolean apart = found.relaxation() != null || !found.query().analyzed().torn().isEmpty();
     return served
         .didYouMean(segmenter)
-        .better(request.query(), found.query().analyzed(), found.count(), apart, this::count);
+        .better(request.query(), found.query().analyzed(), count, apart, this::count);
   }
 
   /** How many another query finds under the same filters, with all words binding. */
@@ -161,13 +163,13 @@ final class ClusterSearch {
   }
 
   private SearchResult result(
-      ClusterFound found, List<Hit> hits, List<Facet> facets, long stories) {
+      ClusterFound found, List<Hit> hits, List<Facet> facets, long count, long stories) {
     boolean partial = time.hasEnded();
-    String better = partial ? null : betterSpelling(found);
+    String better = partial ? null : betterSpelling(found, count);
     Total.Relation relation = partial ? Total.Relation.AT_LEAST : Total.Relation.EXACT;
     return new SearchResult(
         request.query(),
-        new Total(request.counted(), found.count(), stories, relation),
+        new Total(request.counted(), count, stories, relation),
         time.spent(),
         found.relaxation(),
         better,
@@ -182,14 +184,14 @@ final class ClusterSearch {
     if (found.relaxation() != null) {
       notices.add(Notices.relaxed(found.relaxation()));
     }
-    if (found.count() > 0) {
+    if (!found.isEmpty()) {
       found.query().analyzed().torn().forEach(piece -> notices.add(Notices.takenApart(piece)));
     }
     notices.addAll(parsed.notices());
     if (asksNothing()) {
       notices.add(Notices.nothingToSearch());
     }
-    if (found.count() == 0 && !time.hasEnded()) {
+    if (found.isEmpty() && !time.hasEnded()) {
       AskedIssues asked = AskedIssues.of(request, query.analyzed().must());
       if (!asked.isEmpty() && index.count(ClusterFilters.issues(request, asked)) == 0) {
         notices.add(Notices.notHeld(String.join("; ", asked.told())));

@@ -85,6 +85,13 @@ final class Queries {
     return under(query, List.of(terms(ID, ids)));
   }
 
+  /** Those articles, all of them, with the scores that the query gives them and to no others. */
+  static ObjectNode scoring(Collection<String> ids, JsonNode query) {
+    ObjectNode bool = object("filter", terms(ID, ids));
+    bool.set("should", query);
+    return object("bool", bool);
+  }
+
   /** No article. */
   static ObjectNode none() {
     return object("match_none", object());
