@@ -59,8 +59,7 @@ final class ClusterRetrieval {
       asked = asked.fewer();
       any = matchesAny(asked);
     }
-    return new ClusterFound(
-        asked, relaxation(asked, !any), !any, List.of(), List.of(), 0, null);
+    return new ClusterFound(asked, relaxation(asked, !any), !any, List.of(), List.of(), 0, null);
   }
 
   private boolean matchesAny(SharedQuery query) {
@@ -188,7 +187,8 @@ final class ClusterRetrieval {
   }
 
   private static ObjectNode search(ObjectNode query, int size) {
-    ObjectNode body = Queries.object("query", query).put("size", size).put("_source", false);
+    ObjectNode body = Queries.object("query", query).put("size", size);
+    body.put("stored_fields", "_none_"); // No document is read, only its values.
     body.putArray("docvalue_fields").add(Queries.ID).add(Queries.STORY);
     return body;
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -41,9 +43,16 @@ public final class ShardQueries {
     return query.matching();
   }
 
-  /** What matches, with the first score: none where only conditions are met. */
+  /**
+   * What matches, with the first score: none where only conditions are met. That this is a score
+   * too lets Lucene leave out whatever can't be among the first.
+   */
   public Query scored() {
-    return scored(query.evidence()).add(new CountedAlone(matching()), Occur.FILTER).build();
+    return scored(query.evidence())
+        .add(new MatchedFirst(matching()), Occur.FILTER)
+        .add(new BoostQuery(MatchAllDocsQuery.INSTANCE, 0), Occur.SHOULD)
+        .setMinimumNumberShouldMatch(1)
+        .build();
   }
 
   /** What the second look adds to the first score, of any article. */
