@@ -24,9 +24,14 @@ record ClusterAnswer(int status, JsonNode body) {
     return status == 429 || status == 502 || status == 503;
   }
 
+  /** Whether some of it was done and some was not, such as when a shard has moved meanwhile. */
+  boolean isPartlyDone() {
+    return isFailure() || !body.path("failures").isEmpty();
+  }
+
   /** Why it was not done, in OpenSearch's words. */
   String reason() {
-    JsonNode error = body.path("error");
+    JsonNode error = body.has("error") ? body.path("error") : body.at("/failures/0/cause");
     JsonNode cause = error.path("root_cause").path(0).path("reason");
     String reason = error.path("reason").asText(error.asText(""));
     String first = cause.asText("");

@@ -152,15 +152,24 @@ final class ClusterPair {
     body.set("query", query);
     refresh(index);
     ClusterRetries retries = new ClusterRetries(client.address(), LONG);
-    while (new IndexReads(client, index).count(query) > 0) {
+    long before = Long.MAX_VALUE;
+    for (long left = count(index, query); left > 0; left = count(index, query)) {
+      if (left < before) {
+        retries = new ClusterRetries(client.address(), LONG); // It gets on.
+        before = left;
+      }
       String remove = index + "/_delete_by_query?conflicts=proceed&refresh=true";
       ClusterAnswer answer = slow().send("POST", remove, body);
-      if (answer.isFailure()) {
-        retries.failed(0, answer.reason(), true, null); // Such as when a shard has moved.
+      if (answer.isPartlyDone()) {
+        retries.failed(0, answer.reason(), true, null);
       } else if (!answer.isDone()) {
         throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
       }
     }
+  }
+
+  private long count(String index, JsonNode query) {
+    return new IndexReads(client, index).count(query);
   }
 
   /** Removes both. */

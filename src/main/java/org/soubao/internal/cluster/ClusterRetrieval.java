@@ -137,7 +137,8 @@ final class ClusterRetrieval {
   /** The request for the first so many, which may leave out all that can't be among them. */
   ObjectNode ordered(SharedQuery query, int wanted) {
     boolean scored = request.sort() == Sort.RELEVANCE;
-    ObjectNode body = search(filtered(scored ? query.scored() : query.matching()), wanted);
+    ObjectNode body =
+        search(scored ? query.scored(filters.all()) : filtered(query.matching()), wanted);
     body.put("track_total_hits", false);
     body.set(
         "sort",

@@ -99,7 +99,7 @@ final class ClusterSchema {
     if (!lacking.isEmpty()) {
       throw refused(
           client,
-          "the node %s lacks the plugin soubao. Install it on every node with: opensearch-plugin install file:///PATH/soubao-opensearch.zip"
+          "the node %s lacks the plugin soubao. Install it on every node with: opensearch-plugin install file:///PATH/soubao-opensearch-plugin-VERSION.zip"
               .formatted(String.join(", ", lacking)));
     }
     String version = Objects.requireNonNullElse(wanted, versions.firstKey());

@@ -65,15 +65,18 @@ final class ClusterSearch {
       return result(ClusterFound.nothing(query), List.of(), FacetCounts.none(request), 0, 0);
     }
     ClusterFound found = retrieval.find(query);
-    Map<String, JsonNode> counted = counted(found);
-    List<Facet> facets = new ClusterFacets(request).facets(counted, request);
-    JsonNode all = counted.get(ClusterFacets.ALL);
-    long count = all == null ? found.documents().size() : IndexReads.total(all);
-    long stories =
-        all == null
-            ? FoundHit.onePerStory(found.documents()).size()
-            : StoryCounting.stories(all.path("aggregations"), count);
-    return result(found, told(found).page(), facets, count, stories);
+    Map<String, JsonNode> answers = counted(found);
+    List<Facet> facets = new ClusterFacets(request).facets(answers, request);
+    JsonNode all = answers.get(ClusterFacets.ALL);
+    long counted = all == null ? 0 : IndexReads.total(all);
+    long stories = all == null ? 0 : StoryCounting.stories(all.path("aggregations"), counted);
+    // Fewer than were found are counted where the time was up.
+    return result(
+        found,
+        told(found).page(),
+        facets,
+        Math.max(counted, found.documents().size()),
+        Math.max(stories, FoundHit.onePerStory(found.documents()).size()));
   }
 
   /** Why that article is found or not; empty where there is no such article. */

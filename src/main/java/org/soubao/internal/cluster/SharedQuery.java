@@ -2,6 +2,7 @@ package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.soubao.internal.lucene.ShardQueries;
 import org.soubao.internal.query.AnalyzedQuery;
@@ -36,9 +37,11 @@ record SharedQuery(
     return part("matching");
   }
 
-  /** What matches, with the first score. */
-  ObjectNode scored() {
-    return part("scored");
+  /** What matches under those filters, with the first score. */
+  ObjectNode scored(Collection<ObjectNode> filters) {
+    ObjectNode scored = part("scored");
+    ((ObjectNode) scored.get("soubao")).set("filter", Queries.array(filters));
+    return scored;
   }
 
   /** What the second look adds. */

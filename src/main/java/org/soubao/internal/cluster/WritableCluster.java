@@ -174,7 +174,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
     try {
       runs.sweep(run.name());
     } catch (ArchiveException e) {
-      logLater(e); // The next run does it; this one is served.
+      log(System.Logger.Level.WARNING, e); // The next run does it; this one is served.
     }
   }
 
@@ -193,12 +193,12 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
         begun.delete();
       }
     } catch (ArchiveException e) {
-      logLater(e);
+      log(System.Logger.Level.DEBUG, e);
     }
   }
 
-  private static void logLater(ArchiveException e) {
+  private static void log(System.Logger.Level level, ArchiveException e) {
     System.getLogger(WritableCluster.class.getName())
-        .log(System.Logger.Level.DEBUG, "it is cleared away another time: {0}", e.getMessage());
+        .log(level, "What earlier runs left is cleared away by the next one: {0}", e.getMessage());
   }
 }

@@ -46,10 +46,14 @@ public final class ShardQueries {
   /**
    * What matches, with the first score: none where only conditions are met. That this is a score
    * too lets Lucene leave out whatever can't be among the first.
+   *
+   * @param filters what else is to be met; here and not around it, where it would hinder that
    */
-  public Query scored() {
-    return scored(query.evidence())
-        .add(new MatchedFirst(matching()), Occur.FILTER)
+  public Query scored(List<Query> filters) {
+    BooleanQuery.Builder met = new BooleanQuery.Builder().add(matching(), Occur.FILTER);
+    filters.forEach(filter -> met.add(filter, Occur.FILTER));
+    return sum(query.evidence())
+        .add(new MatchedFirst(met.build()), Occur.FILTER)
         .add(new BoostQuery(MatchAllDocsQuery.INSTANCE, 0), Occur.SHOULD)
         .setMinimumNumberShouldMatch(1)
         .build();
@@ -57,7 +61,7 @@ public final class ShardQueries {
 
   /** What the second look adds to the first score, of any article. */
   public Query secondLook() {
-    return scored(secondEvidence()).build();
+    return sum(secondEvidence()).build();
   }
 
   /** What one piece of {@link #evidence} adds to the score, of any article. */
@@ -103,7 +107,7 @@ public final class ShardQueries {
     return SecondLook.evidence(query.analyzed(), new TermLookup(null), RANKING);
   }
 
-  private static BooleanQuery.Builder scored(List<Evidence> evidence) {
+  private static BooleanQuery.Builder sum(List<Evidence> evidence) {
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
     evidence.forEach(part -> scored.add(part.query(), Occur.SHOULD));
     return scored;

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -61,8 +59,8 @@ class ShardQueriesTest {
     ShardQueries queries = new ShardQueries(analyzed(ARCHIVE.question().build().query()));
     Map<Integer, Float> expected = scores(queries);
 
-    assertThat(searcher.count(queries.scored())).isEqualTo(expected.size());
-    checkBest(queries.scored(), expected);
+    assertThat(searcher.count(queries.scored(List.of()))).isEqualTo(expected.size());
+    checkBest(queries.scored(List.of()), expected);
   }
 
   @RepeatedTest(30)
@@ -73,8 +71,7 @@ class ShardQueriesTest {
     List<Integer> among = documents(few);
     expected.keySet().retainAll(among);
 
-    BooleanQuery query =
-        new BooleanQuery.Builder().add(queries.scored(), Occur.MUST).add(few, Occur.FILTER).build();
+    Query query = queries.scored(List.of(few));
     assertThat(documents(query)).containsExactlyInAnyOrderElementsOf(expected.keySet());
     checkBest(query, expected);
   }

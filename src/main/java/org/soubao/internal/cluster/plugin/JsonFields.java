@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.common.xcontent.LoggingDeprecationHandler;
+import org.opensearch.common.xcontent.json.JsonXContent;
 import org.opensearch.core.common.ParsingException;
+import org.opensearch.core.xcontent.NamedXContentRegistry;
+import org.opensearch.core.xcontent.XContentBuilder;
 import org.opensearch.core.xcontent.XContentLocation;
 import org.opensearch.core.xcontent.XContentParser;
 import org.opensearch.index.query.AbstractQueryBuilder;
+import org.opensearch.index.query.QueryBuilder;
 
 /** The fields of a query as JSON has them; one that is missing or of another type is refused. */
 final class JsonFields {
@@ -21,17 +26,19 @@ final class JsonFields {
 
   private final String query;
   private final XContentLocation location;
+  private final NamedXContentRegistry registry;
   private final Map<String, Object> fields;
 
-  private JsonFields(String query, XContentLocation location, Map<String, Object> fields) {
+  private JsonFields(String query, XContentParser parser) throws IOException {
     this.query = query;
-    this.location = location;
-    this.fields = fields;
+    location = parser.getTokenLocation();
+    registry = parser.getXContentRegistry();
+    fields = parser.map();
   }
 
   /** The fields of the object at which the parser is, which is a query of that name. */
   static JsonFields of(String query, XContentParser parser) throws IOException {
-    return new JsonFields(query, parser.getTokenLocation(), parser.map());
+    return new JsonFields(query, parser);
   }
 
   /** An enum's constant as JSON has it. */
@@ -71,6 +78,34 @@ final class JsonFields {
       texts.add(text);
     }
     return texts;
+  }
+
+  /** Queries, of any kind; none if there are none. */
+  List<QueryBuilder> queries(String name) throws IOException {
+    List<QueryBuilder> queries = new ArrayList<>();
+    switch (fields.get(name)) {
+      case null -> {}
+      case List<?> given -> {
+        for (Object each : given) {
+          queries.add(query(name, each));
+        }
+      }
+      default -> throw refused("[%s] of [%s] are queries".formatted(name, query));
+    }
+    return queries;
+  }
+
+  @SuppressWarnings("unchecked")
+  private QueryBuilder query(String name, Object given) throws IOException {
+    if (!(given instanceof Map<?, ?> fieldsOfIt)) {
+      throw refused("[%s] of [%s] are queries".formatted(name, query));
+    }
+    try (XContentBuilder json = JsonXContent.contentBuilder().map((Map<String, ?>) fieldsOfIt);
+        XContentParser parser =
+            JsonXContent.jsonXContent.createParser(
+                registry, LoggingDeprecationHandler.INSTANCE, json.toString())) {
+      return AbstractQueryBuilder.parseInnerQueryBuilder(parser);
+    }
   }
 
   boolean flag(String name) {
