@@ -34,6 +34,7 @@ public final class UnpackFolder implements Closeable {
   private final Thread onInterrupt = new Thread(this::remove, "unpacked");
   private @Nullable Path folder;
   private @Nullable FileChannel lock;
+  private boolean isWatched;
   private boolean isClosed;
   private long files;
 
@@ -58,11 +59,19 @@ public final class UnpackFolder implements Closeable {
     }
     Path parent = folder;
     if (parent == null) {
+      watch();
       parent = make();
       folder = parent;
-      Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
     return Files.createFile(parent.resolve("%08d".formatted(files++)));
+  }
+
+  /** Before anything is there: an interruption waits until what is being made can be removed. */
+  private void watch() {
+    if (!isWatched) {
+      Runtime.getRuntime().addShutdownHook(onInterrupt);
+      isWatched = true;
+    }
   }
 
   private Path make() throws IOException {
@@ -142,16 +151,15 @@ public final class UnpackFolder implements Closeable {
     }
   }
 
-  /** Gives whether there was anything. */
+  /** Gives whether an interruption would do it too. */
   private synchronized boolean remove() {
     isClosed = true;
-    if (folder == null) {
-      return false;
+    if (folder != null) {
+      remove(folder);
+      close(lock);
+      OWN.remove(folder);
     }
-    remove(folder);
-    close(lock);
-    OWN.remove(folder);
-    return true;
+    return isWatched;
   }
 
   private static void remove(Path folder) {
