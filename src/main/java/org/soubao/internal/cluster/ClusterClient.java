@@ -143,6 +143,14 @@ final class ClusterClient implements AutoCloseable {
     return done(send("PUT", path, body));
   }
 
+  /** Makes what is to be there once; it may be there before, as where an answer was lost. */
+  void create(String method, String path, JsonNode body) {
+    ClusterAnswer answer = send(method, path, body);
+    if (!answer.error().equals("resource_already_exists_exception")) {
+      done(answer);
+    }
+  }
+
   /** Removes something; it may be gone before. */
   void delete(String path) {
     ClusterAnswer answer = send("DELETE", path, null);

@@ -40,8 +40,8 @@ final class ClusterPair {
 
   /** Makes both, empty; those of another part of the run are taken as they are. */
   void create(ClusterLayout layout, ObjectNode meta) {
-    make("PUT", articles(), ClusterSchema.articles(layout, meta));
-    make("PUT", sources(), ClusterSchema.sources(layout, meta));
+    slow().create("PUT", articles(), ClusterSchema.articles(layout, meta));
+    slow().create("PUT", sources(), ClusterSchema.sources(layout, meta));
   }
 
   /** Makes both with all that another pair holds, which may not be written from now on. */
@@ -57,19 +57,11 @@ final class ClusterPair {
           .putObject("index")
           .put("number_of_replicas", setting(from, "number_of_replicas"))
           .putNull("blocks.write");
-      make("POST", "%s/_clone/%s".formatted(from, both().get(i)), settings);
+      slow().create("POST", "%s/_clone/%s".formatted(from, both().get(i)), settings);
       settle(both().get(i));
       settings(both().get(i), open);
     }
     setMeta(meta);
-  }
-
-  /** It may have been made before, where the answer to the same request was lost. */
-  private void make(String method, String path, JsonNode body) {
-    ClusterAnswer answer = slow().send(method, path, body);
-    if (!answer.isDone() && !answer.error().equals("resource_already_exists_exception")) {
-      throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
-    }
   }
 
   private String setting(String index, String name) {

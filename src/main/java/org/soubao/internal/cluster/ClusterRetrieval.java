@@ -63,14 +63,12 @@ final class ClusterRetrieval {
   }
 
   private boolean matchesAny(SharedQuery query) {
-    ObjectNode body = Queries.object("query", filtered(query.matching()));
-    return IndexReads.total(index.search(body.put("size", 0).put("track_total_hits", 1), time)) > 0;
+    return index.finds(filtered(query.matching()), time);
   }
 
   /** How many match; fewer where the time is up. */
   long count(SharedQuery query) {
-    ObjectNode body = Queries.object("query", filtered(query.matching()));
-    return IndexReads.total(index.search(body.put("size", 0).put("track_total_hits", true), time));
+    return index.count(filtered(query.matching()), time);
   }
 
   /** Asks for twice as many as before until there are enough. */

@@ -103,6 +103,16 @@ record IndexReads(
     return total(search(counting(query)));
   }
 
+  /** The same for as long as there is time: what was not looked at by then is not counted. */
+  long count(JsonNode query, SearchTime time) {
+    return total(search(counting(query), time));
+  }
+
+  /** Whether it finds any for as long as there is time. */
+  boolean finds(JsonNode query, SearchTime time) {
+    return total(search(counting(query).put("track_total_hits", 1), time)) > 0;
+  }
+
   /** How many each finds, in their order. */
   List<Long> counts(List<? extends JsonNode> queries) {
     return searches(queries.stream().map(IndexReads::counting).toList()).stream()

@@ -40,10 +40,7 @@ final class LockState {
         .putObject("index")
         .put("number_of_shards", 1)
         .put("auto_expand_replicas", "0-1");
-    ClusterAnswer answer = client.send("PUT", client.address().lock(), index);
-    if (!answer.isDone() && !answer.error().equals("resource_already_exists_exception")) {
-      throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
-    }
+    client.create("PUT", client.address().lock(), index);
   }
 
   /** What it says now. */
