@@ -7,6 +7,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
@@ -37,6 +40,8 @@ public final class SoubaoServer implements AutoCloseable {
   private static final long IDLE_TIMEOUT_MS = 15_000;
 
   private static final long STOP_TIMEOUT_MS = 5_000;
+
+  private static final long SWEEP_MS = 20;
 
   /** Each holds a file handle and some memory, even where it says nothing. */
   private static final int MAX_CONNECTIONS = 2_000;
@@ -98,8 +103,10 @@ public final class SoubaoServer implements AutoCloseable {
   /** Takes no more requests, and lets those under way end for up to five seconds. */
   @Override
   public void close() {
-    closeUnasked();
-    try {
+    try (ScheduledExecutorService sweeps =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
+      // Again and again: whoever has just read an answer still counts as asking for a moment.
+      sweeps.scheduleWithFixedDelay(this::closeUnasked, 0, SWEEP_MS, TimeUnit.MILLISECONDS);
       javalin.stop();
     } catch (JavalinException e) {
       // Some request took longer, and was cut.
