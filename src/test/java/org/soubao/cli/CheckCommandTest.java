@@ -164,4 +164,12 @@ class CheckCommandTest {
     assertThat(captured.out()).isEmpty();
     assertThat(captured.err()).startsWith("soubao: There is no index in ");
   }
+
+  /** OpenSearch checks its own files, see CLUSTER.md. */
+  @Test
+  void aClusterIsNotChecked() {
+    Captured captured = Captured.run("check", "--engine", "http://127.0.0.1:9/soubao");
+    assertThat(captured.exit()).isEqualTo(2);
+    assertThat(captured.err()).contains("--engine");
+  }
 }

@@ -1,7 +1,6 @@
 package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -100,9 +99,7 @@ final class ClusterExport implements Export {
     }
 
     private void page() {
-      ObjectNode body = retrieval.ordered(found.query(), PAGE);
-      body.set("search_after", after);
-      List<FoundHit> hits = retrieval.page(body);
+      List<FoundHit> hits = retrieval.page(retrieval.ordered(found.query(), PAGE, after));
       take(hits);
       ended = hits.size() < PAGE;
       after = ended ? after : hits.getLast().order();

@@ -24,8 +24,8 @@ import org.soubao.search.Sort;
  * same. For one search, in one thread.
  */
 final class ClusterRetrieval {
-  /** No more articles are put into order for one answer. */
-  static final int MOST = 50_000;
+  /** No more articles are read together: what the indices allow, see {@code articles.json}. */
+  private static final int PAGE = 50_000;
 
   private final IndexReads index;
   private final SearchRequest request;
@@ -41,12 +41,12 @@ final class ClusterRetrieval {
 
   /** What matches, and the best of it in order. */
   ClusterFound find(SharedQuery query) {
-    int wanted = Math.min(2 * looked(), MOST);
+    int wanted = 2 * looked();
     SharedQuery asked = query;
-    List<FoundHit> first = first(asked, wanted);
+    List<FoundHit> first = next(asked, wanted, null);
     while (first.isEmpty() && canRelax(asked.analyzed())) {
       asked = asked.fewer();
-      first = first(asked, wanted);
+      first = next(asked, wanted, null);
     }
     return inOrder(asked, enough(asked, first, wanted));
   }
@@ -71,13 +71,14 @@ final class ClusterRetrieval {
     return index.count(filtered(query.matching()), time);
   }
 
-  /** Asks for twice as many as before until there are enough. */
+  /** Asks for as many more as there are until these are enough. */
   private List<FoundHit> enough(SharedQuery query, List<FoundHit> first, int asked) {
-    List<FoundHit> hits = first;
+    List<FoundHit> hits = new ArrayList<>(first);
     int wanted = asked;
-    while (hits.size() >= wanted && wanted < MOST && !isEnough(hits) && !time.isOver()) {
-      wanted = Math.min(MOST, 2 * wanted);
-      hits = first(query, wanted);
+    while (hits.size() >= wanted && !isEnough(hits) && !time.isOver()) {
+      int more = Math.min(PAGE, wanted);
+      hits.addAll(next(query, more, hits.getLast().order()));
+      wanted += more;
     }
     return hits;
   }
@@ -132,8 +133,12 @@ final class ClusterRetrieval {
     return Math.max(ShardQueries.window(), request.offset() + request.limit());
   }
 
-  /** The request for the first so many, which may leave out all that can't be among them. */
-  ObjectNode ordered(SharedQuery query, int wanted) {
+  /**
+   * The request for so many, which may leave out all that can't be among them.
+   *
+   * @param after the values of the last one before them; null for the first
+   */
+  ObjectNode ordered(SharedQuery query, int wanted, @Nullable JsonNode after) {
     boolean scored = request.sort() == Sort.RELEVANCE;
     ObjectNode body =
         search(scored ? query.scored(filters.all()) : filtered(query.matching()), wanted);
@@ -145,6 +150,9 @@ final class ClusterRetrieval {
           case NEWEST -> Queries.latestFirst();
           case OLDEST -> Queries.inOrderOfPrint();
         });
+    if (after != null) {
+      body.set("search_after", after);
+    }
     return body;
   }
 
@@ -179,8 +187,8 @@ final class ClusterRetrieval {
     return hits(scored ? index.scored(body) : index.search(body));
   }
 
-  private List<FoundHit> first(SharedQuery query, int wanted) {
-    ObjectNode body = ordered(query, wanted);
+  private List<FoundHit> next(SharedQuery query, int wanted, @Nullable JsonNode after) {
+    ObjectNode body = ordered(query, wanted, after);
     boolean scored = request.sort() == Sort.RELEVANCE;
     return hits(scored ? index.scored(body, time) : index.search(body, time));
   }
