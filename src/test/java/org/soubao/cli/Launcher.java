@@ -19,9 +19,12 @@ import java.util.stream.Stream;
 public record Launcher(Path folder, Map<String, String> environment) {
   private static final Path HOME = Path.of(System.getProperty("soubao.home", "target/soubao"));
 
-  /** With the variables of this process. */
+  /** What to tell Java for a brief run. */
+  public static final String BRIEF = "-XX:TieredStopAtLevel=1";
+
+  /** For brief runs, most of whose time would go into compiling well what hardly runs. */
   public Launcher(Path folder) {
-    this(folder, Map.of());
+    this(folder, Map.of("SOUBAO_OPTS", BRIEF));
   }
 
   /** Where the launcher lies. */

@@ -38,7 +38,8 @@ class InterruptIT {
     unpacked = Files.createDirectories(temp.resolve("tmp"));
     index = temp.resolve("index");
     Drafts drafts = new Drafts(temp.resolve("pages"), 3);
-    launcher = new Launcher(temp, Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + unpacked));
+    launcher =
+        new Launcher(temp, Map.of("SOUBAO_OPTS", Launcher.BRIEF + " -Djava.io.tmpdir=" + unpacked));
     assertThat(reindex(drafts.folder()).exit()).isZero();
     served = Drafts.served(index);
     archive = temp.resolve("many.zip");

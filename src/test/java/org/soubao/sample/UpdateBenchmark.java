@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class UpdateBenchmark {
 
   private String run(String... command) throws Exception {
     long start = System.nanoTime();
-    Captured run = new Launcher(temp).run(command);
+    Captured run = new Launcher(temp, Map.of()).run(command);
     double seconds = (System.nanoTime() - start) / 1e9;
     assertThat(run.exit()).as(run.err()).isIn(0, 3);
     return "%.1f s (%s)".formatted(seconds, run.err().lines().toList().getLast());
