@@ -106,7 +106,8 @@ public final class SoubaoServer implements AutoCloseable {
     try (ScheduledExecutorService sweeps =
         Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
       // Again and again: whoever has just read an answer still counts as asking for a moment.
-      sweeps.scheduleWithFixedDelay(this::closeUnasked, 0, SWEEP_MS, TimeUnit.MILLISECONDS);
+      var unused =
+          sweeps.scheduleWithFixedDelay(this::closeUnasked, 0, SWEEP_MS, TimeUnit.MILLISECONDS);
       javalin.stop();
     } catch (JavalinException e) {
       // Some request took longer, and was cut.

@@ -3,7 +3,12 @@ package org.soubao.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -123,12 +129,16 @@ class ClusterWriteIT {
     Reindex.from(first, second).into(index).run();
     assertSame(index, cluster);
 
+    // An update of what is served leaves alone what several machines are making.
+    Reindex.from(first).into(cluster).named("a-2").part(1, 2).run();
     articles(second, "青河晚报", 45);
     assertThatThrownBy(() -> Update.of(cluster).run())
         .isInstanceOf(ArchiveException.ClusterRefused.class)
         .hasMessageContaining("2 parts");
     assertThat(Update.of(cluster).part(2, 2).run().added()).isEqualTo(45);
     Update.of(index).run();
+    assertSame(index, cluster);
+    Reindex.from(second).into(cluster).named("a-2").part(2, 2).run();
     assertSame(index, cluster);
   }
 
@@ -218,6 +228,43 @@ class ClusterWriteIT {
       node.kill();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Such as of a machine that was cut off for so long that another one has begun. */
+  @Test
+  void whatIsClearedAwayWhileItIsWrittenIsNotMadeAnew() throws Exception {
+    Path file = articles(temp.resolve("many.jsonl"), "白沙日报", 60_000);
+    URI cluster = SharedNodes.newArchive();
+    AtomicBoolean removed = new AtomicBoolean();
+    assertThatThrownBy(() ->
+            Reindex.from(file)
+                .into(cluster)
+                .named("cut-off")
+                .onProgress(progress -> {
+                  if (progress.articles() > 20_000 && !removed.getAndSet(true)) {
+                    indices(cluster, "DELETE");
+                  }
+                })
+                .run())
+        .isInstanceOf(ArchiveException.BrokenIndex.class)
+        .hasMessageContaining("another run has begun");
+    assertThat(removed).isTrue();
+    assertThat(indices(cluster, "GET")).isEqualTo("{}");
+  }
+
+  private static String indices(URI cluster, String method) {
+    String name = cluster.getPath().substring(1);
+    URI node = URI.create("http://" + cluster.getRawAuthority().replaceAll(",.*", "") + "/");
+    String path = "%s-articles-cut-off,%s-sources-cut-off".formatted(name, name);
+    HttpRequest request =
+        HttpRequest.newBuilder(node.resolve("/" + path + "?ignore_unavailable=true"))
+            .method(method, BodyPublishers.noBody())
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -33,6 +33,7 @@ import org.soubao.search.Printings;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.SearchResult;
 import org.soubao.search.Sort;
+import org.soubao.search.Suggestion;
 
 /** Where a cluster can't answer as a folder does, as CLUSTER.md names it, and where it just can. */
 @EnabledOnOs(OS.LINUX)
@@ -161,6 +162,30 @@ class NamedDifferencesIT {
     return archive.search(request).hits().stream().map(hit -> hit.article().id()).toList();
   }
 
+  /** No difference: however many pages of ids are read. */
+  @Test
+  void allIsExportedInOrder() {
+    for (Collapse collapse : Collapse.values()) {
+      for (Sort sort : List.of(Sort.NEWEST, Sort.RELEVANCE)) {
+        SearchRequest.Builder request = SearchRequest.query("渡口").sort(sort).collapse(collapse);
+        ExportRequest all = ExportRequest.of(request.build());
+        assertThat(exported(cluster, all)).isEqualTo(exported(folder, all));
+        ExportRequest some = all.range(12_345, 77);
+        assertThat(exported(cluster, some)).isEqualTo(exported(folder, some)).hasSize(77);
+      }
+    }
+  }
+
+  private static List<String> exported(Archive archive, ExportRequest request) {
+    List<String> ids = new ArrayList<>();
+    try (Export export = archive.export(request)) {
+      assertThat(export.size()).isPositive();
+      export.forEachRemaining(article -> ids.add(article.id()));
+      assertThat(ids).hasSize(Math.toIntExact(export.size()));
+    }
+    return ids;
+  }
+
   @Test
   void anExportEndsWhenItsIndicesAreGone() throws Exception {
     Path small = articles("small", 3, i -> "渡口昨日复航，这是第%d次。".formatted(i));
@@ -178,7 +203,10 @@ class NamedDifferencesIT {
 
   @Test
   void headlinesAreSuggestedAmongAllThatBeginSo() {
-    assertThat(cluster.suggest("渡口复航", 8)).isNotEqualTo(folder.suggest("渡口复航", 8));
+    for (String typed : List.of("渡口复航", "渡口复航第1")) {
+      List<Suggestion> among4000 = folder.suggest(typed, 8);
+      assertThat(cluster.suggest(typed, 8)).hasSize(among4000.size()).isNotEqualTo(among4000);
+    }
   }
 
   @Test

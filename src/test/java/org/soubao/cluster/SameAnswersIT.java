@@ -30,7 +30,6 @@ import org.soubao.search.Export;
 import org.soubao.search.ExportRequest;
 import org.soubao.search.FilterField;
 import org.soubao.search.HeldNewspaper;
-import org.soubao.search.Hit;
 import org.soubao.search.SearchRequest;
 import org.soubao.search.Sort;
 import org.soubao.search.TrendsRequest;
@@ -130,6 +129,11 @@ class SameAnswersIT {
   }
 
   @Test
+  void aQueryOfAnyLength() {
+    same(SearchRequest.query("图书馆 ".repeat(40_000)).limit(5).build());
+  }
+
+  @Test
   void questionsAtRandom() {
     InventedArchive questions = new InventedArchive(SEED);
     Random random = new Random(SEED);
@@ -156,17 +160,15 @@ class SameAnswersIT {
       same("source " + id, archive -> archive.source(id));
       same("has a source " + id, archive -> archive.hasSource(id));
       same("reprints " + id, archive -> archive.reprints(id));
-      same("similar " + id, archive -> archive.similar(id, 5).map(SameAnswersIT::told));
+      same("similar " + id, archive -> archive.similar(id, 5));
       same("compare " + id, archive -> archive.compare(id, other));
-      SearchRequest request = SearchRequest.query("图书馆 防汛").build();
-      same("explain " + id, archive -> archive.explain(request, id));
+      for (Collapse collapse : Collapse.values()) {
+        SearchRequest request = SearchRequest.query("图书馆 防汛").collapse(collapse).build();
+        same("explain " + id, archive -> archive.explain(request, id));
+      }
     }
     same("no article", archive -> archive.article("none"));
     same("no explanation", archive -> archive.explain(SearchRequest.query("水").build(), "none"));
-  }
-
-  private static List<String> told(List<Hit> hits) {
-    return hits.stream().map(hit -> hit.article().id()).toList();
   }
 
   @Test

@@ -11,20 +11,23 @@ final class BulkItem {
   private static final int CONFLICTS = 3;
 
   private final String action;
+  private final String id;
   private final String name;
   private final int unit;
   private final String path;
   private final byte[] line;
   private final byte[] body;
 
-  private BulkItem(String action, String index, String name, int unit, String path, byte[] body) {
+  private BulkItem(
+      String action, String index, String id, String name, int unit, String path, byte[] body) {
     this.action = action;
+    this.id = id;
     this.name = name;
     this.unit = unit;
     this.path = path;
     this.body = body;
     ObjectNode head = Documents.object();
-    head.putObject(action).put("_index", index).put("_id", name);
+    head.putObject(action).put("_index", ClusterPair.written(index)).put("_id", name);
     if (isChange()) {
       head.withObject("/" + action).put("retry_on_conflict", CONFLICTS);
     }
@@ -37,28 +40,33 @@ final class BulkItem {
    * @param unit that it came out of
    * @param path of the file that it came out of
    */
-  static BulkItem article(String index, String name, int unit, String path, byte[] body) {
-    return new BulkItem("create", index, name, unit, path, body);
+  static BulkItem article(String index, String id, int unit, String path, byte[] body) {
+    return new BulkItem("create", index, id, Documents.name(Documents.whole(id)), unit, path, body);
   }
 
   /** What is no article, and is there with the same text or not at all. */
   static BulkItem created(String index, String name, Object body) {
-    return new BulkItem("create", index, name, -1, "", Documents.bytes(body));
+    return new BulkItem("create", index, name, name, -1, "", Documents.bytes(body));
   }
 
   /** What takes the place of what was there. */
   static BulkItem replacing(String index, String name, Object body) {
-    return new BulkItem("index", index, name, -1, "", Documents.bytes(body));
+    return new BulkItem("index", index, name, name, -1, "", Documents.bytes(body));
   }
 
   /** What changes of a document that is there. */
   static BulkItem changing(String index, String name, Object body) {
-    return new BulkItem(UPDATE, index, name, -1, "", Documents.bytes(body));
+    return new BulkItem(UPDATE, index, name, name, -1, "", Documents.bytes(body));
   }
 
   /** What is done, as OpenSearch calls it. */
   String action() {
     return action;
+  }
+
+  /** The id of an article; of anything else the name of the document. */
+  String id() {
+    return id;
   }
 
   /** The name of the document. */

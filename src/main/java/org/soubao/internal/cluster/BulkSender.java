@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
 
@@ -21,16 +21,19 @@ final class BulkSender implements AutoCloseable {
   /** The status of what is larger than the nodes take in one request. */
   static final int TOO_LARGE = 413;
 
+  /** The status of what belongs into an index that is not there. */
+  private static final int GONE = 404;
+
   private static final String LARGE = "it is larger than the nodes of the cluster take";
   private static final int BATCH_BYTES = 5_000_000;
   private static final int THREADS = 3;
   private static final Duration ANSWER = Duration.ofMinutes(2);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String PATH =
-      "_bulk?filter_path=errors,items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason";
+      "_bulk?require_alias=true&filter_path=errors,items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason";
 
   private final ClusterClient client;
-  private final Consumer<List<Unstored>> unstored;
+  private final Function<List<Unstored>, List<BulkItem>> unstored;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final Semaphore room = new Semaphore(THREADS + 1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -48,9 +51,10 @@ final class BulkSender implements AutoCloseable {
   /**
    * Sends through that client.
    *
-   * @param unstored is told of what was not stored, from several threads; what it throws ends all
+   * @param unstored is told of what was not stored, from several threads, and gives what to send
+   *     again; what it throws ends all
    */
-  BulkSender(ClusterClient client, Consumer<List<Unstored>> unstored) {
+  BulkSender(ClusterClient client, Function<List<Unstored>, List<BulkItem>> unstored) {
     this.client = client.within(ANSWER).patient(PATIENCE);
     this.unstored = unstored;
   }
@@ -111,23 +115,24 @@ final class BulkSender implements AutoCloseable {
     while (!left.isEmpty() && failure.get() == null) {
       JsonNode answer = client.postLinesThatFit(PATH, bytes(left)).orElse(null);
       if (answer == null) {
-        sendLess(left);
-        return;
+        left = sendLess(left);
+      } else if (answer.path("errors").asBoolean()) {
+        left = left(left, answer.path("items"), retries);
+      } else {
+        left = List.of();
       }
-      left =
-          answer.path("errors").asBoolean() ? left(left, answer.path("items"), retries) : List.of();
     }
   }
 
-  /** What is too large for one request goes in two. */
-  private void sendLess(List<BulkItem> items) {
+  /** What is too large for one request goes in two; gives what is to be sent again. */
+  private List<BulkItem> sendLess(List<BulkItem> items) {
     int half = items.size() / 2;
     if (half == 0) {
-      unstored.accept(List.of(new Unstored(items.getFirst(), TOO_LARGE, LARGE)));
-    } else {
-      send(items.subList(0, half));
-      send(items.subList(half, items.size()));
+      return unstored.apply(List.of(new Unstored(items.getFirst(), TOO_LARGE, LARGE)));
     }
+    send(items.subList(0, half));
+    send(items.subList(half, items.size()));
+    return List.of();
   }
 
   /** Those that are to be sent again, a little later. */
@@ -142,15 +147,19 @@ final class BulkSender implements AutoCloseable {
       if (met || status == 429 || status >= 500 || status == 0) {
         left.add(sent.get(i));
         reason = reason(answer);
+      } else if (status == GONE) {
+        throw ArchiveException.BrokenIndex.notWrittenInCluster(
+            client.address().toString(), "what it writes is gone; another run has begun", null);
       } else if (status >= 300) {
+        reason = reason(answer);
         refused.add(new Unstored(sent.get(i), status, reason(answer)));
       }
     }
     if (!refused.isEmpty()) {
-      unstored.accept(refused);
+      left.addAll(unstored.apply(refused));
     }
     if (!left.isEmpty()) {
-      retries.failed(0, reason, true, null);
+      retries.failed(reason);
     }
     return left;
   }

@@ -40,14 +40,14 @@ public record ClusterAddress(String scheme, List<URI> nodes, String name) {
   public static ClusterAddress of(URI address) {
     String scheme = Objects.requireNonNullElse(address.getScheme(), "").toLowerCase(Locale.ROOT);
     String authority = address.getRawAuthority();
-    if (!(scheme.equals("http") || scheme.equals("https")) || authority == null) {
-      throw bad(address, "it is not http://NODE:PORT/NAME or https://NODE:PORT/NAME");
-    }
-    if (authority.contains("@")) {
+    if (address.toString().contains("@")) {
       // What it repeats goes to logs and terminals.
       throw new IllegalArgumentException(
           "The address of a cluster holds no user and password; give them as %s and %s."
               .formatted(ClusterCredentials.USER, ClusterCredentials.PASSWORD));
+    }
+    if (!(scheme.equals("http") || scheme.equals("https")) || authority == null) {
+      throw bad(address, "it is not http://NODE:PORT/NAME or https://NODE:PORT/NAME");
     }
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
       throw bad(address, "nothing follows the name of the archive");

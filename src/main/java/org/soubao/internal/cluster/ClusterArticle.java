@@ -1,6 +1,9 @@
 package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,20 @@ final class ClusterArticle {
     String word = document.path(ArticleDocument.ORIGIN).textValue();
     Origin settled = word == null ? null : Words.constant(Origin.class, word);
     return SettledOrigins.shown(article, settled);
+  }
+
+  /** The articles of those ids, as far as there are such. */
+  static Map<String, Article> byId(IndexReads index, Collection<String> ids) {
+    Map<String, Article> byId = new HashMap<>();
+    if (!ids.isEmpty()) {
+      ObjectNode body = Queries.object("query", Queries.terms(Queries.ID, ids));
+      body.put("size", ids.size()).set("_source", IndexReads.withoutMarks());
+      for (JsonNode hit : IndexReads.hits(index.search(body))) {
+        Article article = of(hit.path("_source"));
+        byId.put(article.id(), article);
+      }
+    }
+    return byId;
   }
 
   /** The article as its pages tell. */

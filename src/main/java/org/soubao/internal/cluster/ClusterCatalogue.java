@@ -33,12 +33,15 @@ final class ClusterCatalogue {
     return items;
   }
 
-  /** The document that says that a part is done, and its catalogue complete. */
-  static BulkItem done(Catalogue catalogue, String index, int part) {
-    int chunks = items(catalogue, index, part).size();
+  /**
+   * The document that says that a part is done, and its catalogue complete.
+   *
+   * @param chunks of how many documents that is
+   */
+  static BulkItem done(long articles, int chunks, String index, int part) {
     ObjectNode document = Documents.object();
     document.put("kind", "part").put("part", part).put("chunk", chunks);
-    document.put("count", catalogue.articles());
+    document.put("count", articles);
     return BulkItem.replacing(index, name(part), document);
   }
 

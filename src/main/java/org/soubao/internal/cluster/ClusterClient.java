@@ -2,15 +2,11 @@ package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +30,6 @@ final class ClusterClient implements AutoCloseable {
   private static final String JSON = "application/json";
   private static final String LINES = "application/x-ndjson";
   private static final byte[] NOTHING = {};
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final ClusterAddress address;
   private final @Nullable String credentials;
@@ -101,11 +96,6 @@ final class ClusterClient implements AutoCloseable {
     return address;
   }
 
-  /** An id or name as a segment of a path. */
-  static String segment(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
   /**
    * Reads.
    *
@@ -161,7 +151,7 @@ final class ClusterClient implements AutoCloseable {
 
   /** Sends any request, and gives what was answered, refusals too. */
   ClusterAnswer send(String method, String path, @Nullable JsonNode body) {
-    return send(method, path, JSON, body == null ? NOTHING : bytes(body));
+    return send(method, path, JSON, body == null ? NOTHING : Documents.bytes(body));
   }
 
   private ClusterAnswer send(String method, String path, String type, byte[] body) {
@@ -212,13 +202,13 @@ final class ClusterClient implements AutoCloseable {
   /** What is no JSON, such as a page of a proxy, is an answer without a reason. */
   private static JsonNode read(HttpResponse<byte[]> response) throws IOException {
     try {
-      JsonNode body = MAPPER.readTree(response.body());
-      return body == null || body.isMissingNode() ? MAPPER.createObjectNode() : body;
+      JsonNode body = Documents.JSON.readTree(response.body());
+      return body == null || body.isMissingNode() ? Documents.object() : body;
     } catch (JsonProcessingException e) {
       if (response.statusCode() < 300) {
         throw new IOException("an answer that is no JSON; is that OpenSearch?", e);
       }
-      return MAPPER.createObjectNode();
+      return Documents.object();
     }
   }
 
@@ -227,14 +217,6 @@ final class ClusterClient implements AutoCloseable {
       throw new ArchiveException.ClusterRefused(address.toString(), answer.reason());
     }
     return answer.body();
-  }
-
-  private static byte[] bytes(JsonNode body) {
-    try {
-      return MAPPER.writeValueAsBytes(body);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

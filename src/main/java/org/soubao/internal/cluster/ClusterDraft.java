@@ -71,7 +71,7 @@ public final class ClusterDraft implements ArchiveDraft {
     sender.add(
         BulkItem.article(
             pair.articles(),
-            Documents.name(Documents.whole(article.id())),
+            article.id(),
             unit,
             source == null ? "" : source.path(),
             ArticleDocument.of(run.stored(unit), article)));
@@ -161,13 +161,15 @@ public final class ClusterDraft implements ArchiveDraft {
 
   /** Keeps what it was made from, and that its part is done. */
   void note(Catalogue catalogue) {
-    ClusterCatalogue.items(catalogue, pair.sources(), run.part()).forEach(sender::add);
+    List<BulkItem> items = ClusterCatalogue.items(catalogue, pair.sources(), run.part());
+    items.forEach(sender::add);
     sender.flush();
-    sender.add(ClusterCatalogue.done(catalogue, pair.sources(), run.part()));
+    sender.add(
+        ClusterCatalogue.done(catalogue.articles(), items.size(), pair.sources(), run.part()));
     sender.flush();
   }
 
-  private void unstored(List<Unstored> items) {
+  private List<BulkItem> unstored(List<Unstored> items) {
     List<BulkItem> taken = new ArrayList<>();
     for (Unstored each : items) {
       BulkItem item = each.item();
@@ -181,26 +183,30 @@ public final class ClusterDraft implements ArchiveDraft {
         throw new ArchiveException.ClusterRefused(client.address().toString(), each.reason());
       }
     }
-    ask(taken);
+    return unknown(taken);
   }
 
   private static boolean isRefused(Unstored item) {
     return item.status() == 400 || item.status() == BulkSender.TOO_LARGE;
   }
 
-  /** Whose those ids are. */
-  private void ask(List<BulkItem> items) {
+  /**
+   * Finds out whose those ids are. Of some nobody knows it: what has the id is not yet on all
+   * copies of its shard, or has got lost with one.
+   */
+  private List<BulkItem> unknown(List<BulkItem> items) {
+    List<BulkItem> unknown = new ArrayList<>();
     Map<String, Integer> units =
         ClusterUnits.of(client, pair.articles(), items.stream().map(BulkItem::name).toList());
     for (BulkItem item : items) {
       Integer unit = units.get(item.name());
       if (unit == null) {
-        throw ArchiveException.BrokenIndex.notWrittenInCluster(
-            client.address().toString(), "an article was there and is gone", null);
+        unknown.add(item);
       } else if (unit != run.stored(item.unit())) {
         hold(item, unit);
       }
     }
+    return unknown;
   }
 
   private void hold(BulkItem item, int owner) {
@@ -214,7 +220,7 @@ public final class ClusterDraft implements ArchiveDraft {
   }
 
   private void refuseTaken(BulkItem item) {
-    refuse(item, "The id %s was used before; ids are unique.".formatted(item.name()));
+    refuse(item, "The id %s was used before; ids are unique.".formatted(item.id()));
   }
 
   private void refuse(BulkItem item, String reason) {

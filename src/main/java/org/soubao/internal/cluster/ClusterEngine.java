@@ -37,6 +37,9 @@ import org.soubao.search.TrendsRequest;
 public final class ClusterEngine implements SearchEngine {
   private static final long LOOK_EVERY_NANOS = Duration.ofMillis(500).toNanos();
 
+  /** So long it is looked for a new archive before the one that is known answers. */
+  private static final Duration GLANCE = Duration.ofSeconds(2);
+
   private final ClusterClient client;
   private final WordSegmenter segmenter = new WordSegmenter();
   private volatile ServedIndex served;
@@ -48,7 +51,7 @@ public final class ClusterEngine implements SearchEngine {
 
   private ClusterEngine(ClusterClient client) {
     this.client = client;
-    this.served = find();
+    this.served = find(client);
     looked = System.nanoTime();
   }
 
@@ -73,20 +76,19 @@ public final class ClusterEngine implements SearchEngine {
     }
   }
 
-  /** The indices that the aliases name now. */
-  private ServedIndex find() {
-    String name = client.address().name();
-    String articles = named(name);
+  /** The indices that the aliases name now, as that client can tell. */
+  private ServedIndex find(ClusterClient asked) {
+    String articles = named(asked);
     if (served != null && served.name().equals(articles)) {
       return served;
     }
-    ClusterSchema.metaOf(client, articles);
+    ClusterSchema.metaOf(asked, articles);
     String run = articles.substring(client.address().articles("").length());
     return new ServedIndex(client, articles, client.address().sources(run));
   }
 
-  private String named(String alias) {
-    Optional<JsonNode> answer = client.find("_alias/" + alias);
+  private static String named(ClusterClient client) {
+    Optional<JsonNode> answer = client.find("_alias/" + client.address().articles());
     Iterator<String> names = answer.map(JsonNode::fieldNames).orElse(List.<String>of().iterator());
     if (!names.hasNext()) {
       throw ArchiveException.NoIndex.inCluster(client.address().toString());
@@ -109,14 +111,17 @@ public final class ClusterEngine implements SearchEngine {
   /** What went away or is of another version is not followed: what was served goes on answering. */
   private void follow() {
     try {
-      served = find();
+      served = find(client.within(GLANCE).patient(GLANCE));
       warned = null;
     } catch (ArchiveException e) {
       String message = String.valueOf(e.getMessage());
       if (!message.equals(warned)) {
         warned = message;
         System.getLogger(ClusterEngine.class.getName())
-            .log(System.Logger.Level.WARNING, "The new archive is not served: {0}", message);
+            .log(
+                System.Logger.Level.WARNING,
+                "The archive that was served goes on answering: {0}",
+                message);
       }
     }
   }
@@ -127,7 +132,7 @@ public final class ClusterEngine implements SearchEngine {
     try {
       return reading.apply(before);
     } catch (ArchiveException.ClusterRefused e) {
-      ServedIndex now = find();
+      ServedIndex now = find(client);
       if (now == before) {
         throw e;
       }
@@ -173,7 +178,7 @@ public final class ClusterEngine implements SearchEngine {
 
   @Override
   public Optional<Article> article(String id) {
-    return reading(it -> it.article(id));
+    return reading(it -> it.articles().article(id));
   }
 
   @Override

@@ -19,6 +19,11 @@ final class ClusterFacets {
   /** Of so many values a facet tells the most frequent. */
   static final int MOST_VALUES = 10_000;
 
+  /**
+   * More values than a shard has: if it told of its most frequent ones, counts would be too low.
+   */
+  private static final int ALL_OF_A_SHARD = 1_000_000;
+
   /** The name of the answer that counts all that was found, beside those of the facets. */
   static final String ALL = "";
 
@@ -67,6 +72,7 @@ final class ClusterFacets {
 
   private ObjectNode terms(String field, ObjectNode... below) {
     ObjectNode terms = Queries.object().put("field", field).put("size", MOST_VALUES);
+    terms.put("shard_size", ALL_OF_A_SHARD);
     ObjectNode facet = Queries.object("terms", terms);
     ObjectNode aggs = folded ? StoryCounting.ofEach() : Queries.object();
     for (ObjectNode one : below) {

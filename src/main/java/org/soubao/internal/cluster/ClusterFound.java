@@ -2,6 +2,7 @@ package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.soubao.search.SearchResult.Relaxation;
 
@@ -34,17 +35,19 @@ record ClusterFound(
     return documents.subList(0, window).stream().anyMatch(hit -> hit.id().equals(id));
   }
 
-  /** The place among the hits, from 0, of an article or the one that stands for it; −1 if none. */
-  int place(String id, boolean folded) {
-    String key =
-        documents.stream()
-            .filter(hit -> hit.id().equals(id))
-            .map(hit -> folded ? hit.key() : id)
-            .findFirst()
-            .orElse(id);
+  /** The place among the hits, from 0, of an article; −1 if there is none. */
+  int place(String id) {
+    return place(hit -> hit.id().equals(id));
+  }
+
+  /** The place among the hits, from 0, of the first printing of a story; −1 if there is none. */
+  int placeOfStory(String story) {
+    return place(hit -> story.equals(hit.story()));
+  }
+
+  private int place(Predicate<FoundHit> wanted) {
     for (int place = 0; place < hits.size(); place++) {
-      FoundHit hit = hits.get(place);
-      if ((folded ? hit.key() : hit.id()).equals(key)) {
+      if (wanted.test(hits.get(place))) {
         return place;
       }
     }

@@ -1,5 +1,6 @@
 package org.soubao.internal.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ record ClusterHits(
       return List.of();
     }
     List<String> ids = shown.stream().map(FoundHit::id).toList();
-    Map<String, Article> articles = served.articles(ids);
+    Map<String, Article> articles = ClusterArticle.byId(index, ids);
     HitStories printings =
         HitStories.of(shown, retrieval.filtered(found.query().matching()), index);
     Map<String, List<Contribution>> contributions = isExplained() ? contributions(ids) : Map.of();
@@ -51,17 +52,15 @@ record ClusterHits(
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       FoundHit hit = shown.get(i);
-      Article article = articles.get(hit.id());
-      if (article != null) {
-        hits.add(
-            new Hit(
-                article,
-                hit.score(),
-                headlines.mark(article.headline()),
-                bodies.passages(article.body()),
-                printings.of(hit),
-                explanation(article, from + i + 1, contributions)));
-      }
+      Article article = served.present(articles.get(hit.id()));
+      hits.add(
+          new Hit(
+              article,
+              hit.score(),
+              headlines.mark(article.headline()),
+              bodies.passages(article.body()),
+              printings.of(hit),
+              explanation(article, from + i + 1, contributions)));
     }
     return hits;
   }
@@ -77,10 +76,19 @@ record ClusterHits(
         : null;
   }
 
-  /** Why that article is found or not. */
-  Explanation explain(Article article) {
+  /**
+   * Why an article is found or not.
+   *
+   * @param document what is kept of it
+   */
+  Explanation explain(JsonNode document) {
+    Article article = ClusterArticle.of(document);
     String id = article.id();
-    int place = found.place(id, request.collapse() == Collapse.REPRINTS);
+    String story = document.path(Queries.STORY).textValue();
+    int place =
+        request.collapse() == Collapse.REPRINTS && story != null
+            ? found.placeOfStory(story)
+            : found.place(id);
     return explainer()
         .explain(article, place + 1, contributions(List.of(id)).getOrDefault(id, List.of()));
   }

@@ -35,9 +35,11 @@ final class ClusterLock implements AutoCloseable {
    *
    * @param beat how often a process that writes says so
    * @param dead one that has not said so for that long was killed
+   * @param patience a load of hours bears that a shard is gone for that long
    */
-  record Pace(Duration beat, Duration dead) {
-    static final Pace USUAL = new Pace(Duration.ofSeconds(4), Duration.ofSeconds(60));
+  record Pace(Duration beat, Duration dead, Duration patience) {
+    static final Pace USUAL =
+        new Pace(Duration.ofSeconds(4), Duration.ofSeconds(60), Duration.ofMinutes(3));
   }
 
   private ClusterLock(ClusterClient client, String run, int part, Pace pace) {

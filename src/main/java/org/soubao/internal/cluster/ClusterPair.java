@@ -38,10 +38,23 @@ final class ClusterPair {
     return List.of(articles(), sources());
   }
 
+  /**
+   * The alias by which an index is written: a cluster would make an index anew that another run has
+   * cleared away, but no alias. No run's name has a dot.
+   */
+  static String written(String index) {
+    return index + ".written";
+  }
+
   /** Makes both, empty; those of another part of the run are taken as they are. */
   void create(ClusterLayout layout, ObjectNode meta) {
-    slow().create("PUT", articles(), ClusterSchema.articles(layout, meta));
-    slow().create("PUT", sources(), ClusterSchema.sources(layout, meta));
+    create("PUT", articles(), articles(), ClusterSchema.articles(layout, meta));
+    create("PUT", sources(), sources(), ClusterSchema.sources(layout, meta));
+  }
+
+  private void create(String method, String path, String index, ObjectNode body) {
+    body.putObject("aliases").putObject(written(index));
+    slow().create(method, path, body);
   }
 
   /** Makes both with all that another pair holds, which may not be written from now on. */
@@ -57,9 +70,10 @@ final class ClusterPair {
           .putObject("index")
           .put("number_of_replicas", setting(from, "number_of_replicas"))
           .putNull("blocks.write");
-      slow().create("POST", "%s/_clone/%s".formatted(from, both().get(i)), settings);
-      settle(both().get(i));
-      settings(both().get(i), open);
+      String to = both().get(i);
+      create("POST", "%s/_clone/%s".formatted(from, to), to, settings);
+      settle(to);
+      settings(to, open);
     }
     setMeta(meta);
   }
@@ -76,6 +90,13 @@ final class ClusterPair {
       throw ArchiveException.BrokenIndex.notWrittenInCluster(
           client.address().toString(), "shards of %s have no place".formatted(index), null);
     }
+  }
+
+  /** Waits for copies that are being made, as after a clone; those without a place are not. */
+  void awaitCopies() {
+    String all = String.join(",", both());
+    String wait = "wait_for_no_initializing_shards=true&wait_for_events=languid&timeout=300s";
+    slow().send("GET", "_cluster/health/%s?%s".formatted(all, wait), null);
   }
 
   /** What it tells of itself, if this program can read it. */
@@ -153,7 +174,7 @@ final class ClusterPair {
       String remove = index + "/_delete_by_query?conflicts=proceed&refresh=true";
       ClusterAnswer answer = slow().send("POST", remove, body);
       if (answer.isPartlyDone()) {
-        retries.failed(0, answer.reason(), true, null);
+        retries.failed(answer.reason());
       } else if (!answer.isDone()) {
         throw new ArchiveException.ClusterRefused(client.address().toString(), answer.reason());
       }

@@ -29,6 +29,9 @@ final class ClusterRetries {
   private final ClusterAddress address;
   private final Duration patience;
 
+  /** Stands for what no single node has done. */
+  private static final int ALL = -1;
+
   /** Why each node did not do it. */
   private final Map<Integer, String> reasons = new LinkedHashMap<>();
 
@@ -65,6 +68,11 @@ final class ClusterRetries {
     }
   }
 
+  /** The cluster as a whole has not done it; comes back when it is to be asked again. */
+  void failed(String reason) {
+    failed(ALL, reason, true, null);
+  }
+
   private void checkTrust(int node, @Nullable Exception cause) {
     if (!isOfCertificate(cause)) {
       untrusted.remove(node);
@@ -96,8 +104,12 @@ final class ClusterRetries {
 
   private String told() {
     return reasons.entrySet().stream()
-        .map(each -> address.nodes().get(each.getKey()).getAuthority() + " " + each.getValue())
+        .map(each -> who(each.getKey()) + " " + each.getValue())
         .collect(Collectors.joining("; "));
+  }
+
+  private String who(int node) {
+    return node == ALL ? "the cluster" : address.nodes().get(node).getAuthority();
   }
 
   /** What a failure of the connection means, in words. */

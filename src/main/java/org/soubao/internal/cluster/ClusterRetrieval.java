@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.soubao.ArchiveException;
 import org.soubao.internal.lucene.ShardQueries;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.search.Collapse;
@@ -86,7 +87,7 @@ final class ClusterRetrieval {
   private ClusterFound inOrder(SharedQuery query, List<FoundHit> first) {
     List<FoundHit> documents = first;
     int window = 0;
-    if (request.sort() == Sort.RELEVANCE && !first.isEmpty() && !time.isOver()) {
+    if (isScored() && !first.isEmpty() && !time.isOver()) {
       window = window(first);
       documents = lookedAtAgain(query, first, window);
     }
@@ -138,10 +139,9 @@ final class ClusterRetrieval {
    *
    * @param after the values of the last one before them; null for the first
    */
-  ObjectNode ordered(SharedQuery query, int wanted, @Nullable JsonNode after) {
-    boolean scored = request.sort() == Sort.RELEVANCE;
+  private ObjectNode ordered(SharedQuery query, int wanted, @Nullable JsonNode after) {
     ObjectNode body =
-        search(scored ? query.scored(filters.all()) : filtered(query.matching()), wanted);
+        search(isScored() ? query.scored(filters.all()) : filtered(query.matching()), wanted);
     body.put("track_total_hits", false);
     body.set(
         "sort",
@@ -181,16 +181,27 @@ final class ClusterRetrieval {
     return contributions;
   }
 
-  /** The hits of a page that is asked for so. */
-  List<FoundHit> page(ObjectNode body) {
-    boolean scored = request.sort() == Sort.RELEVANCE;
-    return hits(scored ? index.scored(body) : index.search(body));
+  /** The next so many behind one, however long that takes. */
+  List<FoundHit> page(SharedQuery query, int wanted, @Nullable JsonNode after) {
+    ObjectNode body = ordered(query, wanted, after);
+    return hits(isScored() ? index.scored(body) : index.search(body));
   }
 
-  private List<FoundHit> next(SharedQuery query, int wanted, @Nullable JsonNode after) {
+  /** The next so many behind one, or those that are found in time. */
+  List<FoundHit> next(SharedQuery query, int wanted, @Nullable JsonNode after) {
     ObjectNode body = ordered(query, wanted, after);
-    boolean scored = request.sort() == Sort.RELEVANCE;
-    return hits(scored ? index.scored(body, time) : index.search(body, time));
+    return hits(isScored() ? index.scored(body, time) : index.search(body, time));
+  }
+
+  /**
+   * Makes sure that nothing was left out.
+   *
+   * @throws ArchiveException.TooSlow if the time was up
+   */
+  void checkTime() {
+    if (time.hasEnded()) {
+      throw new ArchiveException.TooSlow(request.timeLimit());
+    }
   }
 
   private static ObjectNode search(ObjectNode query, int size) {
@@ -208,7 +219,7 @@ final class ClusterRetrieval {
 
   private boolean isEnough(List<FoundHit> first) {
     int hits = isFolded() ? FoundHit.onePerStory(first).size() : first.size();
-    return hits >= looked() && (request.sort() != Sort.RELEVANCE || windowIsFull(first));
+    return hits >= looked() && (!isScored() || windowIsFull(first));
   }
 
   private static boolean windowIsFull(List<FoundHit> first) {
@@ -225,6 +236,10 @@ final class ClusterRetrieval {
       seen.add(first.get(end++).key());
     }
     return end;
+  }
+
+  private boolean isScored() {
+    return request.sort() == Sort.RELEVANCE;
   }
 
   private boolean isFolded() {

@@ -16,6 +16,9 @@ final class ClusterRuns {
   /** Which run was served before, as an index tells. */
   static final String FORMER = "former";
 
+  /** When a run was done, as an index tells. */
+  static final String FINISHED = "finished";
+
   private final ClusterClient client;
   private final ClusterAddress address;
 
@@ -85,7 +88,7 @@ final class ClusterRuns {
    * Removes what older runs have left, and those that were killed: all but the one that is served,
    * the one before it, and that one. Only for whoever has the {@link ClusterLock}.
    */
-  void sweep(String own) {
+  void sweep(String own, boolean keepsShared) {
     if (!isQuiet()) {
       return; // The next run does it.
     }
@@ -93,14 +96,26 @@ final class ClusterRuns {
     Set<String> kept = new TreeSet<>(Set.of(own));
     current.ifPresent(run -> {
       kept.add(run);
-      JsonNode meta = client.get(address.articles(run) + "/_mapping").findPath(ClusterSchema.META);
-      kept.add(meta.path(FORMER).asText(""));
+      kept.add(meta(run).path(FORMER).asText(""));
     });
     for (String run : all()) {
-      if (!kept.contains(run)) {
+      if (!kept.contains(run) && !(keepsShared && isBegunByOthers(run))) {
         new ClusterPair(client, run).delete();
       }
     }
+  }
+
+  /** Whether several machines make it, and are not yet done. */
+  private boolean isBegunByOthers(String run) {
+    JsonNode meta = meta(run);
+    return RunParts.count(meta) > 1 && !meta.has(FINISHED);
+  }
+
+  private JsonNode meta(String run) {
+    return client
+        .find(address.articles(run) + "/_mapping")
+        .orElseGet(Documents::object)
+        .findPath(ClusterSchema.META);
   }
 
   /** Whether no move of an alias waits that somebody asked for and had no answer to. */

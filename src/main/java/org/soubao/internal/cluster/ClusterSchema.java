@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.soubao.ArchiveException;
@@ -23,6 +23,8 @@ final class ClusterSchema {
 
   /** What a node says the plugin is called. */
   private static final String PLUGIN = "soubao";
+
+  private static final String NODES = "_nodes/plugins?timeout=10s";
 
   private static final JsonNode ARTICLES = resource("articles.json");
   private static final JsonNode SOURCES = resource("sources.json");
@@ -59,7 +61,7 @@ final class ClusterSchema {
    * @throws ArchiveException.OtherSchema if another version made it
    */
   static JsonNode metaOf(ClusterClient client, String index) {
-    JsonNode answer = client.get(ClusterClient.segment(index) + "/_mapping");
+    JsonNode answer = client.get(index + "/_mapping");
     JsonNode meta = answer.path(index).path("mappings").path("_meta").path(META);
     String found = version(meta.path("schema").asText("?"), meta.path("mapping").asText("?"));
     String wanted = version(IndexedForm.VERSION, Integer.toString(MAPPING));
@@ -87,20 +89,22 @@ final class ClusterSchema {
    * all nodes have the same.
    */
   static void checkPlugin(ClusterClient client, @Nullable String wanted) {
-    Set<String> lacking = new LinkedHashSet<>();
-    client.get("_cat/nodes?format=json&h=name").forEach(node -> lacking.add(text(node, "name")));
+    List<String> lacking = new ArrayList<>();
     TreeMap<String, String> versions = new TreeMap<>();
-    for (JsonNode each : client.get("_cat/plugins?format=json&h=name,component,version")) {
-      if (text(each, "component").equals(PLUGIN)) {
-        versions.putIfAbsent(text(each, "version"), text(each, "name"));
-        lacking.remove(text(each, "name"));
+    // Of those that answer: whoever is dead or stopped is no obstacle.
+    for (JsonNode node : client.get(NODES).path("nodes")) {
+      String version = version(node.path("plugins"));
+      if (version == null) {
+        lacking.add(node.path("name").asText());
+      } else {
+        versions.putIfAbsent(version, node.path("name").asText());
       }
     }
-    if (!lacking.isEmpty()) {
+    if (versions.isEmpty() || !lacking.isEmpty()) {
       throw refused(
           client,
-          "the node %s lacks the plugin soubao. Install it on every node with: opensearch-plugin install file:///PATH/soubao-opensearch-plugin-VERSION.zip"
-              .formatted(String.join(", ", lacking)));
+          "the plugin soubao is not on %s. Install it on every node with: opensearch-plugin install file:///PATH/soubao-opensearch-plugin-VERSION.zip"
+              .formatted(lacking.isEmpty() ? "any node" : String.join(", ", lacking)));
     }
     String version = Objects.requireNonNullElse(wanted, versions.firstKey());
     versions.remove(version);
@@ -117,8 +121,14 @@ final class ClusterSchema {
     return new ArchiveException.ClusterRefused(client.address().toString(), reason);
   }
 
-  private static String text(JsonNode row, String name) {
-    return row.path(name).asText("");
+  /** In which version a node has the plugin; null where it has not. */
+  private static @Nullable String version(JsonNode plugins) {
+    for (JsonNode plugin : plugins) {
+      if (plugin.path("name").asText().equals(PLUGIN)) {
+        return plugin.path("version").asText();
+      }
+    }
+    return null;
   }
 
   private static JsonNode resource(String name) {

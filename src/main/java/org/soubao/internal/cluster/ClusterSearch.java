@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.soubao.ArchiveException;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.internal.query.AskedIssues;
@@ -48,7 +47,7 @@ final class ClusterSearch {
     this.request = request;
     this.segmenter = segmenter;
     time = new SearchTime(request.timeLimit());
-    index = served.index().preferring(request);
+    index = served.index().preferring(request).during(request);
     retrieval = new ClusterRetrieval(index, request, time);
     parsed = QueryParser.parse(request.query(), units);
     query = shared(request.query(), units, request.allWords(), parsed);
@@ -81,7 +80,7 @@ final class ClusterSearch {
 
   /** Why that article is found or not; empty where there is no such article. */
   Optional<Explanation> explain(String id) {
-    return served.article(id).map(article -> told(found()).explain(article));
+    return served.articles().find(id).map(document -> told(found()).explain(document));
   }
 
   /** What is found, to be read in order. */
@@ -89,10 +88,9 @@ final class ClusterSearch {
     ClusterFound found = found();
     long count = found.isEmpty() ? 0 : retrieval.count(found.query());
     List<Notice> notices = notices(found, false);
-    if (time.hasEnded()) {
-      throw new ArchiveException.TooSlow(request.timeLimit());
-    }
-    return new ClusterExport(served, retrieval, found, count, request, notices, offset, limit);
+    retrieval.checkTime();
+    ClusterOrder order = new ClusterOrder(served, retrieval, found, count, request);
+    return new ClusterExport(served, order, count, notices, offset, limit);
   }
 
   /** What is found, counted by that beside what is held, and none of it in order. */

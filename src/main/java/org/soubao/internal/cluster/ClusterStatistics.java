@@ -47,7 +47,7 @@ final class ClusterStatistics {
             sources.count(Queries.not(Queries.exists("kind"))),
             sizes(parts),
             made.path("schema").asText(),
-            Instant.parse(made.path("finished").asText()),
+            Instant.parse(made.path(ClusterRuns.FINISHED).asText()),
             parts);
   }
 

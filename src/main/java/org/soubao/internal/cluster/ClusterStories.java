@@ -1,7 +1,6 @@
 package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
@@ -61,14 +60,12 @@ final class ClusterStories {
     ObjectNode body = Documents.object();
     body.put("size", AT_ONCE).put("track_total_hits", false);
     body.putArray("_source")
-        .add("id")
-        .add("fingerprints")
-        .add("story")
-        .add("origin")
+        .add(ArticleDocument.ID)
+        .add(ArticleDocument.FINGERPRINTS)
+        .add(ArticleDocument.STORY)
+        .add(ArticleDocument.ORIGIN)
         .add("article.origin");
-    ArrayNode sort = body.putArray("sort");
-    sort.addObject().putObject("date").put("order", "asc").put("missing", "_last");
-    sort.addObject().put("id", "asc");
+    body.set("sort", Queries.inOrderOfPrint());
     IndexReads reads = new IndexReads(client, index);
     while (true) {
       JsonNode hits = IndexReads.hits(reads.search(body));
@@ -84,15 +81,15 @@ final class ClusterStories {
   }
 
   private void add(JsonNode source) throws IOException {
-    JsonNode numbers = source.path("fingerprints");
+    JsonNode numbers = source.path(ArticleDocument.FINGERPRINTS);
     int[] fingerprints = new int[Math.max(0, numbers.size() - 1)];
     Arrays.setAll(fingerprints, i -> numbers.get(i + 1).asInt());
     Known known =
         new Known(
-            source.path("id").asText(),
+            source.path(ArticleDocument.ID).asText(),
             source.at("/article/origin").asText(),
-            source.path("story").asText(""),
-            source.path("origin").asText(""));
+            source.path(ArticleDocument.STORY).asText(""),
+            source.path(ArticleDocument.ORIGIN).asText(""));
     articles.add(known, numbers.path(0).asInt(), fingerprints);
   }
 
@@ -144,7 +141,7 @@ final class ClusterStories {
     return BulkItem.changing(index, Documents.name(id), body);
   }
 
-  private void unstored(List<BulkSender.Unstored> items) {
+  private List<BulkItem> unstored(List<BulkSender.Unstored> items) {
     throw new ArchiveException.ClusterRefused(
         client.address().toString(), items.getFirst().reason());
   }

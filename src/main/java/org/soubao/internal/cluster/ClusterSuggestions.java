@@ -2,12 +2,18 @@ package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.soubao.ArchiveException;
 import org.soubao.internal.suggest.NameCollector;
 import org.soubao.internal.suggest.Names;
 import org.soubao.internal.suggest.SuggestionList;
@@ -26,9 +32,15 @@ final class ClusterSuggestions {
   private static final List<String> READ =
       List.of("article.headline", "article.kicker", "article.deck", "article.inferred", "date");
 
+  /** Each time all articles are looked through. */
+  private static final int NAMES_TOGETHER = 50_000;
+
+  /** So long whoever asks first waits for the names. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final ClusterClient client;
   private final IndexReads index;
-  private @Nullable Names names;
+  private @Nullable CompletableFuture<Names> names;
 
   ClusterSuggestions(ClusterClient client, String index) {
     this.client = client;
@@ -42,18 +54,41 @@ final class ClusterSuggestions {
     return SuggestionList.of(kept, limit, headlines(kept, limit, counts), names(), counts);
   }
 
-  /** The names that it has. */
-  synchronized Names names() {
-    if (names == null) {
-      NameCollector collector = new NameCollector();
-      for (FilterField field : NameCollector.fields()) {
-        String name = Queries.filterField(field);
-        CompositeBuckets.of(Queries.exists(name), name)
-            .each(index, bucket -> add(collector, bucket, field));
-      }
-      names = collector.names(new ClusterCounts(client, index.index()));
+  /** The names that it has; none where there are so many that they are not all read yet. */
+  Names names() {
+    try {
+      return reading().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return new Names(List.of());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unread(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ArchiveException told ? told : unread(e);
+    }
+  }
+
+  private ArchiveException unread(Exception e) {
+    return new ArchiveException.ClusterUnavailable(
+        client.address().toString(), "its names are not read", e);
+  }
+
+  /** Reads them once, beside whatever is asked meanwhile; again where that has failed. */
+  private synchronized CompletableFuture<Names> reading() {
+    if (names == null || names.isCompletedExceptionally()) {
+      names = CompletableFuture.supplyAsync(this::readNames, Thread.ofVirtual()::start);
     }
     return names;
+  }
+
+  private Names readNames() {
+    NameCollector collector = new NameCollector();
+    for (FilterField field : NameCollector.fields()) {
+      String name = Queries.filterField(field);
+      new CompositeBuckets(Queries.exists(name), List.of(name), null, NAMES_TOGETHER)
+          .each(index, bucket -> add(collector, bucket, field));
+    }
+    return collector.names(new ClusterCounts(client, index.index()));
   }
 
   private static void add(NameCollector names, JsonNode bucket, FilterField field) {

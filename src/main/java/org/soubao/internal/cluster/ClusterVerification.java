@@ -1,7 +1,6 @@
 package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.soubao.ArchiveException;
 import org.soubao.internal.analysis.Run;
@@ -50,14 +49,9 @@ final class ClusterVerification {
 
   private void check(JsonNode article) {
     String id = article.path(ArticleDocument.ID).asText();
-    ObjectNode itself = Documents.object();
-    ArrayNode conditions = itself.putObject("bool").putArray("filter");
-    conditions.addObject().putObject("term").put(ArticleDocument.ID, id);
     Run run = Run.middleOf(article.path(ArticleDocument.BODY).asText(), UNITS);
-    if (!run.isEmpty()) {
-      conditions.addObject().putObject("soubao_run").put("text", run.text());
-    }
-    if (index.count(itself) != 1) {
+    ObjectNode held = run.isEmpty() ? Queries.all() : Queries.run(run.text(), "anywhere");
+    if (index.count(Queries.both(Queries.term(ArticleDocument.ID, id), held)) != 1) {
       throw wrong("the article %s is not found in it".formatted(id));
     }
   }

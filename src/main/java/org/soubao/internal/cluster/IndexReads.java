@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.soubao.search.SearchRequest;
@@ -27,6 +26,8 @@ record IndexReads(
   private static final String BY_ALL_SHARDS = "?search_type=dfs_query_then_fetch";
 
   private static final String TEXTS = "texts";
+
+  private static final String TIMEOUT = "timeout";
 
   /** No limit of time, whatever the cluster has as its own. */
   private static final String NONE = "-1";
@@ -52,8 +53,18 @@ record IndexReads(
    * difference: one question is always put to the same ones.
    */
   IndexReads preferring(SearchRequest request) {
-    int question = Objects.hash(request.query(), request.filters(), request.from(), request.to());
+    // Of texts, whose hash is the same in every process.
+    int question =
+        "%s %s %s %s"
+            .formatted(request.query(), request.filters(), request.from(), request.to())
+            .hashCode();
     return new IndexReads(client, index, end, "q" + Integer.toHexString(question));
+  }
+
+  /** The same one for a search of that length, for whose parts it waits little longer. */
+  IndexReads during(SearchRequest request) {
+    Duration patience = request.timeLimit().plusMillis(PATIENCE_MILLIS);
+    return new IndexReads(client.within(patience).patient(patience), index, end, preference);
   }
 
   /** What a search answers. */
@@ -63,9 +74,7 @@ record IndexReads(
       if (left <= 0) {
         throw new OutOfTime();
       }
-      body.put("timeout", left + "ms");
-    } else {
-      body.put("timeout", NONE);
+      body.put(TIMEOUT, left + "ms");
     }
     return checked(answer(client, body, ANY_ORDER));
   }
@@ -77,22 +86,22 @@ record IndexReads(
 
   /** The same for as long as there is time: what was not looked at by then is left out. */
   JsonNode search(ObjectNode body, SearchTime time) {
-    return partly(answer(within(time), body.put("timeout", time.limit()), ANY_ORDER), time);
+    return partly(answer(within(time), body.put(TIMEOUT, time.limit()), ANY_ORDER), time);
   }
 
   /** What a scored search answers for as long as there is time. */
   JsonNode scored(ObjectNode body, SearchTime time) {
-    return partly(answer(within(time), body.put("timeout", time.limit()), BY_ALL_SHARDS), time);
+    return partly(answer(within(time), body.put(TIMEOUT, time.limit()), BY_ALL_SHARDS), time);
   }
 
   /** What several scored searches answer, in their order. */
-  List<JsonNode> scored(List<? extends JsonNode> bodies) {
+  List<JsonNode> scored(List<ObjectNode> bodies) {
     return answers(client, bodies, BY_ALL_SHARDS).stream().map(IndexReads::checked).toList();
   }
 
   /** What several searches answer for as long as there is time, in their order. */
   List<JsonNode> searches(List<ObjectNode> bodies, SearchTime time) {
-    bodies.forEach(body -> body.put("timeout", time.limit()));
+    bodies.forEach(body -> body.put(TIMEOUT, time.limit()));
     return answers(within(time), bodies, ANY_ORDER).stream()
         .map(answer -> partly(answer, time))
         .toList();
@@ -139,18 +148,25 @@ record IndexReads(
   }
 
   /** What several searches answer, in their order. */
-  List<JsonNode> searches(List<? extends JsonNode> bodies) {
+  List<JsonNode> searches(List<ObjectNode> bodies) {
     return answers(client, bodies, ANY_ORDER).stream().map(IndexReads::checked).toList();
   }
 
   private JsonNode answer(ClusterClient asked, ObjectNode body, String type) {
     String path = "%s/_search%s".formatted(index, type);
+    limit(body);
     return new WholeAnswers(asked)
         .search(preference == null ? path : path + "&preference=" + preference, body);
   }
 
-  private List<JsonNode> answers(
-      ClusterClient asked, List<? extends JsonNode> bodies, String type) {
+  private static void limit(ObjectNode body) {
+    if (!body.has(TIMEOUT)) {
+      body.put(TIMEOUT, NONE);
+    }
+  }
+
+  private List<JsonNode> answers(ClusterClient asked, List<ObjectNode> bodies, String type) {
+    bodies.forEach(IndexReads::limit);
     ObjectNode header = Queries.object();
     if (preference != null) {
       header.put("preference", preference);

@@ -46,7 +46,8 @@ final class RunParts {
     int parts = count(meta);
     if (parts != run.parts()) {
       throw refused(
-          "it is made of %d parts, and this is %d/%d".formatted(parts, run.part(), run.parts()));
+          "the archive is made of %d parts, and this is %d/%d"
+              .formatted(parts, run.part(), run.parts()));
     }
   }
 
@@ -55,7 +56,7 @@ final class RunParts {
     checkFinishing(pair);
     client.delete("%s/_doc/%s".formatted(pair.sources(), ClusterCatalogue.name(run.part())));
     checkFinishing(pair); // From now on nobody begins to.
-    client.delete(finishing(pair, "_doc"));
+    client.delete(finishing(pair));
     ObjectNode units = Documents.object();
     units
         .putObject("range")
@@ -69,10 +70,7 @@ final class RunParts {
   /** What another part puts together now must not change under it. */
   private void checkFinishing(ClusterPair pair) {
     int part =
-        client
-            .find(finishing(pair, "_doc"))
-            .map(found -> found.at("/_source/part").asInt())
-            .orElse(0);
+        client.find(finishing(pair)).map(found -> found.at("/_source/part").asInt()).orElse(0);
     if (part > 0 && part != run.part() && lock.isTaken(part)) {
       throw refused(
           "part %d is finishing the run %s; wait until it is done, or start that part again if it was killed"
@@ -89,8 +87,11 @@ final class RunParts {
       return false;
     }
     ObjectNode mine = Documents.object().put("kind", FINISHING).put("part", run.part());
-    if (!client.send("PUT", finishing(pair, "_create"), mine).isDone()) {
-      JsonNode first = client.get(finishing(pair, "_doc"));
+    String path =
+        "%s/_create/%s?require_alias=true"
+            .formatted(ClusterPair.written(pair.sources()), FINISHING);
+    if (!client.send("PUT", path, mine).isDone()) {
+      JsonNode first = client.get(finishing(pair));
       if (first.at("/_source/part").asInt() != run.part()) {
         return false;
       }
@@ -98,7 +99,7 @@ final class RunParts {
     if (areAllDone(pair)) {
       return true;
     }
-    client.delete(finishing(pair, "_doc")); // One was started again.
+    client.delete(finishing(pair)); // One was started again.
     return false;
   }
 
@@ -120,8 +121,8 @@ final class RunParts {
     return articles;
   }
 
-  private static String finishing(ClusterPair pair, String action) {
-    return "%s/%s/%s".formatted(pair.sources(), action, FINISHING);
+  private static String finishing(ClusterPair pair) {
+    return "%s/_doc/%s".formatted(pair.sources(), FINISHING);
   }
 
   private ArchiveException refused(String reason) {

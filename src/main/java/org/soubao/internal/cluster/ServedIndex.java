@@ -1,11 +1,7 @@
 package org.soubao.internal.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.soubao.ArchiveException;
 import org.soubao.internal.analysis.WordSegmenter;
 import org.soubao.internal.suggest.DidYouMean;
 import org.soubao.model.Article;
@@ -53,22 +49,23 @@ final class ServedIndex {
     return articles;
   }
 
-  /** The articles of those ids, as far as there are such. */
-  Map<String, Article> articles(Collection<String> ids) {
-    ObjectNode body = Queries.object("query", Queries.terms(Queries.ID, ids));
-    body.put("size", ids.size()).set("_source", IndexReads.withoutMarks());
-    Map<String, Article> byId = new HashMap<>();
-    if (!ids.isEmpty()) {
-      for (JsonNode hit : IndexReads.hits(index.search(body))) {
-        Article article = ClusterArticle.of(hit.path("_source"));
-        byId.put(article.id(), article);
-      }
+  /**
+   * An article that was found, as it was read then.
+   *
+   * @throws ArchiveException.ClusterRefused if there was none
+   */
+  Article present(@Nullable Article article) {
+    if (article == null) {
+      throw changed();
     }
-    return byId;
+    return article;
   }
 
-  Optional<Article> article(String id) {
-    return articles.article(id);
+  /** What is wrong when what was found is not there, or comes twice. */
+  ArchiveException changed() {
+    return new ArchiveException.ClusterRefused(
+        client.address().toString(),
+        "it was replaced, or a node of it went away, while it was read; ask again");
   }
 
   ClusterHoldings holdings() {

@@ -27,6 +27,9 @@ record SharedQuery(
     int relaxed,
     AnalyzedQuery analyzed,
     KnownVocabulary vocabulary) {
+  /** No more UTF-16 units are sent, which is far more than is read. */
+  private static final int MOST = 100_000;
+
   /** The same asking for one word less. */
   SharedQuery fewer() {
     return new SharedQuery(typed, units, allWords, relaxed + 1, analyzed.relaxed(), vocabulary);
@@ -67,7 +70,7 @@ record SharedQuery(
 
   private ObjectNode part(String part) {
     ObjectNode body = Queries.object();
-    body.put("query", Documents.whole(typed));
+    body.put("query", Documents.whole(typed.substring(0, Math.min(typed.length(), MOST))));
     body.put("units", units);
     body.put("all", allWords);
     body.put("relaxed", relaxed);

@@ -91,7 +91,7 @@ record WholeAnswers(ClusterClient client) {
       try {
         return ask.get();
       } catch (Missing e) {
-        retries.failed(0, e.getMessage(), true, e);
+        retries.failed(e.getMessage());
       }
     }
   }

@@ -20,14 +20,17 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
   private final ClusterRuns runs;
   private final ClusterLock lock;
   private final RunParts parts;
+  private final boolean keepsShared;
 
   /** What is dropped unless it is about to be served. */
   private @Nullable ClusterPair begun;
 
-  private WritableCluster(ClusterClient client, ClusterRun run, ClusterLock lock) {
+  private WritableCluster(
+      ClusterClient client, ClusterRun run, ClusterLock lock, boolean keepsShared) {
     this.client = client;
     this.run = run;
     this.lock = lock;
+    this.keepsShared = keepsShared;
     runs = new ClusterRuns(client);
     parts = new RunParts(client, run, lock);
   }
@@ -43,7 +46,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
    */
   public static WritableCluster open(
       ClusterAddress address, ClusterRun run, Map<String, String> environment) {
-    return open(ClusterClient.connect(address, environment), run, ClusterLock.Pace.USUAL);
+    return open(ClusterClient.connect(address, environment), run, ClusterLock.Pace.USUAL, false);
   }
 
   /**
@@ -66,18 +69,24 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
       client.close();
       throw e;
     }
-    return open(client, run, ClusterLock.Pace.USUAL);
+    return open(client, run, ClusterLock.Pace.USUAL, true);
   }
 
-  /** The same with a client, which is closed with it. */
-  static WritableCluster open(ClusterClient client, ClusterRun given, ClusterLock.Pace pace) {
+  /**
+   * The same with a client, which is closed with it.
+   *
+   * @param keeps whether a run of several parts that is not yet done is none that was killed
+   */
+  static WritableCluster open(
+      ClusterClient client, ClusterRun given, ClusterLock.Pace pace, boolean keeps) {
     ClusterRun run = given.atLeastNamed();
     try {
       ClusterSchema.checkPlugin(client);
       new ClusterRuns(client).checkNames();
       ClusterLock lock = ClusterLock.take(client, run.name(), run.part(), pace);
       try {
-        WritableCluster writable = new WritableCluster(client, run, lock);
+        WritableCluster writable =
+            new WritableCluster(client.patient(pace.patience()), run, lock, keeps);
         writable.sweep();
         return writable;
       } catch (ArchiveException e) {
@@ -92,7 +101,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
 
   /** Of a run in several parts, others may have been at work. */
   private void sweep() {
-    runs.sweep(isPart() ? run.name() : "");
+    runs.sweep(isPart() ? run.name() : "", keepsShared);
     if (runs.all().contains(run.name()) && (!isPart() || isServed())) {
       throw new ArchiveException.ClusterRefused(
           client.address().toString(),
@@ -142,6 +151,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
   /** Of a run in several parts, whoever is done last serves it. */
   @Override
   public void publish(ClusterDraft draft, Catalogue catalogue) {
+    lock.check();
     draft.note(catalogue);
     lock.check();
     if (draft.isCopied() || parts.isLast(draft.pair())) {
@@ -163,16 +173,19 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
     }
     ClusterVerification.of(client, pair.articles(), articles);
     ObjectNode meta =
-        parts.meta().put("finished", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        parts
+            .meta()
+            .put(ClusterRuns.FINISHED, Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
     meta.put("pages", pages(pair)).put("articles", articles);
     runs.current().ifPresent(former -> meta.put(ClusterRuns.FORMER, former));
     pair.setMeta(meta);
     pair.close();
+    pair.awaitCopies();
     lock.check();
     begun = null; // It may be served though no answer to that comes, even later.
     runs.serve(pair);
     try {
-      runs.sweep(run.name());
+      runs.sweep(run.name(), keepsShared);
     } catch (ArchiveException e) {
       log(System.Logger.Level.WARNING, e); // The next run does it; this one is served.
     }
@@ -180,9 +193,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
 
   /** All that is no catalogue, nor a note on a part. */
   private long pages(ClusterPair pair) {
-    ObjectNode query = Documents.object();
-    query.putObject("bool").putObject("must_not").putObject("exists").put("field", "kind");
-    return new IndexReads(client, pair.sources()).count(query);
+    return new IndexReads(client, pair.sources()).count(Queries.not(Queries.exists("kind")));
   }
 
   @Override

@@ -62,7 +62,7 @@ public record Explainer(
         request.query(),
         article,
         found,
-        found ? rank : 0,
+        found && rank <= depth.places() ? rank : 0,
         score,
         shown,
         demands,

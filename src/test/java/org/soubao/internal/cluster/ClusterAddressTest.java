@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +64,11 @@ class ClusterAddressTest {
 
   @Test
   void aPasswordIsNotTakenAndNotRepeated() {
-    assertThatThrownBy(() -> of("https://reader:secret@a:9200/x"))
-        .hasMessageContaining("SOUBAO_CLUSTER_USER and SOUBAO_CLUSTER_PASSWORD")
-        .hasMessageNotContaining("secret");
+    for (String scheme : List.of("https", "http", "htps", "ftp")) {
+      assertThatThrownBy(() -> of(scheme + "://reader:secret@a:9200/x"))
+          .hasMessageContaining("SOUBAO_CLUSTER_USER and SOUBAO_CLUSTER_PASSWORD")
+          .hasMessageNotContaining("secret");
+    }
   }
 
   @Test

@@ -138,9 +138,4 @@ class ClusterClientTest {
       assertThatThrownBy(() -> client.get("x")).hasMessageContaining("no JSON");
     }
   }
-
-  @Test
-  void idsAreWrittenAsSegments() {
-    assertThat(ClusterClient.segment("晚报 a/b?c+d")).isEqualTo("%E6%99%9A%E6%8A%A5%20a%2Fb%3Fc%2Bd");
-  }
 }

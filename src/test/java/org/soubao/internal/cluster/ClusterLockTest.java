@@ -12,7 +12,7 @@ import org.soubao.ArchiveException;
 
 class ClusterLockTest {
   private static final ClusterLock.Pace PACE =
-      new ClusterLock.Pace(Duration.ofMillis(40), Duration.ofMillis(400));
+      new ClusterLock.Pace(Duration.ofMillis(40), Duration.ofMillis(400), Duration.ofMillis(400));
   private static final String PATH = "/x-lock/_doc/write";
 
   private static ClusterClient client(FakeNode node) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.soubao.ArchiveException;
 import org.soubao.internal.analysis.TextForm;
@@ -16,16 +18,9 @@ import org.soubao.internal.lucene.IndexedForm;
 import org.soubao.search.FilterField;
 
 class ClusterSchemaTest {
-  private static final String NODES = "[{\"name\":\"n1\"},{\"name\":\"n2\"}]";
-
   private static ClusterClient client(FakeNode node) {
     return ClusterClient.connect(
         ClusterAddress.of(URI.create("http://%s/x".formatted(node.authority()))), Map.of());
-  }
-
-  private static String plugin(String node, String component, String version) {
-    return "{\"name\":\"%s\",\"component\":\"%s\",\"version\":\"%s\"}"
-        .formatted(node, component, version);
   }
 
   @Test
@@ -78,21 +73,32 @@ class ClusterSchemaTest {
     }
   }
 
+  /** What nodes tell that have a plugin each. */
+  static String nodes(String... plugins) {
+    return IntStream.range(0, plugins.length)
+        .mapToObj(i ->
+            "\"%d\": {\"name\": \"n%d\", \"plugins\": [{\"name\": \"%s\"}]}"
+                .formatted(i, i + 1, plugins[i].replace(" ", "\", \"version\": \"")))
+        .collect(Collectors.joining(", ", "{\"nodes\": {", "}}"));
+  }
+
   @Test
   void everyNodeNeedsThePluginInOneVersion() throws Exception {
-    try (FakeNode node = new FakeNode(200).saying("/_cat/nodes", NODES);
+    try (FakeNode node = new FakeNode(200);
         ClusterClient client = client(node)) {
-      String one = plugin("n1", "soubao", "1");
-      node.saying("[%s,%s]".formatted(one, plugin("n2", "soubao", "1")));
+      node.saying(nodes("soubao 1", "soubao 1"));
       ClusterSchema.checkPlugin(client, null);
       ClusterSchema.checkPlugin(client, "1");
       assertThatThrownBy(() -> ClusterSchema.checkPlugin(client, "2"))
           .isInstanceOf(ArchiveException.ClusterRefused.class)
           .hasMessageContaining("the node n1 has the plugin soubao in version 1, not 2");
-      node.saying("[%s,%s]".formatted(one, plugin("n2", "other", "1")));
+      node.saying(nodes("soubao 1", "other 1"));
       assertThatThrownBy(() -> ClusterSchema.checkPlugin(client, "1"))
-          .hasMessageContaining("the node n2 lacks the plugin soubao. Install it");
-      node.saying("[%s,%s]".formatted(one, plugin("n2", "soubao", "0")));
+          .hasMessageContaining("the plugin soubao is not on n2. Install it");
+      node.saying(nodes());
+      assertThatThrownBy(() -> ClusterSchema.checkPlugin(client, "1"))
+          .hasMessageContaining("the plugin soubao is not on any node");
+      node.saying(nodes("soubao 1", "soubao 0"));
       assertThatThrownBy(() -> ClusterSchema.checkPlugin(client, null))
           .hasMessageContaining("version");
     }

@@ -15,14 +15,12 @@ class WritableClusterTest {
   private static final ClusterRun RUN = ClusterRun.ONE.named("b");
   private static final Duration SHORT = Duration.ofMillis(700);
   private static final ClusterLock.Pace PACE =
-      new ClusterLock.Pace(Duration.ofMinutes(5), Duration.ofMinutes(5));
+      new ClusterLock.Pace(Duration.ofMinutes(5), Duration.ofMinutes(5), SHORT);
 
   /** A node of a cluster in which nothing was ever written. */
   private static FakeNode node() throws IOException {
     return new FakeNode(200)
-        .saying("/_cat/nodes", "[{\"name\": \"n\"}]")
-        .saying(
-            "/_cat/plugins", "[{\"name\": \"n\", \"component\": \"soubao\", \"version\": \"1\"}]")
+        .saying("/_nodes/plugins", ClusterSchemaTest.nodes("soubao 1"))
         .saying("/x-articles-b/_mapping", mapping("x-articles-b", 1))
         .saying("/x-sources-b/_doc/part-1", "{\"_source\": {\"count\": 1}}")
         .saying("/x-articles-b/_search", "{\"hits\": {\"total\": {\"value\": 1}}}");
@@ -34,10 +32,14 @@ class WritableClusterTest {
   }
 
   private static WritableCluster open(FakeNode node, ClusterRun run) {
+    return open(node, run, false);
+  }
+
+  private static WritableCluster open(FakeNode node, ClusterRun run, boolean keepsShared) {
     ClusterAddress address =
         ClusterAddress.of(URI.create("http://%s/x".formatted(node.authority())));
     ClusterClient client = ClusterClient.connect(address, Map.of()).patient(SHORT);
-    return WritableCluster.open(client, run, PACE);
+    return WritableCluster.open(client, run, PACE, keepsShared);
   }
 
   @Test
@@ -159,6 +161,33 @@ class WritableClusterTest {
       node.saying("/_cluster/health", "{\"timed_out\": false}");
       open(node, RUN).close();
       assertThat(node.requests()).contains("DELETE /x-articles-a null");
+    }
+  }
+
+  @Test
+  void whatSeveralMachinesMakeIsNotClearedAwayByAnUpdate() throws Exception {
+    try (FakeNode node = node()) {
+      node.saying("/x-articles-*,x-sources-*/_mapping", mapping("x-articles-a", 2));
+      node.saying("/x-articles-a/_mapping", mapping("x-articles-a", 2));
+      open(node, RUN, true).close();
+      assertThat(node.requests()).noneMatch(asked -> asked.startsWith("DELETE"));
+      open(node, RUN, false).close();
+      assertThat(node.requests()).contains("DELETE /x-articles-a null");
+    }
+  }
+
+  @Test
+  void whoeverWasTakenForDeadNotesNothing() throws Exception {
+    try (FakeNode node = node()) {
+      try (WritableCluster cluster = open(node, RUN);
+          ClusterDraft draft = cluster.create()) {
+        node.saying("/x-lock/_doc/write", "{\"_source\": {\"run\": \"c\", \"holders\": {}}}");
+        node.requests().clear();
+        assertThatThrownBy(() -> cluster.publish(draft, Catalogue.EMPTY))
+            .isInstanceOf(ArchiveException.BrokenIndex.class)
+            .hasMessageContaining("another run has begun");
+      }
+      assertThat(node.requests()).noneMatch(asked -> asked.startsWith("POST /_bulk"));
     }
   }
 }
