@@ -22,7 +22,7 @@ import org.soubao.cli.Launcher;
 /** What becomes of unpacked archives when {@code reindex} does not come to its end. */
 @DisabledOnOs(OS.WINDOWS)
 class InterruptIT {
-  private static final int PAGES = 40_000;
+  private static final int PAGES = 20_000;
   private static final long PATIENCE = 60_000;
 
   @TempDir Path temp;

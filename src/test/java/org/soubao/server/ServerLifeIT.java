@@ -89,7 +89,7 @@ class ServerLifeIT extends ServerOverHttp {
     assertThat(answer.get(10, TimeUnit.SECONDS)).endsWith("\r\n0\r\n\r\n");
   }
 
-  @RepeatedTest(20)
+  @RepeatedTest(10)
   void whoKeepsAConnectionForLaterHoldsNobodyUp() throws Exception {
     SoubaoServer stopping =
         SoubaoServer.listen(routes -> routes.get("/", it -> it.result("done")), "127.0.0.1", 0);

@@ -31,6 +31,7 @@ public final class ClusterDraft implements ArchiveDraft {
   private final ClusterPair pair;
   private final ClusterRun run;
   private final boolean copied;
+  private final Runnable held;
   private final BulkSender sender;
   private final Queue<RefusedArticle> refused = new ConcurrentLinkedQueue<>();
 
@@ -46,12 +47,15 @@ public final class ClusterDraft implements ArchiveDraft {
    * Writes that pair.
    *
    * @param copied whether it began with what another one holds
+   * @param held throws if another run is known to have begun
    */
-  ClusterDraft(ClusterClient client, ClusterPair pair, ClusterRun run, boolean copied) {
+  ClusterDraft(
+      ClusterClient client, ClusterPair pair, ClusterRun run, boolean copied, Runnable held) {
     this.client = client;
     this.pair = pair;
     this.run = run;
     this.copied = copied;
+    this.held = held;
     sender = new BulkSender(client, this::unstored);
   }
 
@@ -108,6 +112,7 @@ public final class ClusterDraft implements ArchiveDraft {
 
   /** What was there so far is stored, and gone before what comes now. */
   private void removeFirst() {
+    held.run();
     if (!removing) {
       return;
     }

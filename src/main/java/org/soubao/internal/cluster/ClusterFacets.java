@@ -72,7 +72,9 @@ final class ClusterFacets {
 
   private ObjectNode terms(String field, ObjectNode... below) {
     ObjectNode terms = Queries.object().put("field", field).put("size", MOST_VALUES);
-    terms.put("shard_size", ALL_OF_A_SHARD);
+    if (!folded) { // Sets of stories for each of them would take too much memory.
+      terms.put("shard_size", ALL_OF_A_SHARD);
+    }
     ObjectNode facet = Queries.object("terms", terms);
     ObjectNode aggs = folded ? StoryCounting.ofEach() : Queries.object();
     for (ObjectNode one : below) {

@@ -121,6 +121,15 @@ final class ClusterLock implements AutoCloseable {
    */
   void check() {
     lost |= !isHeld(LockState.read(client));
+    checkBeat();
+  }
+
+  /**
+   * Makes sure that the last beat found nobody who has taken it for dead.
+   *
+   * @throws ArchiveException.BrokenIndex if it did
+   */
+  void checkBeat() {
     if (lost) {
       throw ArchiveException.BrokenIndex.notWrittenInCluster(
           client.address().toString(), "another run has begun meanwhile", null);

@@ -75,7 +75,7 @@ final class ClusterPair {
       settle(to);
       settings(to, open);
     }
-    setMeta(meta);
+    setMeta(meta.put(ClusterRuns.COPIED, true));
   }
 
   private String setting(String index, String name) {

@@ -16,6 +16,9 @@ final class ClusterRuns {
   /** Which run was served before, as an index tells. */
   static final String FORMER = "former";
 
+  /** Whether a run began with what another one holds, as its index tells until it is done. */
+  static final String COPIED = "copied";
+
   /** When a run was done, as an index tells. */
   static final String FINISHED = "finished";
 
@@ -108,7 +111,7 @@ final class ClusterRuns {
   /** Whether several machines make it, and are not yet done. */
   private boolean isBegunByOthers(String run) {
     JsonNode meta = meta(run);
-    return RunParts.count(meta) > 1 && !meta.has(FINISHED);
+    return RunParts.count(meta) > 1 && !meta.has(FINISHED) && !meta.has(COPIED);
   }
 
   private JsonNode meta(String run) {

@@ -35,12 +35,15 @@ final class ClusterSuggestions {
   /** Each time all articles are looked through. */
   private static final int NAMES_TOGETHER = 50_000;
 
-  /** So long whoever asks first waits for the names. */
+  /** So long after somebody asks first the names are waited for. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final ClusterClient client;
   private final IndexReads index;
   private @Nullable CompletableFuture<Names> names;
+
+  /** When it is that nobody waits for them any more. */
+  private volatile long until;
 
   ClusterSuggestions(ClusterClient client, String index) {
     this.client = client;
@@ -57,7 +60,7 @@ final class ClusterSuggestions {
   /** The names that it has; none where there are so many that they are not all read yet. */
   Names names() {
     try {
-      return reading().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return reading().get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       return new Names(List.of());
     } catch (InterruptedException e) {
@@ -76,6 +79,7 @@ final class ClusterSuggestions {
   /** Reads them once, beside whatever is asked meanwhile; again where that has failed. */
   private synchronized CompletableFuture<Names> reading() {
     if (names == null || names.isCompletedExceptionally()) {
+      until = System.nanoTime() + PATIENCE.toNanos();
       names = CompletableFuture.supplyAsync(this::readNames, Thread.ofVirtual()::start);
     }
     return names;

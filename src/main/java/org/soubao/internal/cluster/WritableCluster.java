@@ -132,7 +132,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
     if (isPart()) {
       parts.forgetOwn(pair);
     }
-    return new ClusterDraft(client, pair, run, false);
+    return new ClusterDraft(client, pair, run, false, lock::checkBeat);
   }
 
   @Override
@@ -140,7 +140,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
     ClusterPair pair = new ClusterPair(client, run.name());
     begun = pair;
     pair.copy(earlier.pair(), parts.meta());
-    return new ClusterDraft(client, pair, run, true);
+    return new ClusterDraft(client, pair, run, true, lock::checkBeat);
   }
 
   @Override
@@ -178,9 +178,9 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
             .put(ClusterRuns.FINISHED, Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
     meta.put("pages", pages(pair)).put("articles", articles);
     runs.current().ifPresent(former -> meta.put(ClusterRuns.FORMER, former));
+    pair.awaitCopies();
     pair.setMeta(meta);
     pair.close();
-    pair.awaitCopies();
     lock.check();
     begun = null; // It may be served though no answer to that comes, even later.
     runs.serve(pair);
