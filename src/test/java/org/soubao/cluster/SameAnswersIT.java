@@ -190,6 +190,12 @@ class SameAnswersIT {
     same("sources", archive -> archive.statistics().sources());
   }
 
+  /** A difference: files of two engines. */
+  @Test
+  void sizesAreThoseOfTheEnginesFiles() {
+    assertThat(cluster.statistics().sizes()).isNotEqualTo(folder.statistics().sizes());
+  }
+
   @ParameterizedTest
   @EnumSource(TrendsRequest.By.class)
   void trends(TrendsRequest.By by) {

@@ -18,11 +18,10 @@ final class BulkItem {
   private final byte[] line;
   private final byte[] body;
 
-  private BulkItem(
-      String action, String index, String id, String name, int unit, String path, byte[] body) {
+  private BulkItem(String action, String index, String id, int unit, String path, byte[] body) {
     this.action = action;
     this.id = id;
-    this.name = name;
+    name = Documents.name(Documents.whole(id));
     this.unit = unit;
     this.path = path;
     this.body = body;
@@ -41,22 +40,22 @@ final class BulkItem {
    * @param path of the file that it came out of
    */
   static BulkItem article(String index, String id, int unit, String path, byte[] body) {
-    return new BulkItem("create", index, id, Documents.name(Documents.whole(id)), unit, path, body);
+    return new BulkItem("create", index, id, unit, path, body);
   }
 
   /** What is no article, and is there with the same text or not at all. */
   static BulkItem created(String index, String name, Object body) {
-    return new BulkItem("create", index, name, name, -1, "", Documents.bytes(body));
+    return new BulkItem("create", index, name, -1, "", Documents.bytes(body));
   }
 
   /** What takes the place of what was there. */
   static BulkItem replacing(String index, String name, Object body) {
-    return new BulkItem("index", index, name, name, -1, "", Documents.bytes(body));
+    return new BulkItem("index", index, name, -1, "", Documents.bytes(body));
   }
 
   /** What changes of a document that is there. */
-  static BulkItem changing(String index, String name, Object body) {
-    return new BulkItem(UPDATE, index, name, name, -1, "", Documents.bytes(body));
+  static BulkItem changing(String index, String id, Object body) {
+    return new BulkItem(UPDATE, index, id, -1, "", Documents.bytes(body));
   }
 
   /** What is done, as OpenSearch calls it. */

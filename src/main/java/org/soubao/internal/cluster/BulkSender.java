@@ -152,7 +152,7 @@ final class BulkSender implements AutoCloseable {
             client.address().toString(), "what it writes is gone; another run has begun", null);
       } else if (status >= 300) {
         reason = reason(answer);
-        refused.add(new Unstored(sent.get(i), status, reason(answer)));
+        refused.add(new Unstored(sent.get(i), status, reason));
       }
     }
     if (!refused.isEmpty()) {

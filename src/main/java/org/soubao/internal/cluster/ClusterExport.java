@@ -20,33 +20,18 @@ final class ClusterExport implements Export {
   private final ClusterOrder order;
   private final List<Notice> notices;
   private final long size;
-  private final Deque<String> ahead = new ArrayDeque<>();
   private final Deque<Article> read = new ArrayDeque<>();
   private long given;
   private boolean closed;
 
-  /**
-   * Reads in that order.
-   *
-   * @param count how many match
-   */
+  /** Reads in that order. */
   ClusterExport(
-      ServedIndex served,
-      ClusterOrder order,
-      long count,
-      List<Notice> notices,
-      int offset,
-      int limit) {
+      ServedIndex served, ClusterOrder order, List<Notice> notices, int offset, int limit) {
     this.served = served;
     this.order = order;
     this.notices = notices;
     order.pass(offset);
-    if (order.isReadAhead()) {
-      ahead.addAll(order.next(limit));
-      size = ahead.size();
-    } else {
-      size = Math.max(0, Math.min(limit, count - offset));
-    }
+    size = order.left(limit);
     order.begin();
   }
 
@@ -74,21 +59,12 @@ final class ClusterExport implements Export {
       throw new NoSuchElementException();
     }
     if (read.isEmpty()) {
-      List<String> ids = ids((int) Math.min(PAGE, size - given));
+      List<String> ids = order.next(Math.min(PAGE, size - given));
       Map<String, Article> articles = ClusterArticle.byId(served.index(), ids);
       ids.forEach(id -> read.add(served.present(articles.get(id))));
     }
     given++;
     return read.remove();
-  }
-
-  private List<String> ids(int count) {
-    if (!order.isReadAhead()) {
-      return order.next(count);
-    }
-    List<String> ids = ahead.stream().limit(count).toList();
-    ids.forEach(id -> ahead.remove());
-    return ids;
   }
 
   @Override

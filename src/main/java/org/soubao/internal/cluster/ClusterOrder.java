@@ -53,9 +53,18 @@ final class ClusterOrder {
     after = found.end();
   }
 
-  /** Whether it is known only when all of it was read. */
-  boolean isReadAhead() {
-    return remembers;
+  /**
+   * How many there are yet, up to so many. By relevance, or with stories folded, that is known only
+   * when they are read.
+   */
+  long left(long wanted) {
+    if (!remembers) {
+      return Math.min(wanted, count - taken + ids.size());
+    }
+    while (ids.size() < wanted && taken < count) {
+      read();
+    }
+    return Math.min(wanted, ids.size());
   }
 
   /** From now on it takes its time. */
@@ -81,14 +90,18 @@ final class ClusterOrder {
 
   private boolean fill() {
     while (ids.isEmpty() && taken < count) {
-      List<FoundHit> hits = taken == 0 ? found.documents() : page();
-      if (hits.isEmpty()) {
-        throw served.changed();
-      }
-      after = taken == 0 ? after : hits.getLast().order();
-      hits.forEach(this::take);
+      read();
     }
     return !ids.isEmpty();
+  }
+
+  private void read() {
+    List<FoundHit> hits = taken == 0 ? found.documents() : page();
+    if (hits.isEmpty()) {
+      throw served.changed();
+    }
+    after = taken == 0 ? after : hits.getLast().order();
+    hits.forEach(this::take);
   }
 
   private List<FoundHit> page() {

@@ -90,6 +90,9 @@ final class ClusterRuns {
   /**
    * Removes what older runs have left, and those that were killed: all but the one that is served,
    * the one before it, and that one. Only for whoever has the {@link ClusterLock}.
+   *
+   * @param own what this one makes
+   * @param keepsShared whether a run of several parts that is not yet done is left alone
    */
   void sweep(String own, boolean keepsShared) {
     if (!isQuiet()) {

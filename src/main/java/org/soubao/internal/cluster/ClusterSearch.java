@@ -90,7 +90,7 @@ final class ClusterSearch {
     List<Notice> notices = notices(found, false);
     retrieval.checkTime();
     ClusterOrder order = new ClusterOrder(served, retrieval, found, count, request);
-    return new ClusterExport(served, order, count, notices, offset, limit);
+    return new ClusterExport(served, order, notices, offset, limit);
   }
 
   /** What is found, counted by that beside what is held, and none of it in order. */

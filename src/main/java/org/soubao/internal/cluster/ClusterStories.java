@@ -138,7 +138,7 @@ final class ClusterStories {
   private BulkItem update(String id, Map<String, @Nullable Object> change) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("doc", change);
-    return BulkItem.changing(index, Documents.name(id), body);
+    return BulkItem.changing(index, id, body);
   }
 
   private List<BulkItem> unstored(List<BulkSender.Unstored> items) {

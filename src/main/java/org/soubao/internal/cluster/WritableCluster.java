@@ -75,10 +75,10 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
   /**
    * The same with a client, which is closed with it.
    *
-   * @param keeps whether a run of several parts that is not yet done is none that was killed
+   * @param keepsShared whether a run of several parts that is not yet done is left alone
    */
   static WritableCluster open(
-      ClusterClient client, ClusterRun given, ClusterLock.Pace pace, boolean keeps) {
+      ClusterClient client, ClusterRun given, ClusterLock.Pace pace, boolean keepsShared) {
     ClusterRun run = given.atLeastNamed();
     try {
       ClusterSchema.checkPlugin(client);
@@ -86,7 +86,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
       ClusterLock lock = ClusterLock.take(client, run.name(), run.part(), pace);
       try {
         WritableCluster writable =
-            new WritableCluster(client.patient(pace.patience()), run, lock, keeps);
+            new WritableCluster(client.patient(pace.patience()), run, lock, keepsShared);
         writable.sweep();
         return writable;
       } catch (ArchiveException e) {
