@@ -204,7 +204,7 @@ class ClusterWriteIT {
           Reindex.from(many)
               .into(cluster)
               .onProgress(progress -> {
-                if (progress.articles() > 5000) {
+                if (progress.articles() > 0) {
                   synchronized (killed) {
                     if (killed.isEmpty()) {
                       killed.add(2);

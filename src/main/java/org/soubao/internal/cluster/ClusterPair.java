@@ -50,6 +50,7 @@ final class ClusterPair {
   void create(ClusterLayout layout, ObjectNode meta) {
     create("PUT", articles(), articles(), ClusterSchema.articles(layout, meta));
     create("PUT", sources(), sources(), ClusterSchema.sources(layout, meta));
+    awaitCopies();
   }
 
   private void create(String method, String path, String index, ObjectNode body) {
@@ -72,7 +73,7 @@ final class ClusterPair {
           .putNull("blocks.write");
       String to = both().get(i);
       create("POST", "%s/_clone/%s".formatted(from, to), to, settings);
-      settle(to);
+      new ShardCopies(client).await(to);
       settings(to, open);
     }
     setMeta(meta.put(ClusterRuns.COPIED, true));
@@ -82,21 +83,9 @@ final class ClusterPair {
     return client.get(index + "/_settings").path(index).at("/settings/index/" + name).asText("1");
   }
 
-  /** Waits until there is a copy of each shard. */
-  private void settle(String index) {
-    String wait = "_cluster/health/%s?wait_for_status=yellow&timeout=300s".formatted(index);
-    ClusterAnswer answer = slow().send("GET", wait, null);
-    if (answer.body().path("status").asText("red").equals("red")) {
-      throw ArchiveException.BrokenIndex.notWrittenInCluster(
-          client.address().toString(), "shards of %s have no place".formatted(index), null);
-    }
-  }
-
-  /** Waits for copies that are being made, as after a clone; those without a place are not. */
+  /** Waits for the copies that are being made, also of what says who writes it. */
   void awaitCopies() {
-    String all = String.join(",", both());
-    String wait = "wait_for_no_initializing_shards=true&wait_for_events=languid&timeout=300s";
-    slow().send("GET", "_cluster/health/%s?%s".formatted(all, wait), null);
+    new ShardCopies(client).await(articles(), sources(), client.address().lock());
   }
 
   /** What it tells of itself, if this program can read it. */
