@@ -133,12 +133,18 @@ final class ClusterClient implements AutoCloseable {
     return done(send("PUT", path, body));
   }
 
-  /** Makes what is to be there once; it may be there before, as where an answer was lost. */
-  void create(String method, String path, JsonNode body) {
+  /**
+   * Makes what is to be there once; it may be there before, as where an answer was lost.
+   *
+   * @return whether it was not, as far as the answer tells
+   */
+  boolean create(String method, String path, JsonNode body) {
     ClusterAnswer answer = send(method, path, body);
-    if (!answer.error().equals("resource_already_exists_exception")) {
-      done(answer);
+    if (answer.error().equals("resource_already_exists_exception")) {
+      return false;
     }
+    done(answer);
+    return true;
   }
 
   /** Removes something; it may be gone before. */

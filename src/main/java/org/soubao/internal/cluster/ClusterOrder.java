@@ -59,7 +59,7 @@ final class ClusterOrder {
    */
   long left(long wanted) {
     if (!remembers) {
-      return Math.min(wanted, count - taken + ids.size());
+      return Math.max(0, Math.min(wanted, count - taken + ids.size()));
     }
     while (ids.size() < wanted && taken < count) {
       read();

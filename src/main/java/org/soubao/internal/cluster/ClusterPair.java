@@ -11,7 +11,7 @@ final class ClusterPair {
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final Duration VERY_LONG = Duration.ofHours(6);
 
-  /** Nodes don't keep longer what was removed; then it is left to them. */
+  /** Nodes keep longer what was removed only while one of them is gone; it is left to them. */
   private static final Duration KEPT = Duration.ofSeconds(45);
 
   private final ClusterClient client;
@@ -50,7 +50,6 @@ final class ClusterPair {
   void create(ClusterLayout layout, ObjectNode meta) {
     create("PUT", articles(), articles(), ClusterSchema.articles(layout, meta));
     create("PUT", sources(), sources(), ClusterSchema.sources(layout, meta));
-    awaitCopies();
   }
 
   private void create(String method, String path, String index, ObjectNode body) {
@@ -73,7 +72,7 @@ final class ClusterPair {
           .putNull("blocks.write");
       String to = both().get(i);
       create("POST", "%s/_clone/%s".formatted(from, to), to, settings);
-      new ShardCopies(client).await(to);
+      new ShardCopies(client).awaitFirst(to);
       settings(to, open);
     }
     setMeta(meta.put(ClusterRuns.COPIED, true));
@@ -83,9 +82,9 @@ final class ClusterPair {
     return client.get(index + "/_settings").path(index).at("/settings/index/" + name).asText("1");
   }
 
-  /** Waits for the copies that are being made, also of what says who writes it. */
+  /** Waits for the copies of both that are being made. */
   void awaitCopies() {
-    new ShardCopies(client).await(articles(), sources(), client.address().lock());
+    new ShardCopies(client).await(articles(), sources());
   }
 
   /** What it tells of itself, if this program can read it. */
@@ -111,7 +110,7 @@ final class ClusterPair {
 
   /**
    * What was written anew or removed leaves the statistics by which articles are ranked. Nodes keep
-   * it for copies that may have to catch up, and find out twice a minute that none has.
+   * it for copies that may have to catch up, and find out every few seconds that none has.
    *
    * @param all whether to wait for that
    */

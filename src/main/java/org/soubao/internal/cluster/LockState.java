@@ -40,7 +40,9 @@ final class LockState {
         .putObject("index")
         .put("number_of_shards", 1)
         .put("auto_expand_replicas", "0-1");
-    client.create("PUT", client.address().lock(), index);
+    if (client.create("PUT", client.address().lock(), index)) {
+      new ShardCopies(client).await(client.address().lock());
+    }
   }
 
   /** What it says now. */

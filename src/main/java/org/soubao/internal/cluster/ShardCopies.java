@@ -1,7 +1,8 @@
 package org.soubao.internal.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.soubao.ArchiveException;
 
 /**
@@ -10,44 +11,92 @@ import org.soubao.ArchiveException;
  */
 record ShardCopies(ClusterClient client) {
   private static final Duration LONGEST = Duration.ofMinutes(5);
-  private static final Duration ANSWER = Duration.ofMinutes(10);
-  private static final Duration PATIENCE = Duration.ofHours(6);
+
+  /** So long a copy may wait for its turn to be made. */
+  private static final Duration TURN = Duration.ofSeconds(30);
+
+  /** Asked anew each time: what stands before a cluster cuts off those that wait in silence. */
+  private static final String FIRST = "timeout=10s&wait_for_status=yellow";
 
   /** {@code languid}: after all that the manager has to do, such as to give them their places. */
-  private static final String WAIT =
-      "wait_for_status=yellow&wait_for_no_initializing_shards=true&wait_for_events=languid";
+  private static final String MADE =
+      FIRST + "&wait_for_no_initializing_shards=true&wait_for_events=languid";
+
+  /**
+   * Waits until each shard has a first one.
+   *
+   * @throws ArchiveException.BrokenIndex if that takes more than five minutes
+   */
+  void awaitFirst(String index) {
+    await(FIRST, health -> false, index);
+  }
 
   /**
    * Waits for those that are being made, for five minutes at the most. Those for which there is no
    * node are not waited for: they are made when one comes.
    *
-   * @throws ArchiveException.BrokenIndex if a shard has not even a first one
+   * @throws ArchiveException.BrokenIndex if a shard has not even a first one, or an index is gone
    */
   void await(String... indices) {
-    String all = String.join(",", indices);
-    String wait = "_cluster/health/%s?timeout=%ds&%s".formatted(all, LONGEST.toSeconds(), WAIT);
+    await(MADE, ClusterHealth::mayBeMade, indices);
+  }
+
+  private void await(String until, Predicate<ClusterHealth> mayFollow, String... indices) {
     long since = System.nanoTime();
-    int before = -1;
-    JsonNode health = health(wait);
-    while (placeless(health) != before && placeless(health) > 0 && isTime(since)) {
-      before = placeless(health); // When some are there, others may have their turn.
-      health = health(wait);
+    ClusterHealth health = health(until, indices);
+    for (boolean told = false; isLeft(health, mayFollow, since); told = true) {
+      if (!told) {
+        tell(indices);
+      }
+      pause();
+      health = health(until, indices);
     }
-    if (health.path("status").asText("red").equals("red")) {
-      throw ArchiveException.BrokenIndex.notWrittenInCluster(
-          client.address().toString(), "shards of %s have no place".formatted(all), null);
+    if (health.isRed()) {
+      throw notWritten(
+          "shards of %s have no place; GET _cluster/allocation/explain says why"
+              .formatted(String.join(",", indices)));
     }
   }
 
-  private JsonNode health(String path) {
-    return client.within(ANSWER).patient(PATIENCE).send("GET", path, null).body();
+  private ClusterHealth health(String until, String... indices) {
+    ClusterHealth health = ClusterHealth.of(client, until, indices);
+    health
+        .missing(indices)
+        .ifPresent(index -> {
+          throw notWritten("%s is gone; another run has begun".formatted(index));
+        });
+    return health;
   }
 
-  private static int placeless(JsonNode health) {
-    return health.path("unassigned_shards").asInt();
+  private static boolean isLeft(
+      ClusterHealth health, Predicate<ClusterHealth> mayFollow, long since) {
+    long passed = System.nanoTime() - since;
+    return (health.isTimedOut() && passed < LONGEST.toNanos())
+        || (mayFollow.test(health) && passed < TURN.toNanos());
   }
 
-  private static boolean isTime(long since) {
-    return System.nanoTime() - since < LONGEST.toNanos();
+  private ArchiveException notWritten(String reason) {
+    return ArchiveException.BrokenIndex.notWrittenInCluster(
+        client.address().toString(), reason, null);
+  }
+
+  private void tell(String... indices) {
+    System.getLogger(ShardCopies.class.getName())
+        .log(
+            System.Logger.Level.INFO,
+            "{0} makes copies of {1}; this goes on when they are there, after {2} minutes at the"
+                + " latest",
+            client.address(),
+            String.join(",", indices),
+            LONGEST.toMinutes());
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ArchiveException.ClusterUnavailable(client.address().toString(), "interrupted", e);
+    }
   }
 }

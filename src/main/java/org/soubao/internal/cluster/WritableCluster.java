@@ -129,6 +129,7 @@ public final class WritableCluster implements WritableArchive<ClusterDraft, Earl
     begun = isPart() ? null : pair;
     pair.create(run.layout(), parts.meta());
     parts.check(pair.meta());
+    pair.awaitCopies();
     if (isPart()) {
       parts.forgetOwn(pair);
     }

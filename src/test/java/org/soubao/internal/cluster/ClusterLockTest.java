@@ -3,6 +3,7 @@ package org.soubao.internal.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -26,9 +27,15 @@ class ClusterLockTest {
         .formatted(beat);
   }
 
+  private static FakeNode node(String held) throws IOException {
+    return new FakeNode(200)
+        .saying("/_cluster/health/x-lock", ShardCopiesTest.health("green", 0, "x-lock"))
+        .saying(PATH, held);
+  }
+
   @Test
   void oneThatSaysNothingIsWaitedForAndThenDead() throws Exception {
-    try (FakeNode node = new FakeNode(200).saying(PATH, held(1));
+    try (FakeNode node = node(held(1));
         ClusterClient client = client(node)) {
       long since = System.nanoTime();
       try (ClusterLock lock = ClusterLock.take(client, "b", 1, PACE)) {
@@ -41,7 +48,7 @@ class ClusterLockTest {
   @Test
   void oneThatGoesOnHasIt() throws Exception {
     AtomicInteger beat = new AtomicInteger();
-    try (FakeNode node = new FakeNode(200).saying(PATH, held(0));
+    try (FakeNode node = node(held(0));
         ClusterClient client = client(node)) {
       node.meanwhile(PATH, () -> node.saying(PATH, held(beat.incrementAndGet() / 3)));
       assertThatThrownBy(() -> ClusterLock.take(client, "b", 1, PACE))

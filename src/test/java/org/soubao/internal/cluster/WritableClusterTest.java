@@ -21,7 +21,10 @@ class WritableClusterTest {
   private static FakeNode node() throws IOException {
     return new FakeNode(200)
         .saying("/_nodes/plugins", ClusterSchemaTest.nodes("soubao 1"))
-        .saying("/_cluster/health/x-articles-b,x-sources-b,x-lock", "{\"status\": \"green\"}")
+        .saying("/_cluster/health/x-lock", ShardCopiesTest.health("green", 0, "x-lock"))
+        .saying(
+            "/_cluster/health/x-articles-b,x-sources-b",
+            ShardCopiesTest.health("green", 0, "x-articles-b", "x-sources-b"))
         .saying("/x-articles-b/_mapping", mapping("x-articles-b", 1))
         .saying("/x-sources-b/_doc/part-1", "{\"_source\": {\"count\": 1}}")
         .saying("/x-articles-b/_search", "{\"hits\": {\"total\": {\"value\": 1}}}");

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.opensearch.common.settings.Setting;
+import org.opensearch.index.IndexService;
 import org.opensearch.index.analysis.AnalyzerProvider;
 import org.opensearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.opensearch.plugins.AnalysisPlugin;
@@ -44,6 +46,12 @@ public final class SoubaoPlugin extends Plugin implements AnalysisPlugin, Search
                 in -> new TextsWithAggregation(in),
                 TextsWithAggregation::fromXContent)
             .addResultReader(in -> new TextsWithResult(in)));
+  }
+
+  /** How often nodes tell each other what they have; an index gives it only if a plugin lets it. */
+  @Override
+  public List<Setting<?>> getSettings() {
+    return List.of(IndexService.RETENTION_LEASE_SYNC_INTERVAL_SETTING);
   }
 
   /** The name of an analyzer. */
