@@ -74,9 +74,20 @@ class ShardCopiesTest {
   @Test
   void whatIsGoneIsNotWaitedFor() throws Exception {
     try (FakeNode node = new FakeNode(408).saying(HEALTH, health("red", 0, "x"))) {
+      node.answering("/y/_alias", 404);
       assertThatThrownBy(() -> await(node))
           .isInstanceOf(ArchiveException.BrokenIndex.class)
           .hasMessageContaining("y is gone; another run has begun");
+    }
+  }
+
+  @Test
+  void whatAClusterDoesNotYetKnowAfterItsStartIsNotGone() throws Exception {
+    try (FakeNode node = new FakeNode(200)) {
+      String early = health("red", 0, "x").replace("false", "true");
+      node.saying(HEALTH, early, ofBoth("green", 0)).saying("/y/_alias", "{\"y\": {}}");
+      await(node);
+      assertThat(node.requests()).hasSize(3);
     }
   }
 
