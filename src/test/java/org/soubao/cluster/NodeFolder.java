@@ -9,19 +9,27 @@ import java.util.stream.Collectors;
 
 /** The folder of a node: its settings, data and log. */
 record NodeFolder(Path path) {
-  /** They start often and live for minutes: the slower compiler would take half of that. */
+  /**
+   * Memory is collected as OpenSearch's own options have it, before so much of it is taken that it
+   * refuses requests.
+   */
   private static final String JVM =
       """
       -Xms512m
       -Xmx512m
-      -XX:TieredStopAtLevel=1
-      -XX:+UseSerialGC
+      -XX:+UseG1GC
+      -XX:G1ReservePercent=25
+      -XX:InitiatingHeapOccupancyPercent=30
       -XX:-UsePerfData
       -Djava.io.tmpdir=${OPENSEARCH_TMPDIR}
       --add-modules=jdk.incubator.vector
       --add-opens=java.base/java.nio=ALL-UNNAMED
       -javaagent:agent/opensearch-agent.jar
       """;
+
+  /** In the short form nodes live for minutes: the slower compiler would take half of that. */
+  private static final String COMPILER =
+      Boolean.getBoolean("cluster.short") ? "-XX:TieredStopAtLevel=1\n" : "";
 
   private static final String LOGGING =
       """
@@ -50,7 +58,7 @@ record NodeFolder(Path path) {
     Files.writeString(
         folder.config().resolve("opensearch.yml"),
         "path.data: %s%npath.logs: %s%n%s".formatted(folder.data(), path, lines));
-    Files.writeString(folder.config().resolve("jvm.options"), JVM);
+    Files.writeString(folder.config().resolve("jvm.options"), JVM + COMPILER);
     Files.writeString(folder.config().resolve("log4j2.properties"), LOGGING);
     NodeUser.own(path);
     return folder;

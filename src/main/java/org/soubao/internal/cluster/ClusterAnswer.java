@@ -24,6 +24,13 @@ record ClusterAnswer(int status, JsonNode body) {
     return status == 429 || status == 502 || status == 503;
   }
 
+  /**
+   * Whether there is too much to do, not only for the node that was asked and lacks memory for it.
+   */
+  boolean isBusy() {
+    return status == 429 && !error().equals("circuit_breaking_exception");
+  }
+
   /** Whether some of it was done and some was not, such as when a shard has moved meanwhile. */
   boolean isPartlyDone() {
     return isFailure() || !body.path("failures").isEmpty();

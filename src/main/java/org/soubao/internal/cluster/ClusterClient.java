@@ -170,7 +170,7 @@ final class ClusterClient implements AutoCloseable {
           node.set(chosen);
           return answer;
         }
-        retries.failed(chosen, answer.reason(), answer.status() == 429, null);
+        retries.failed(chosen, answer.reason(), answer.isBusy(), null);
       } catch (IOException e) {
         retries.failed(chosen, ClusterRetries.reason(e), false, e);
       }

@@ -1,6 +1,7 @@
 package org.soubao.internal.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +44,21 @@ record ClusterHits(
       return List.of();
     }
     List<String> ids = shown.stream().map(FoundHit::id).toList();
-    Map<String, Article> articles = ClusterArticle.byId(index, ids);
-    HitStories printings =
-        HitStories.of(shown, retrieval.filtered(found.query().matching()), index);
-    Map<String, List<Contribution>> contributions = isExplained() ? contributions(ids) : Map.of();
+    ObjectNode matching = retrieval.filtered(found.query().matching());
+    try (Meanwhile<HitStories> stories =
+        Meanwhile.ask(served.client(), () -> HitStories.of(shown, matching, index))) {
+      Map<String, Article> articles = ClusterArticle.byId(index, ids);
+      Map<String, List<Contribution>> contributions = isExplained() ? contributions(ids) : Map.of();
+      return told(shown, from, articles, contributions, stories.answer());
+    }
+  }
+
+  private List<Hit> told(
+      List<FoundHit> shown,
+      int from,
+      Map<String, Article> articles,
+      Map<String, List<Contribution>> contributions,
+      HitStories printings) {
     Highlighter headlines = new Highlighter(found.query().analyzed().inHeadlines(), time::isOver);
     Highlighter bodies = new Highlighter(found.query().analyzed().inBodies(), time::isOver);
     List<Hit> hits = new ArrayList<>();

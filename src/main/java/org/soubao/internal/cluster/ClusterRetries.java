@@ -26,6 +26,9 @@ final class ClusterRetries {
   private static final Duration FIRST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(4);
 
+  /** Of its patience no wait takes more than such a part. */
+  private static final int WAITS = 10;
+
   private final ClusterAddress address;
   private final Duration patience;
 
@@ -89,7 +92,8 @@ final class ClusterRetries {
   }
 
   private void pause(@Nullable Exception cause) {
-    long most = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(waits++, 16));
+    long longest = Math.min(LONGEST.toMillis(), patience.toMillis() / WAITS);
+    long most = Math.min(longest, FIRST.toMillis() << Math.min(waits++, 16));
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
     } catch (InterruptedException e) {

@@ -40,16 +40,31 @@ final class ClusterRetrieval {
     filters = ClusterFilters.of(request);
   }
 
+  /**
+   * The first of what matches, as the cluster has it.
+   *
+   * @param query as it was searched at last, relaxed if it had to be
+   */
+  record FirstLook(SharedQuery query, List<FoundHit> hits) {}
+
   /** What matches, and the best of it in order. */
   ClusterFound find(SharedQuery query) {
-    int wanted = 2 * looked();
+    return inOrder(first(query));
+  }
+
+  /** Finds out what matches: more of it than is told at first. */
+  FirstLook first(SharedQuery query) {
     SharedQuery asked = query;
-    List<FoundHit> first = next(asked, wanted, null);
+    List<FoundHit> first = next(asked, wanted(), null);
     while (first.isEmpty() && canRelax(asked.analyzed())) {
       asked = asked.fewer();
-      first = next(asked, wanted, null);
+      first = next(asked, wanted(), null);
     }
-    return inOrder(asked, enough(asked, first, wanted));
+    return new FirstLook(asked, first);
+  }
+
+  private int wanted() {
+    return 2 * looked();
   }
 
   /** Whether something matches, none of it in order. */
@@ -73,18 +88,21 @@ final class ClusterRetrieval {
   }
 
   /** Asks for as many more as there are until these are enough. */
-  private List<FoundHit> enough(SharedQuery query, List<FoundHit> first, int asked) {
-    List<FoundHit> hits = new ArrayList<>(first);
-    int wanted = asked;
+  private List<FoundHit> enough(FirstLook first) {
+    List<FoundHit> hits = new ArrayList<>(first.hits());
+    int wanted = wanted();
     while (hits.size() >= wanted && !isEnough(hits) && !time.isOver()) {
       int more = Math.min(PAGE, wanted);
-      hits.addAll(next(query, more, hits.getLast().order()));
+      hits.addAll(next(first.query(), more, hits.getLast().order()));
       wanted += more;
     }
     return hits;
   }
 
-  private ClusterFound inOrder(SharedQuery query, List<FoundHit> first) {
+  /** The best of it in order. */
+  ClusterFound inOrder(FirstLook look) {
+    SharedQuery query = look.query();
+    List<FoundHit> first = enough(look);
     List<FoundHit> documents = first;
     int window = 0;
     if (isScored() && !first.isEmpty() && !time.isOver()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.WordSegmenter;
+import org.soubao.internal.cluster.ClusterRetrieval.FirstLook;
 import org.soubao.internal.query.AnalyzedQuery;
 import org.soubao.internal.query.AskedIssues;
 import org.soubao.internal.query.FacetCounts;
@@ -63,8 +64,16 @@ final class ClusterSearch {
     if (asksNothing()) {
       return result(ClusterFound.nothing(query), List.of(), FacetCounts.none(request), 0, 0);
     }
-    ClusterFound found = retrieval.find(query);
-    Map<String, JsonNode> answers = counted(found);
+    FirstLook look = retrieval.first(query);
+    Map<String, ObjectNode> asked = new ClusterFacets(request).requests(retrieval, look.query());
+    try (Meanwhile<Map<String, JsonNode>> counts =
+        Meanwhile.ask(served.client(), () -> counted(asked))) {
+      ClusterFound found = retrieval.inOrder(look);
+      return result(found, told(found).page(), counts.answer());
+    }
+  }
+
+  private SearchResult result(ClusterFound found, List<Hit> hits, Map<String, JsonNode> answers) {
     List<Facet> facets = new ClusterFacets(request).facets(answers, request);
     JsonNode all = answers.get(ClusterFacets.ALL);
     long counted = all == null ? 0 : IndexReads.total(all);
@@ -72,7 +81,7 @@ final class ClusterSearch {
     // Fewer than were found are counted where the time was up.
     return result(
         found,
-        told(found).page(),
+        hits,
         facets,
         Math.max(counted, found.documents().size()),
         Math.max(stories, FoundHit.onePerStory(found.documents()).size()));
@@ -135,9 +144,7 @@ final class ClusterSearch {
   }
 
   /** The answers that count the facets, by name, each asked for once. */
-  private Map<String, JsonNode> counted(ClusterFound found) {
-    Map<String, ObjectNode> requests =
-        new ClusterFacets(request).requests(retrieval, found.query());
+  private Map<String, JsonNode> counted(Map<String, ObjectNode> requests) {
     Map<String, JsonNode> answers = new LinkedHashMap<>();
     if (time.isOver()) {
       return answers;

@@ -4,12 +4,12 @@ import java.time.Duration;
 
 /**
  * How long a search may go on, and whether something was left out because of it. Begins when it is
- * made; for one thread.
+ * made; for the threads of that search.
  */
 final class SearchTime {
   private final long start = System.nanoTime();
   private final Duration whole;
-  private boolean hasEnded;
+  private volatile boolean hasEnded;
 
   SearchTime(Duration whole) {
     this.whole = whole;
@@ -18,7 +18,9 @@ final class SearchTime {
   /** The milliseconds that are left, 0 where the time is up; who asks leaves something out then. */
   long left() {
     long left = whole.minus(spent()).toMillis();
-    hasEnded |= left <= 0;
+    if (left <= 0) {
+      end();
+    }
     return Math.max(0, left);
   }
 
@@ -32,7 +34,7 @@ final class SearchTime {
     return left() == 0;
   }
 
-  /** The cluster has left something out. */
+  /** Something was left out. */
   void end() {
     hasEnded = true;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,30 @@ class ClusterClientTest {
   }
 
   /** As where somebody indexes in a task of {@code CompletableFuture}. */
+  @Test
+  void waitsMuchLessThanItsPatienceBetweenTwoRequests() throws Exception {
+    try (FakeNode node = new FakeNode(429);
+        ClusterClient client = client(node.authority()).patient(Duration.ofSeconds(2))) {
+      assertThatThrownBy(() -> client.get("x"))
+          .isInstanceOf(ArchiveException.ClusterUnavailable.class);
+      assertThat(node.requests()).hasSizeGreaterThan(8);
+    }
+  }
+
+  @Test
+  void aNodeWithoutMemoryDoesNotMeanThatAllAreBusy() throws IOException {
+    String lacks = "{\"error\":{\"type\":\"circuit_breaking_exception\"}}";
+    String queue = "{\"error\":{\"type\":\"rejected_execution_exception\"}}";
+    assertThat(answer(429, lacks).isBusy()).isFalse();
+    assertThat(answer(429, queue).isBusy()).isTrue();
+    assertThat(answer(429, "{}").isBusy()).isTrue();
+    assertThat(answer(503, queue).isBusy()).isFalse();
+  }
+
+  private static ClusterAnswer answer(int status, String body) throws IOException {
+    return new ClusterAnswer(status, Documents.JSON.readTree(body));
+  }
+
   @Test
   void isAnsweredThoughTheCommonPoolHasNoRoom() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
