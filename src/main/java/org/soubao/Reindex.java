@@ -67,7 +67,7 @@ public final class Reindex {
   }
 
   /**
-   * Into how many pieces a cluster parts the articles; 3 if not said.
+   * Into how many pieces a cluster parts the articles, and their raw pages; 3 if not said.
    *
    * @throws IllegalArgumentException if it is below 1, or far too large
    * @throws IllegalStateException if it does not go into a cluster

@@ -25,7 +25,7 @@ record ClusterAnswer(int status, JsonNode body) {
   }
 
   /**
-   * Whether there is too much to do, not only for the node that was asked and lacks memory for it.
+   * Whether there is too much to do, for whatever reason but the memory of the node that was asked.
    */
   boolean isBusy() {
     return status == 429 && !error().equals("circuit_breaking_exception");

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.soubao.internal.analysis.Highlighter;
 import org.soubao.internal.explain.Explainer;
 import org.soubao.internal.lucene.ShardQueries;
@@ -61,6 +60,7 @@ record ClusterHits(
       HitStories printings) {
     Highlighter headlines = new Highlighter(found.query().analyzed().inHeadlines(), time::isOver);
     Highlighter bodies = new Highlighter(found.query().analyzed().inBodies(), time::isOver);
+    Explainer explainer = isExplained() ? explainer() : null; // One, though the time may end.
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       FoundHit hit = shown.get(i);
@@ -72,20 +72,16 @@ record ClusterHits(
               headlines.mark(article.headline()),
               bodies.passages(article.body()),
               printings.of(hit),
-              explanation(article, from + i + 1, contributions)));
+              explainer == null || time.isOver()
+                  ? null
+                  : explainer.explain(
+                      article, from + i + 1, contributions.getOrDefault(article.id(), List.of()))));
     }
     return hits;
   }
 
   private boolean isExplained() {
     return request.explain() && !time.isOver();
-  }
-
-  private @Nullable Explanation explanation(
-      Article article, int place, Map<String, List<Contribution>> contributions) {
-    return isExplained()
-        ? explainer().explain(article, place, contributions.getOrDefault(article.id(), List.of()))
-        : null;
   }
 
   /**

@@ -3,7 +3,7 @@ package org.soubao.internal.cluster;
 /**
  * How an archive lies in a cluster.
  *
- * @param shards into how many pieces its articles are parted
+ * @param shards into how many pieces its articles are parted, and its raw pages likewise
  * @param replicas how many more copies there are of each piece, on other nodes
  */
 public record ClusterLayout(int shards, int replicas) {

@@ -26,7 +26,7 @@ final class ClusterRetries {
   private static final Duration FIRST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(4);
 
-  /** Of its patience no wait takes more than such a part. */
+  /** Of its patience no wait for a node takes more than such a part. */
   private static final int WAITS = 10;
 
   private final ClusterAddress address;
@@ -67,7 +67,7 @@ final class ClusterRetries {
       throw unavailable(cause);
     }
     if (busy || failures % address.nodes().size() == 0) {
-      pause(cause);
+      pause(busy, cause);
     }
   }
 
@@ -91,8 +91,9 @@ final class ClusterRetries {
     return e instanceof CertificateException || (e != null && isOfCertificate(e.getCause()));
   }
 
-  private void pause(@Nullable Exception cause) {
-    long longest = Math.min(LONGEST.toMillis(), patience.toMillis() / WAITS);
+  private void pause(boolean busy, @Nullable Exception cause) {
+    long part = busy ? Long.MAX_VALUE : patience.toMillis() / WAITS;
+    long longest = Math.min(LONGEST.toMillis(), part);
     long most = Math.min(longest, FIRST.toMillis() << Math.min(waits++, 16));
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most + 1));

@@ -33,9 +33,7 @@ final class ClusterSchema {
 
   /** What an index of articles is made with. */
   static ObjectNode articles(ClusterLayout layout, ObjectNode meta) {
-    ObjectNode index = made(ARTICLES, layout, meta);
-    index.withObject("/settings/index").put("number_of_shards", layout.shards());
-    return index;
+    return made(ARTICLES, layout, meta);
   }
 
   /** What an index of sources is made with. */
@@ -45,7 +43,10 @@ final class ClusterSchema {
 
   private static ObjectNode made(JsonNode resource, ClusterLayout layout, ObjectNode meta) {
     ObjectNode index = resource.deepCopy();
-    index.withObject("/settings/index").put("number_of_replicas", layout.replicas());
+    index
+        .withObject("/settings/index")
+        .put("number_of_shards", layout.shards())
+        .put("number_of_replicas", layout.replicas());
     index.withObject("/mappings").set("_meta", Documents.object().set(META, meta));
     return index;
   }

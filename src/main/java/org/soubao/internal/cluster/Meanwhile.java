@@ -20,7 +20,7 @@ record Meanwhile<T>(ClusterClient client, FutureTask<T> asked) implements AutoCl
   /**
    * The answer, as soon as it is there.
    *
-   * @throws ArchiveException as the question has thrown it
+   * @throws ArchiveException as the question has thrown it, or if the thread is interrupted
    */
   T answer() {
     try {
@@ -29,7 +29,11 @@ record Meanwhile<T>(ClusterClient client, FutureTask<T> asked) implements AutoCl
       Thread.currentThread().interrupt();
       throw new ArchiveException.ClusterUnavailable(client.address().toString(), "interrupted", e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e);
+      throw switch (e.getCause()) {
+        case Error error -> throw error;
+        case RuntimeException told -> told;
+        default -> new IllegalStateException(e);
+      };
     }
   }
 

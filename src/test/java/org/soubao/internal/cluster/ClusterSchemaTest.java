@@ -29,8 +29,9 @@ class ClusterSchemaTest {
     assertThat(index.at("/settings/index/number_of_shards").asInt()).isEqualTo(5);
     assertThat(index.at("/settings/index/number_of_replicas").asInt()).isEqualTo(2);
     assertThat(index.at("/mappings/_meta/soubao/schema").asText()).isEqualTo(IndexedForm.VERSION);
-    JsonNode sources = ClusterSchema.sources(ClusterLayout.DEFAULT, ClusterSchema.meta());
-    assertThat(sources.at("/settings/index/number_of_shards").asInt()).isEqualTo(1);
+    JsonNode sources = ClusterSchema.sources(new ClusterLayout(5, 2), ClusterSchema.meta());
+    assertThat(sources.at("/settings/index/number_of_shards").asInt()).isEqualTo(5);
+    assertThat(sources.at("/settings/index/number_of_replicas").asInt()).isEqualTo(2);
     assertThat(sources.at("/mappings/dynamic").asText()).isEqualTo("strict");
   }
 

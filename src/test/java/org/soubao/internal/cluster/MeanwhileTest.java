@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.soubao.ArchiveException;
 
+@Timeout(60)
 class MeanwhileTest {
   private final ClusterClient client =
       ClusterClient.connect(ClusterAddress.of(URI.create("http://127.0.0.1:9/x")), Map.of());
