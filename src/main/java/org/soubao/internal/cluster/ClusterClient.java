@@ -200,9 +200,14 @@ final class ClusterClient implements AutoCloseable {
     try {
       return connections.send(request, timeout.plus(CONNECT));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ArchiveException.ClusterUnavailable(address.toString(), "interrupted", e);
+      throw interrupted(e);
     }
+  }
+
+  /** What is thrown by who was interrupted while it waited for the cluster, and still is. */
+  ArchiveException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new ArchiveException.ClusterUnavailable(address.toString(), "interrupted", e);
   }
 
   /** What is no JSON, such as a page of a proxy, is an answer without a reason. */

@@ -140,8 +140,7 @@ final class ClusterLock implements AutoCloseable {
     try {
       Thread.sleep(pace.beat().dividedBy(4));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ArchiveException.ClusterUnavailable(client.address().toString(), "interrupted", e);
+      throw client.interrupted(e);
     }
   }
 

@@ -26,8 +26,7 @@ record Meanwhile<T>(ClusterClient client, FutureTask<T> asked) implements AutoCl
     try {
       return asked.get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ArchiveException.ClusterUnavailable(client.address().toString(), "interrupted", e);
+      throw client.interrupted(e);
     } catch (ExecutionException e) {
       throw switch (e.getCause()) {
         case Error error -> throw error;

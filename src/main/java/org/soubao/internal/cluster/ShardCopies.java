@@ -97,8 +97,7 @@ record ShardCopies(ClusterClient client) {
     try {
       TimeUnit.MILLISECONDS.sleep(500);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ArchiveException.ClusterUnavailable(client.address().toString(), "interrupted", e);
+      throw client.interrupted(e);
     }
   }
 }
