@@ -12,7 +12,7 @@ import org.soubao.ArchiveException;
 /**
  * Lets one run at a time write an archive of a cluster, each of its parts by one process. A
  * document says who writes; whoever it is changes it now and then. One that does not any more was
- * killed: that is seen by watching, so that the clocks of several machines make no difference.
+ * killed.
  */
 final class ClusterLock implements AutoCloseable {
   /** A beat takes less than that, or is tried anew: several fail before one counts as dead. */
@@ -64,12 +64,13 @@ final class ClusterLock implements AutoCloseable {
   }
 
   private void take() {
-    Map<String, String> watched = Map.of();
-    long since = System.nanoTime();
+    LockWatch watch = new LockWatch(pace.dead());
     while (true) {
       LockState state = LockState.read(client);
       Map<String, String> others = state.inTheWay(run, part, token);
-      if (others.isEmpty() || isDead(since, watched, others)) {
+      boolean first = watch.isNew();
+      watch.see(others);
+      if (watch.isFree()) {
         others.keySet().forEach(state::remove);
         state.take(run, part, token);
         if (state.write()) {
@@ -77,16 +78,16 @@ final class ClusterLock implements AutoCloseable {
         }
         continue; // Somebody was faster.
       }
-      String holder = state.who(others.keySet().iterator().next());
-      if (!watched.isEmpty() && !watched.equals(others)) {
-        throw new ArchiveException.IndexLocked(client.address().toString(), holder);
+      watch.living().ifPresent(other -> refuse(state.who(other)));
+      if (first) {
+        tell(state.who(others.keySet().iterator().next()));
       }
-      if (watched.isEmpty()) {
-        tell(holder);
-      }
-      watched = others;
       pause();
     }
+  }
+
+  private void refuse(String holder) {
+    throw new ArchiveException.IndexLocked(client.address().toString(), holder);
   }
 
   private void tell(String holder) {
@@ -97,10 +98,6 @@ final class ClusterLock implements AutoCloseable {
             client.address(),
             holder,
             pace.dead().toSeconds());
-  }
-
-  private boolean isDead(long since, Map<String, String> watched, Map<String, String> now) {
-    return watched.equals(now) && System.nanoTime() - since > pace.dead().toNanos();
   }
 
   /** Says that it is still there. */

@@ -45,9 +45,13 @@ final class LockState {
     }
   }
 
-  /** What it says now. */
+  /**
+   * What it says now. Only the primary copy is asked: others come after it while a change is not
+   * yet acknowledged, and who asks one and then the other sees it come and go.
+   */
   static LockState read(ClusterClient client) {
-    JsonNode found = client.find(client.address().lock() + "/_doc/" + DOCUMENT).orElse(null);
+    String path = "%s/_doc/%s?preference=_primary".formatted(client.address().lock(), DOCUMENT);
+    JsonNode found = client.find(path).orElse(null);
     if (found == null || !(found.path("_source") instanceof ObjectNode content)) {
       return new LockState(client, Documents.object(), "op_type=create");
     }

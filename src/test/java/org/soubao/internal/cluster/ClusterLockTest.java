@@ -46,6 +46,24 @@ class ClusterLockTest {
   }
 
   @Test
+  void aBeatThatWasOnItsWayIsNoSignOfLife() throws Exception {
+    AtomicInteger looks = new AtomicInteger();
+    try (FakeNode node = node(held(0));
+        ClusterClient client = client(node)) {
+      node.meanwhile(
+          PATH,
+          () -> {
+            if (looks.incrementAndGet() == 3) {
+              node.saying(PATH, held(1));
+            }
+          });
+      try (ClusterLock lock = ClusterLock.take(client, "b", 1, PACE)) {
+        lock.check();
+      }
+    }
+  }
+
+  @Test
   void oneThatGoesOnHasIt() throws Exception {
     AtomicInteger beat = new AtomicInteger();
     try (FakeNode node = node(held(0));
