@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soubao.internal.format.source.SourceFile;
 import org.soubao.internal.format.source.SourceUnit;
@@ -18,8 +19,9 @@ import org.soubao.internal.store.Catalogue.UnitFile;
 import org.soubao.internal.store.FileStamp;
 
 /**
- * Notes what an index is made from. Files are looked at before they are ingested: one that changes
- * after that looks changed to the next update.
+ * Notes what an index is made from. Files are looked at before they are ingested, and once more
+ * after that: one that has changed meanwhile, and may have been read as either, is read by the next
+ * update whatever it holds then.
  */
 final class Cataloguer {
   private final IngestSources sources;
@@ -51,7 +53,7 @@ final class Cataloguer {
   /** What the files of a unit are now. */
   List<UnitFile> files(SourceUnit unit) {
     List<UnitFile> files = new ArrayList<>();
-    String before = before(unit);
+    String before = digestsBefore(unit);
     for (SourceFile file : unit.files()) {
       List<Correction> corrections = sources.corrections().of(file);
       String noted = (corrections.isEmpty() ? "" : corrections.toString()) + before;
@@ -61,13 +63,15 @@ final class Cataloguer {
   }
 
   /** What the pages before an issue hold, which bears on how it is read. */
-  private String before(SourceUnit unit) {
-    List<SourceFile> before =
-        unit instanceof SourceUnit.IssuePages issue ? issue.before() : List.of();
-    return before.stream()
+  private String digestsBefore(SourceUnit unit) {
+    return before(unit).stream()
         .map(file -> stamps.get(file.key()))
         .map(stamp -> stamp == null ? "" : stamp.digest())
         .collect(Collectors.joining(" "));
+  }
+
+  private static List<SourceFile> before(SourceUnit unit) {
+    return unit instanceof SourceUnit.IssuePages issue ? issue.before() : List.of();
   }
 
   /** Whether a file of that key may be there, but could not be seen. */
@@ -84,11 +88,12 @@ final class Cataloguer {
     return encoding == null ? "" : encoding.name();
   }
 
-  /** What the tables beside the sources hold now. */
+  /** What the tables beside the sources hold; nothing of those that have changed meanwhile. */
   Map<String, String> tables() {
     Map<String, String> tables = new LinkedHashMap<>();
     for (SourceFile table : sources.files().tables()) {
-      tables.put(table.key(), stamp(table).digest());
+      String digest = stamp(table).digest();
+      tables.put(table.key(), table.isAsFound() ? digest : "");
     }
     return tables;
   }
@@ -98,6 +103,7 @@ final class Cataloguer {
     Map<String, Unit> notes = new LinkedHashMap<>();
     kept.forEach(unit -> notes.put(unit.key(), unit));
     jobs.forEach(job -> notes.put(job.unit().key(), note(job)));
+    jobs.forEach(job -> forgetChanged(job.unit()));
     List<Unit> all = new ArrayList<>();
     for (SourceUnit unit : units) {
       Unit note = notes.remove(unit.key());
@@ -107,6 +113,12 @@ final class Cataloguer {
     }
     all.addAll(notes.values()); // They stay, though nobody sees them.
     return new Catalogue(sources.files().roots(), tables(), encoding(), all);
+  }
+
+  private void forgetChanged(SourceUnit unit) {
+    Stream.concat(unit.files().stream(), before(unit).stream())
+        .filter(file -> !file.isAsFound())
+        .forEach(file -> stamps.computeIfPresent(file.key(), (key, stamp) -> stamp.unread()));
   }
 
   /** What stays though its files can't be read now is noted as it was. */

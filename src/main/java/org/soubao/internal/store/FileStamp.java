@@ -34,6 +34,11 @@ public record FileStamp(long bytes, long modified, boolean settled, String diges
     return new FileStamp(bytes, modified, modified < lookedAt - COARSEST, digest(file));
   }
 
+  /** The same, of which nobody knows what it held. */
+  public FileStamp unread() {
+    return new FileStamp(bytes, modified, settled, "");
+  }
+
   /** Whether size and time alone tell that nothing has changed. */
   public boolean isSame(long bytes, long modified) {
     return settled && !digest.isEmpty() && this.bytes == bytes && this.modified == modified;

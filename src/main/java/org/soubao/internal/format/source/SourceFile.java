@@ -1,7 +1,10 @@
 package org.soubao.internal.format.source;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +96,19 @@ public record SourceFile(
 
   static String key(int root, String path) {
     return "%d:%s".formatted(root, path);
+  }
+
+  /** Whether nobody has written it since it was found, as size and time tell. */
+  public boolean isAsFound() {
+    if (!file.equals(place)) {
+      return true; // Nobody writes what was unpacked.
+    }
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return now.size() == bytes && now.lastModifiedTime().toMillis() == modified;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Its name without the ending that tells its form. */
