@@ -40,8 +40,8 @@ final class Cataloguer {
     for (Unit unit : earlier.units()) {
       unit.files().forEach(file -> this.earlier.put(file.key(), file.stamp()));
     }
-    units.parallelStream()
-        .flatMap(unit -> unit.files().stream())
+    Stream<SourceFile> files = units.parallelStream().flatMap(unit -> unit.files().stream());
+    Stream.concat(files, sources.files().tables().parallelStream())
         .forEach(file -> stamps.put(file.key(), stamp(file)));
   }
 
@@ -88,12 +88,12 @@ final class Cataloguer {
     return encoding == null ? "" : encoding.name();
   }
 
-  /** What the tables beside the sources hold; nothing of those that have changed meanwhile. */
+  /** What the tables beside the sources hold, as far as they have not changed meanwhile. */
   Map<String, String> tables() {
     Map<String, String> tables = new LinkedHashMap<>();
     for (SourceFile table : sources.files().tables()) {
-      String digest = stamp(table).digest();
-      tables.put(table.key(), table.isAsFound() ? digest : "");
+      FileStamp stamp = stamps.get(table.key());
+      tables.put(table.key(), (table.isAsFound() ? stamp : stamp.changed()).digest());
     }
     return tables;
   }
@@ -103,7 +103,7 @@ final class Cataloguer {
     Map<String, Unit> notes = new LinkedHashMap<>();
     kept.forEach(unit -> notes.put(unit.key(), unit));
     jobs.forEach(job -> notes.put(job.unit().key(), note(job)));
-    jobs.forEach(job -> forgetChanged(job.unit()));
+    jobs.parallelStream().forEach(job -> noteChanged(job.unit()));
     List<Unit> all = new ArrayList<>();
     for (SourceUnit unit : units) {
       Unit note = notes.remove(unit.key());
@@ -115,10 +115,10 @@ final class Cataloguer {
     return new Catalogue(sources.files().roots(), tables(), encoding(), all);
   }
 
-  private void forgetChanged(SourceUnit unit) {
+  private void noteChanged(SourceUnit unit) {
     Stream.concat(unit.files().stream(), before(unit).stream())
         .filter(file -> !file.isAsFound())
-        .forEach(file -> stamps.computeIfPresent(file.key(), (key, stamp) -> stamp.unread()));
+        .forEach(file -> stamps.computeIfPresent(file.key(), (key, stamp) -> stamp.changed()));
   }
 
   /** What stays though its files can't be read now is noted as it was. */

@@ -49,7 +49,7 @@ final class UpdatePlan implements TakenIds.Retained {
       earlier.put(unit.number(), unit);
     }
     sameEncoding = now.encoding().equals(then.encoding());
-    boolean sameTables = now.tables().equals(then.tables());
+    boolean sameTables = then.holdsTheSameTablesAs(now.tables());
     int next = then.nextNumber();
     for (SourceUnit unit : now.units()) {
       Unit old = known.remove(unit.key());

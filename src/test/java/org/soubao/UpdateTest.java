@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -187,6 +188,40 @@ class UpdateTest {
     Files.delete(newspaper);
     assertThat(update().filesGone()).isEqualTo(1);
     assertThat(count("渡口")).isZero();
+  }
+
+  @Test
+  void whatChangesWhileItIsReadIsReadAgain() throws IOException {
+    reindexWhileSecondIsWritten();
+    assertThat(update().filesRead()).isEqualTo(2);
+    assertThat(update().isChanged()).isFalse();
+  }
+
+  @Test
+  void whatChangedWhileItWasReadStaysWhereItIsUnseen() throws IOException {
+    reindexWhileSecondIsWritten();
+    Path first = pages.resolve(FIRST);
+    Path away = Files.move(first, folder.resolve("away"));
+    Files.createSymbolicLink(first, folder.resolve("nowhere"));
+    assertThat(update().rejected()).extracting(RejectedPage::path).containsExactly(FIRST);
+    assertThat(count("青石桥")).isEqualTo(1);
+    Files.delete(first);
+    Files.move(away, first);
+    assertThat(update().filesRead()).isEqualTo(2);
+  }
+
+  /** It holds the same all the time, as far as anybody can see before and after. */
+  private void reindexWhileSecondIsWritten() {
+    FileTime later = FileTime.fromMillis(LONG_AGO.toMillis() + 1);
+    Reindex.from(pages).into(index).onProgress(far -> setTime(SECOND, later)).run();
+  }
+
+  private void setTime(String name, FileTime time) {
+    try {
+      Files.setLastModifiedTime(pages.resolve(name), time);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

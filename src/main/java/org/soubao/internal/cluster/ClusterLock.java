@@ -65,10 +65,10 @@ final class ClusterLock implements AutoCloseable {
 
   private void take() {
     LockWatch watch = new LockWatch(pace.dead());
+    boolean told = false;
     while (true) {
       LockState state = LockState.read(client);
       Map<String, String> others = state.inTheWay(run, part, token);
-      boolean first = watch.isNew();
       watch.see(others);
       if (watch.isFree()) {
         others.keySet().forEach(state::remove);
@@ -79,8 +79,9 @@ final class ClusterLock implements AutoCloseable {
         continue; // Somebody was faster.
       }
       watch.living().ifPresent(other -> refuse(state.who(other)));
-      if (first) {
+      if (!told) {
         tell(state.who(others.keySet().iterator().next()));
+        told = true;
       }
       pause();
     }
@@ -104,7 +105,7 @@ final class ClusterLock implements AutoCloseable {
   private void beat() {
     ClusterClient quick = client.within(BEAT_ANSWER).patient(BEAT_PATIENCE);
     try {
-      lost |= !change(quick, LockState::beat);
+      loseUnless(change(quick, LockState::beat));
     } catch (ArchiveException e) {
       System.getLogger(ClusterLock.class.getName())
           .log(System.Logger.Level.DEBUG, "it is said another time: {0}", e.getMessage());
@@ -117,7 +118,7 @@ final class ClusterLock implements AutoCloseable {
    * @throws ArchiveException.BrokenIndex if somebody has
    */
   void check() {
-    lost |= !isHeld(LockState.read(client));
+    loseUnless(isHeld(LockState.read(patient())));
     checkBeat();
   }
 
@@ -143,13 +144,25 @@ final class ClusterLock implements AutoCloseable {
 
   /** Whether a part of the run is written, or its writer was killed and not replaced. */
   boolean isTaken(int other) {
-    return LockState.read(client).isTaken(Integer.toString(other));
+    return LockState.read(patient()).isTaken(Integer.toString(other));
+  }
+
+  /** What is lost once stays so, whoever looks. */
+  private void loseUnless(boolean held) {
+    if (!held) {
+      lost = true;
+    }
+  }
+
+  /** For what a load hangs on: the copy that is asked may be gone for a while, like any other. */
+  private ClusterClient patient() {
+    return client.patient(pace.patience());
   }
 
   /** Whether nobody has taken it for dead; false where the cluster does not say. */
   boolean isHeld() {
     try {
-      lost |= !isHeld(LockState.read(client));
+      loseUnless(isHeld(LockState.read(client)));
       return !lost;
     } catch (ArchiveException e) {
       return false;

@@ -103,6 +103,11 @@ public record Catalogue(
     }
   }
 
+  /** Whether the tables were these, and held the same. */
+  public boolean holdsTheSameTablesAs(Map<String, String> others) {
+    return tables.equals(others) && !tables.containsValue(FileStamp.CHANGED);
+  }
+
   /** How many articles came of all of it. */
   public long articles() {
     return units.stream().mapToLong(Unit::articles).sum();

@@ -17,9 +17,13 @@ import java.util.HexFormat;
  * @param modified when it was last written, in milliseconds since 1970
  * @param settled whether it was written long enough before it was looked at that another change
  *     would have another time
- * @param digest of what it holds; empty where it could not be read
+ * @param digest of what it holds; empty where it could not be read, {@link #CHANGED} where it
+ *     changed while it was read
  */
 public record FileStamp(long bytes, long modified, boolean settled, String digest) {
+  /** The digest of what nobody knows: nothing is the same. */
+  public static final String CHANGED = "?";
+
   /** The times of some file systems are as coarse as that, in milliseconds. */
   private static final long COARSEST = 2_000;
 
@@ -34,14 +38,14 @@ public record FileStamp(long bytes, long modified, boolean settled, String diges
     return new FileStamp(bytes, modified, modified < lookedAt - COARSEST, digest(file));
   }
 
-  /** The same, of which nobody knows what it held. */
-  public FileStamp unread() {
-    return new FileStamp(bytes, modified, settled, "");
+  /** The same of a file that has changed while it was read. */
+  public FileStamp changed() {
+    return new FileStamp(bytes, modified, false, CHANGED);
   }
 
   /** Whether size and time alone tell that nothing has changed. */
   public boolean isSame(long bytes, long modified) {
-    return settled && !digest.isEmpty() && this.bytes == bytes && this.modified == modified;
+    return settled && isKnown() && this.bytes == bytes && this.modified == modified;
   }
 
   /** Whether what it holds could be read. */
@@ -49,9 +53,13 @@ public record FileStamp(long bytes, long modified, boolean settled, String diges
     return !digest.isEmpty();
   }
 
+  private boolean isKnown() {
+    return isRead() && !digest.equals(CHANGED);
+  }
+
   /** Whether a file that was read holds the same. */
   public boolean holdsTheSameAs(FileStamp other) {
-    return !digest.isEmpty() && digest.equals(other.digest);
+    return isKnown() && digest.equals(other.digest);
   }
 
   /**
@@ -62,7 +70,7 @@ public record FileStamp(long bytes, long modified, boolean settled, String diges
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
       return now.isRegularFile()
-          && isRead()
+          && isKnown()
           && now.size() == bytes
           && (isSame(now.size(), now.lastModifiedTime().toMillis()) || digest.equals(digest(file)));
     } catch (IOException e) {

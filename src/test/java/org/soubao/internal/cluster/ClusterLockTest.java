@@ -59,6 +59,9 @@ class ClusterLockTest {
           });
       try (ClusterLock lock = ClusterLock.take(client, "b", 1, PACE)) {
         lock.check();
+        assertThat(node.requests())
+            .filteredOn(request -> request.startsWith("GET " + PATH))
+            .allMatch(request -> request.contains("?preference=_primary "));
       }
     }
   }

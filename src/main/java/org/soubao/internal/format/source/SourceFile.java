@@ -98,7 +98,7 @@ public record SourceFile(
     return "%d:%s".formatted(root, path);
   }
 
-  /** Whether nobody has written it since it was found, as size and time tell. */
+  /** Whether nobody has written or removed it since it was found, as size and time tell. */
   public boolean isAsFound() {
     if (!file.equals(place)) {
       return true; // Nobody writes what was unpacked.
