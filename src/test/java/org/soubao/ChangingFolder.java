@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.soubao.internal.format.mets.MetsIssue;
-import org.soubao.typeset.BadPdfs;
-import org.soubao.typeset.BadPdfs.Printed;
+import org.soubao.typeset.SmallPdf;
+import org.soubao.typeset.SmallPdf.Printed;
 
 /** A folder of pages and articles in which somebody works: adds, changes, removes, corrects. */
 public final class ChangingFolder {
@@ -186,7 +186,7 @@ public final class ChangingFolder {
   private String writePdf() throws IOException {
     String subject = pick(SUBJECTS);
     byte[] page =
-        BadPdfs.page(
+        SmallPdf.page(
             List.of(
                 new Printed("渠水清清润万家", 22, 780),
                 new Printed("%s进入第%d天".formatted(subject, ++last), 26, 740),

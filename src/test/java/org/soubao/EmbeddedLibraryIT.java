@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.example.ReadmeExample;
 import org.soubao.example.ReportedSources;
-import org.soubao.typeset.BadPdfs;
+import org.soubao.typeset.SmallPdf;
 
 /** The embedded library needs Lucene and ICU4J alone, and does what the README shows. */
 class EmbeddedLibraryIT {
@@ -56,7 +56,7 @@ class EmbeddedLibraryIT {
       zip.putNextEntry(new ZipEntry("b.txt"));
       zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
-    Files.write(sources.resolve("c.pdf"), BadPdfs.plain());
+    Files.write(sources.resolve("c.pdf"), SmallPdf.plain());
     Files.writeString(sources.resolve("d.html"), "<title>渡口</title><h1>渡口复航</h1><p>" + text);
     Files.writeString(sources.resolve("e.jsonl"), "{\"id\": \"e\", \"body\": \"渡口\"}\n");
     Files.writeString(sources.resolve("f.csv"), "标题,正文\n石桥,石桥修好了。\n");

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soubao.model.Article;
 import org.soubao.search.SearchRequest;
-import org.soubao.typeset.BadPdfs;
-import org.soubao.typeset.BadPdfs.Printed;
+import org.soubao.typeset.SmallPdf;
+import org.soubao.typeset.SmallPdf.Printed;
 
 /**
  * What stands at one place of issue after issue is page furniture, though its words don't say so.
@@ -31,7 +31,7 @@ class RecurringFurnitureTest {
     Files.createDirectories(file.getParent());
     Files.write(
         file,
-        BadPdfs.page(
+        SmallPdf.page(
             List.of(
                 new Printed(MOTTO, 22, 780),
                 new Printed(HEADLINES.get(day), 26, 740),

@@ -36,7 +36,6 @@ class KilledReindexIT {
   private final Random random = new Random(SEED);
   private Nodes nodes;
   private URI address;
-  private int tries;
   private int kills;
 
   @Test
@@ -46,7 +45,8 @@ class KilledReindexIT {
       address = URI.create(nodes.engine("killed"));
       Edition edition = new Edition(1, ARTICLES);
       long took = took(edition);
-      for (tries = 0; kills < KILLS && tries < TRIES; tries++) {
+      int tries = 0;
+      for (; kills < KILLS && tries < TRIES; tries++) {
         Edition next = new Edition(edition.number() + 1, ARTICLES);
         long millis = random.nextLong(1 + took);
         boolean died = kill(next, millis);

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogType;
-import org.soubao.typeset.BadPdfs;
-import org.soubao.typeset.BadPdfs.Printed;
+import org.soubao.typeset.SmallPdf;
+import org.soubao.typeset.SmallPdf.Printed;
 
 /** Markup and scripts in every field of an article, and in every parameter, stay text. */
 class HostileArticlesIT extends InBrowser {
@@ -67,7 +67,7 @@ class HostileArticlesIT extends InBrowser {
     Files.createDirectories(file.getParent());
     Files.write(
         file,
-        BadPdfs.page(
+        SmallPdf.page(
             List.of(
                 new Printed("渡口<img src=x onerror=window.harmed=1>复航", 26, 740),
                 new Printed("　　本报讯　<script>window.harmed=1</script>渡口昨日复航。", 10.5, 715),

@@ -37,8 +37,8 @@ import org.soubao.Reindex;
 import org.soubao.internal.format.mets.MetsIssue;
 import org.soubao.model.Box;
 import org.soubao.search.Hit;
-import org.soubao.typeset.BadPdfs;
-import org.soubao.typeset.BadPdfs.Printed;
+import org.soubao.typeset.SmallPdf;
+import org.soubao.typeset.SmallPdf.Printed;
 
 /** Pictures of pages that lay in archives, and of pages that came as images beside METS. */
 class PictureSourcesIT {
@@ -78,7 +78,7 @@ class PictureSourcesIT {
   }
 
   private static byte[] pdf(String subject) throws IOException {
-    return BadPdfs.page(
+    return SmallPdf.page(
         List.of(
             new Printed(subject + "昨日复航", 26, 740),
             new Printed("　　本报讯　" + subject + "停航三个月后昨日复航，三条船往来两岸。", 10.5, 715),

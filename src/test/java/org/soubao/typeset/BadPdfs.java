@@ -1,16 +1,22 @@
 package org.soubao.typeset;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.soubao.typeset.SmallPdf.BODY_LINE;
+import static org.soubao.typeset.SmallPdf.ONE_PAGE;
+import static org.soubao.typeset.SmallPdf.PAGE;
+import static org.soubao.typeset.SmallPdf.TEXT;
+import static org.soubao.typeset.SmallPdf.page;
+import static org.soubao.typeset.SmallPdf.pdf;
+import static org.soubao.typeset.SmallPdf.plain;
+import static org.soubao.typeset.SmallPdf.text;
+import static org.soubao.typeset.SmallPdf.withObject;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
@@ -23,16 +29,6 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** PDFs that are damaged, hostile or merely odd, made on the spot. */
 public final class BadPdfs {
-  private static final String PAGE =
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-          + " /Resources << /Font << /F1 10 0 R >> /XObject << /X1 5 0 R >> >> %s >>";
-  private static final String ONE_PAGE = "<< /Type /Pages /Count 1 /Kids [3 0 R] >>";
-  private static final String BODY_LINE = "　　本报讯　昨日，第一号水站完成检修，重新开闸供水。";
-  private static final String TEXT =
-      text("第一号水站开闸供水", 26, 760)
-          + text(BODY_LINE, 10.5, 720)
-          + text("住在渠边的居民说，断水的三天里，大家轮流到邻村挑水。", 10.5, 705);
-
   private BadPdfs() {}
 
   /** What must come of a file. */
@@ -81,21 +77,6 @@ public final class BadPdfs {
     return List.copyOf(all);
   }
 
-  /** A page of these lines: what each says, its size and its height above the foot, in points. */
-  public static byte[] page(List<Printed> lines) throws IOException {
-    StringBuilder content = new StringBuilder();
-    lines.forEach(line -> content.append(text(line.text(), line.size(), line.y())));
-    return page("", content.toString());
-  }
-
-  /** A line of a page. */
-  public record Printed(String text, double size, double y) {}
-
-  /** A page with nothing wrong. */
-  public static byte[] plain() throws IOException {
-    return page("", TEXT);
-  }
-
   private static List<BadPdf> notPdfs() throws IOException {
     byte[] garbage = new byte[2000];
     Arrays.fill(garbage, (byte) 'x');
@@ -111,7 +92,7 @@ public final class BadPdfs {
   }
 
   /** The file cut off at that many places. */
-  public static List<BadPdf> truncated(byte[] whole, int places) {
+  private static List<BadPdf> truncated(byte[] whole, int places) {
     List<BadPdf> cut = new ArrayList<>();
     for (int i = 1; i < places; i++) {
       int at = (int) ((long) whole.length * i / places);
@@ -322,20 +303,6 @@ public final class BadPdfs {
     return out.toByteArray();
   }
 
-  /** The same file with fonts that do not say which characters their glyphs are. */
-  public static byte[] withoutToUnicode(byte[] whole) throws IOException {
-    try (PDDocument document = Loader.loadPDF(whole)) {
-      for (PDPage page : document.getPages()) {
-        for (COSName name : page.getResources().getFontNames()) {
-          page.getResources().getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
-        }
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out);
-      return out.toByteArray();
-    }
-  }
-
   /** A font whose letters are drawings with names that tell nothing. */
   private static byte[] withoutMeaning() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -374,44 +341,6 @@ public final class BadPdfs {
     pdf.object(2, ONE_PAGE);
     pdf.object(3, PAGE.formatted(""));
     pdf.stream(4, "/Filter /FlateDecode", packed.toByteArray());
-    LongPdf.song(pdf, 10);
-    pdf.end();
-    return out.toByteArray();
-  }
-
-  private static String text(String line, double size, double y) {
-    StringBuilder text =
-        new StringBuilder("BT /F1 " + plain(size) + " Tf 60 " + plain(y) + " Td <");
-    for (byte part : line.getBytes(UTF_16BE)) {
-      text.append(String.format(Locale.ROOT, "%02X", part));
-    }
-    return text.append("> Tj ET\n").toString();
-  }
-
-  private static String plain(double number) {
-    return new BigDecimal(number).toPlainString();
-  }
-
-  private static byte[] page(String entries, String content) throws IOException {
-    return pdf("", ONE_PAGE, PAGE.formatted(entries), "", content, "");
-  }
-
-  private static byte[] withObject(String content, String entries, String data) throws IOException {
-    return pdf("", ONE_PAGE, PAGE.formatted(""), entries, content, data);
-  }
-
-  private static byte[] pdf(
-      String catalogue, String pages, String page, String entries, String content, String data)
-      throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RawPdf pdf = new RawPdf(out);
-    pdf.object(1, "<< /Type /Catalog /Pages 2 0 R " + catalogue + " >>");
-    pdf.object(2, pages);
-    pdf.object(3, page);
-    pdf.stream(4, "", content);
-    if (!entries.isEmpty()) {
-      pdf.stream(5, entries, data);
-    }
     LongPdf.song(pdf, 10);
     pdf.end();
     return out.toByteArray();

@@ -21,7 +21,7 @@ class BadPdfsTest {
 
   @Test
   void plainOneIsRead() throws Exception {
-    try (PDDocument document = Loader.loadPDF(BadPdfs.plain())) {
+    try (PDDocument document = Loader.loadPDF(SmallPdf.plain())) {
       assertThat(new PDFTextStripper().getText(document)).contains("第一号水站开闸供水", "本报讯");
     }
   }

@@ -21,7 +21,7 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.junit.jupiter.api.Test;
 import org.soubao.ArchiveException;
-import org.soubao.internal.format.source.ArchivesTest;
+import org.soubao.internal.format.source.PackedFiles;
 import org.soubao.internal.format.text.DecodedText;
 import org.soubao.internal.format.text.TextDecoder;
 import org.soubao.internal.format.text.UnreadableException;
@@ -84,16 +84,13 @@ class AnyBytesTest {
 
   @Provide
   Arbitrary<byte[]> archives() throws IOException {
-    var files = ArchivesTest.files("a/01.txt", "渡口", "b.csv", TABLE, "c.jsonl", "{}\n");
-    byte[] zip = ArchivesTest.archive("a.zip", files);
-    byte[] tar = ArchivesTest.archive("a.tar", files);
+    var files = PackedFiles.files("a/01.txt", "渡口", "b.csv", TABLE, "c.jsonl", "{}\n");
+    byte[] zip = PackedFiles.archive("a.zip", files);
+    byte[] tar = PackedFiles.archive("a.tar", files);
     files.put("inner.zip", zip);
     return damaged(
         List.of(
-            zip,
-            ArchivesTest.archive("a.zip", files),
-            tar,
-            ArchivesTest.archive("a.tar.gz", files)));
+            zip, PackedFiles.archive("a.zip", files), tar, PackedFiles.archive("a.tar.gz", files)));
   }
 
   @Property(tries = TRIES)

@@ -35,6 +35,7 @@ import org.soubao.typeset.BadPdfs;
 import org.soubao.typeset.BadPdfs.BadPdf;
 import org.soubao.typeset.BadPdfs.Outcome;
 import org.soubao.typeset.LongPdf;
+import org.soubao.typeset.SmallPdf;
 
 class PdfReadingTest {
   private static final Duration MOST = Duration.ofSeconds(30);
@@ -83,7 +84,7 @@ class PdfReadingTest {
 
   @Test
   void aFileWithOnePageKeepsItsPath() throws Exception {
-    write("赣州时报/2025-01-23/A05.pdf", BadPdfs.plain());
+    write("赣州时报/2025-01-23/A05.pdf", SmallPdf.plain());
     read();
     assertThat(pages).extracting(PageDump::path).containsExactly("赣州时报/2025-01-23/A05.pdf");
     assertThat(pages.getFirst().name().page()).isEqualTo("A05");
@@ -125,7 +126,7 @@ class PdfReadingTest {
 
   @Test
   void aFileThatIsCutOffIsSaidToBe() throws Exception {
-    byte[] whole = BadPdfs.plain();
+    byte[] whole = SmallPdf.plain();
     write("a.pdf", Arrays.copyOf(whole, whole.length - 8));
     read();
     assertThat(pages).hasSize(1);
@@ -214,7 +215,7 @@ class PdfReadingTest {
   @Test
   void changedBytesBreakNothing() throws Exception {
     Random random = new Random(7);
-    byte[] whole = BadPdfs.plain();
+    byte[] whole = SmallPdf.plain();
     for (int round = 0; round < 300; round++) {
       byte[] bytes = whole.clone();
       for (int i = 0; i <= random.nextInt(12); i++) {

@@ -4,21 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.soubao.internal.format.source.PackedFiles.archive;
+import static org.soubao.internal.format.source.PackedFiles.files;
+import static org.soubao.internal.format.source.PackedFiles.gzip;
+import static org.soubao.internal.format.source.PackedFiles.noise;
+import static org.soubao.internal.format.source.PackedFiles.put;
+import static org.soubao.internal.format.source.PackedFiles.rawZip;
+import static org.soubao.internal.format.source.PackedFiles.tar;
+import static org.soubao.internal.format.source.PackedFiles.zip;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -26,108 +31,22 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeExtraFieldPolicy;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soubao.ArchiveException;
-import org.soubao.ingest.RejectedPage;
 import org.soubao.internal.format.archive.ArchiveEntries;
 import org.soubao.internal.format.archive.ArchiveForm;
 import org.soubao.internal.format.archive.EntryName;
 import org.soubao.internal.format.archive.UnpackBudget;
 import org.soubao.internal.format.archive.UnpackFolder;
-import org.soubao.internal.format.archive.UnpackLimits;
 import org.soubao.internal.format.archive.UnwritableException;
 import org.soubao.internal.format.source.ArchiveUnpacker.Contents;
 import org.soubao.internal.format.source.ArchiveUnpacker.Unpacked;
 
-/** What is taken from archives, and what is refused. */
-public class ArchivesTest {
+/** What is taken from archives, and what of them is refused. */
+class ArchivesTest extends ArchiveTestCase {
   private static final String PAGE = "柳州晚报/2025-02-25/01.txt";
-  private static final UnpackLimits SMALL =
-      new UnpackLimits(20, 5, 100_000, 400_000, 50, 10_000, 0);
-
-  @TempDir Path folder;
-
-  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        put(zip, new ZipArchiveEntry(entry.getKey()), entry.getValue());
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void put(ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] content)
-      throws IOException {
-    zip.putArchiveEntry(entry);
-    zip.write(content);
-    zip.closeArchiveEntry();
-  }
-
-  private static byte[] tar(Map<String, byte[]> entries) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
-      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        put(tar, new TarArchiveEntry(entry.getKey()), entry.getValue());
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void put(TarArchiveOutputStream tar, TarArchiveEntry entry, byte[] content)
-      throws IOException {
-    entry.setSize(content.length);
-    tar.putArchiveEntry(entry);
-    tar.write(content);
-    tar.closeArchiveEntry();
-  }
-
-  private static byte[] gzip(byte[] plain) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(plain);
-    }
-    return bytes.toByteArray();
-  }
-
-  public static Map<String, byte[]> files(String... namesAndTexts) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndTexts.length; i += 2) {
-      files.put(namesAndTexts[i], namesAndTexts[i + 1].getBytes(UTF_8));
-    }
-    return files;
-  }
-
-  public static byte[] archive(String name, Map<String, byte[]> entries) throws IOException {
-    if (name.endsWith(".zip")) {
-      return zip(entries);
-    }
-    byte[] tar = tar(entries);
-    return name.endsWith("gz") ? gzip(tar) : tar;
-  }
-
-  private Contents unpack(String name, byte[] archive) throws IOException {
-    return unpack(name, archive, SMALL);
-  }
-
-  private Contents unpack(String name, byte[] archive, UnpackLimits limits) throws IOException {
-    Path file = Files.write(folder.resolve(name), archive);
-    try (ArchiveUnpacker unpacker = new ArchiveUnpacker(limits)) {
-      return unpacker.unpack(file, name);
-    }
-  }
-
-  private static List<String> paths(Contents contents) {
-    return contents.files().stream().map(Unpacked::path).toList();
-  }
-
-  private static String rejected(Contents contents) {
-    return contents.rejected().stream().map(RejectedPage::toString).reduce("", (a, b) -> a + b);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"a.zip", "a.tar", "a.tar.gz", "A.TGZ"})
@@ -136,7 +55,7 @@ public class ArchivesTest {
     Files.write(
         pages.resolve(name),
         archive(
-            name.toLowerCase(java.util.Locale.ROOT),
+            name.toLowerCase(Locale.ROOT),
             files(PAGE, "渡口", "x.jsonl", "{}", "y.docx", "?", "__MACOSX/._x.txt", "?")));
     try (SourceFiles found = SourceFiles.find(List.of(pages))) {
       assertThat(found.rejected()).isEmpty();
@@ -151,13 +70,6 @@ public class ArchivesTest {
       assertThat(found.units().getLast().key()).isEqualTo("2025-02-25/柳州晚报");
     }
     assertNothingIsLeft();
-  }
-
-  private static void assertNothingIsLeft() throws IOException {
-    String own = "soubao-unpacked-%d-".formatted(ProcessHandle.current().pid());
-    try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(left.filter(path -> path.getFileName().toString().startsWith(own))).isEmpty();
-    }
   }
 
   @Test
@@ -230,19 +142,6 @@ public class ArchivesTest {
       assertThat(contents.files())
           .allMatch(file -> file.place().normalize().startsWith(folder.resolve(archive)));
     }
-  }
-
-  /** With names as they are, without what the library mends. */
-  private static byte[] rawZip(Map<String, byte[]> entries) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(bytes, UTF_8)) {
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new java.util.zip.ZipEntry(entry.getKey()));
-        zip.write(entry.getValue());
-        zip.closeEntry();
-      }
-    }
-    return bytes.toByteArray();
   }
 
   @Test
@@ -354,138 +253,6 @@ public class ArchivesTest {
       assertThatThrownBy(() -> budget.copy(entry, "a.txt", full))
           .isInstanceOf(UnwritableException.class)
           .hasMessageContaining("No space left on device");
-    }
-  }
-
-  private static byte[] noise(int bytes) {
-    byte[] noise = new byte[bytes];
-    new java.util.Random(bytes).nextBytes(noise);
-    return noise;
-  }
-
-  private void assertOnlyTheBombIsRefused(String name, byte[] bomb, String limit)
-      throws IOException {
-    Map<String, byte[]> entries = files("a.txt", "甲");
-    entries.put("b.txt", bomb);
-    entries.putAll(files("c.txt", "丙"));
-    Contents contents = unpack(name, archive(name, entries));
-    assertThat(paths(contents)).containsExactly(name + "/a.txt", name + "/c.txt");
-    assertThat(contents.unseen()).isEmpty();
-    assertThat(rejected(contents))
-        .startsWith(name + "/b.txt: It is refused, since")
-        .contains(limit);
-  }
-
-  @Test
-  void ofAnArchiveWithABombTheOthersAreRead() throws IOException {
-    assertOnlyTheBombIsRefused("a.zip", new byte[90_000], "more than 50 times its size");
-    assertOnlyTheBombIsRefused("a.zip", noise(120_000), "more than 100,000 bytes");
-    assertOnlyTheBombIsRefused("a.tar", noise(120_000), "more than 100,000 bytes");
-    assertOnlyTheBombIsRefused("a.tgz", noise(120_000), "more than 100,000 bytes");
-    assertNothingIsLeft();
-  }
-
-  @Test
-  void aBombInACompressedTarIsRefusedWhenItShows() throws IOException {
-    UnpackLimits limits = new UnpackLimits(20, 5, 1L << 30, 1L << 30, 50, 10_000, 0);
-    Map<String, byte[]> entries = files("a.txt", "甲");
-    entries.put("b.txt", new byte[20_000_000]);
-    entries.put("c.txt", noise(100_000));
-    Contents contents = unpack("a.tgz", archive("a.tgz", entries), limits);
-    assertThat(paths(contents)).containsExactly("a.tgz/a.txt", "a.tgz/c.txt");
-    assertThat(rejected(contents)).startsWith("a.tgz/b.txt: It is refused, since it unpacks");
-  }
-
-  @Test
-  void whatAZipSaysOfASizeIsNotBelieved() throws IOException {
-    Map<String, byte[]> entries = files("a.txt", "甲");
-    entries.put("b.txt", new byte[90_000]);
-    entries.putAll(files("c.txt", "丙"));
-    byte[] lying = zip(entries);
-    for (int i = 0; i < lying.length - 30; i++) {
-      boolean central = lying[i] == 'P' && lying[i + 1] == 'K' && lying[i + 2] == 1;
-      if (central && lying[i + 46] == 'b') {
-        Arrays.fill(lying, i + 24, i + 28, (byte) 0);
-        lying[i + 24] = 100;
-      }
-    }
-    Contents contents = unpack("a.zip", lying);
-    assertThat(paths(contents)).containsExactly("a.zip/a.txt", "a.zip/c.txt");
-    assertThat(rejected(contents)).startsWith("a.zip/b.txt: It is refused, since it unpacks");
-  }
-
-  @Test
-  void anArchiveThatIsTooMuchIsReadUpToThere() throws IOException {
-    Map<String, byte[]> large = new LinkedHashMap<>();
-    for (int i = 0; i < 7; i++) {
-      large.put(i + ".txt", noise(90_000));
-    }
-    assertRefusedFrom(4, "4.txt", "all behind it", "c.tar", large, "have more than 400,000 bytes");
-    assertRefusedFrom(4, "4.txt", "2 more behind it", "c.zip", large, "more than 400,000 bytes");
-    Map<String, byte[]> many = new LinkedHashMap<>();
-    for (int i = 0; i < 30; i++) {
-      many.put(i + ".txt", "甲".getBytes(UTF_8));
-    }
-    assertRefusedFrom(20, "20.txt", "9 more behind it", "d.zip", many, "it is one more than 20");
-    many.replaceAll((name, content) -> new byte[0]);
-    assertRefusedFrom(5, "5.txt", "24 more behind", "e.zip", many, "one empty file more than 5");
-    Map<String, byte[]> small = new LinkedHashMap<>();
-    for (int i = 0; i < 9; i++) {
-      small.put(i + ".txt", new byte[9_000]);
-    }
-    assertRefusedFrom(6, "6.txt", "2 more behind", "f.zip", small, "more than 50 times its size");
-    assertNothingIsLeft();
-  }
-
-  private void assertRefusedFrom(
-      int read, String entry, String rest, String name, Map<String, byte[]> entries, String limit)
-      throws IOException {
-    Contents contents = unpack(name, archive(name, entries));
-    assertThat(contents.files()).hasSize(read);
-    assertThat(contents.unseen()).containsExactly(name);
-    assertThat(rejected(contents))
-        .startsWith(name + ": The archive is refused from its entry ")
-        .contains(entry + " on: ")
-        .contains(limit)
-        .contains("Before that %d files of it are read; that entry and %s".formatted(read, rest))
-        .endsWith("unpack it and name the folder.");
-  }
-
-  @Test
-  void aBombWithinAnArchiveCostsThatAlone() throws IOException {
-    Map<String, byte[]> small = new LinkedHashMap<>();
-    for (int i = 0; i < 9; i++) {
-      small.put(i + ".txt", new byte[9_000]);
-    }
-    Map<String, byte[]> outer = files("a.txt", "甲");
-    outer.put("b.zip", zip(small));
-    outer.put("c.txt", noise(20_000));
-    Contents contents = unpack("a.zip", zip(outer));
-    assertThat(contents.files()).hasSize(8);
-    assertThat(paths(contents)).endsWith("a.zip/b.zip/5.txt", "a.zip/c.txt");
-    assertThat(contents.unseen()).containsExactly("a.zip/b.zip");
-    assertThat(rejected(contents)).startsWith("a.zip/b.zip: The archive is refused from");
-  }
-
-  @Test
-  void manyEmptyFilesAreRefusedByTheirCount() throws IOException {
-    Path file = folder.resolve("empty.zip");
-    try (java.util.zip.ZipOutputStream zip =
-        new java.util.zip.ZipOutputStream(
-            new java.io.BufferedOutputStream(Files.newOutputStream(file)))) {
-      for (int i = 0; i < 150_000; i++) {
-        zip.putNextEntry(new java.util.zip.ZipEntry("%06d.txt".formatted(i)));
-      }
-    }
-    try (ArchiveUnpacker unpacker = new ArchiveUnpacker(UnpackLimits.STANDARD)) {
-      Contents contents = unpacker.unpack(file, "empty.zip");
-      assertThat(contents.files()).hasSize(10_000);
-      assertThat(rejected(contents))
-          .isEqualTo(
-              "empty.zip: The archive is refused from its entry empty.zip/010000.txt on: it is one"
-                  + " empty file more than 10,000. Before that 10,000 files of it are read; that"
-                  + " entry and 139,999 more behind it are not. If you trust it, unpack it and name"
-                  + " the folder.");
     }
   }
 
